@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every Swift target: language mode 6 comes with the tools version.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the house and the modules it may import. `Tests/HouseTests` holds the same arrows.
+func room(_ name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "fieldbook",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "fieldbook", targets: ["fieldbook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    room("PlainText"),
+    room("FieldbookModel"),
+    room(
+      "FieldbookStorage", imports: ["FieldbookModel", "PlainText"],
+      resources: [.embedInCode("Catalogue/measures.json"), .embedInCode("Frameworks/ofsted-2025.json")]),
+    room(
+      "FieldbookImport", imports: ["FieldbookModel", "PlainText"],
+      resources: [.embedInCode("Mappings/mappings.json")]),
+    room("FieldbookReports", imports: ["FieldbookModel", "PlainText"]),
+    room("TextUI", imports: ["PlainText"]),
+    room("FieldbookScreens", imports: ["TextUI", "FieldbookModel", "PlainText"]),
+    room(
+      "FieldbookSession",
+      imports: [
+        "FieldbookScreens", "FieldbookStorage", "FieldbookImport", "FieldbookReports", "FieldbookModel", "TextUI",
+        "PlainText",
+      ]),
+    room("Terminal", imports: ["TextUI", "PlainText", "CTerminal"]),
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE"), .define("_GNU_SOURCE", .when(platforms: [.linux])),
+        .define("_DARWIN_C_SOURCE", .when(platforms: [.macOS])), .define("NCURSES_WIDECHAR", to: "1"),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .executableTarget(
+      name: "fieldbook",
+      dependencies: [
+        "Terminal", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport", "FieldbookReports",
+        "FieldbookModel", "TextUI", "PlainText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("HouseTests", of: []),
+    tests("PlainTextTests", of: ["PlainText"]),
+    tests("FieldbookModelTests", of: ["FieldbookModel"]),
+    tests("FieldbookStorageTests", of: ["FieldbookStorage", "FieldbookModel", "PlainText"]),
+    tests("FieldbookImportTests", of: ["FieldbookImport", "FieldbookStorage", "FieldbookModel", "PlainText"]),
+    tests("FieldbookReportsTests", of: ["FieldbookReports", "FieldbookModel", "PlainText"]),
+    tests("TextUITests", of: ["TextUI", "PlainText"]),
+    tests("FieldbookScreensTests", of: ["FieldbookScreens", "FieldbookModel", "TextUI", "PlainText"]),
+    tests(
+      "FieldbookSessionTests",
+      of: [
+        "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport", "FieldbookReports",
+        "FieldbookModel", "TextUI", "PlainText",
+      ]),
+    tests("TerminalTests", of: ["Terminal", "TextUI", "PlainText"]),
+    .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["CPseudoTerminal", "PlainText", "fieldbook"], swiftSettings: strict),
+  ]
+)

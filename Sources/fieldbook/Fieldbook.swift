@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Fieldbook: ParsableCommand {
+  func run() throws {}
+}
