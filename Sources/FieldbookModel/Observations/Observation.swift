@@ -1,0 +1,83 @@
+/// Whom an observation speaks of.
+public enum ObservationSubject: Hashable, Sendable {
+  case school(URN)
+  case la(String)
+  case england
+  case englandState
+
+  /// `school`, `la`, `england` or `englandState`, as lists name it.
+  public var level: String {
+    switch self {
+    case .school: "school"
+    case .la: "la"
+    case .england: "england"
+    case .englandState: "englandState"
+    }
+  }
+}
+
+/// The atom of all facts: subject × measure × group × period gives a value or the reason why there is none, with the
+/// number of pupils it rests on and where it stands.
+public struct Observation: Hashable, Sendable {
+  /// Whom it speaks of.
+  public var subject: ObservationSubject
+  /// The measure's id.
+  public var measure: String
+  /// The group.
+  public var group: PupilGroup
+  /// The academic year.
+  public var period: AcademicYear
+  /// The value or the reason.
+  public var reading: Reading
+  /// How many pupils it rests on, or why that is not known; nil when the file has no such column.
+  public var count: Reading?
+  /// The lower end of the 95 % confidence interval.
+  public var lower: Double?
+  /// The upper end.
+  public var upper: Double?
+  /// The cell as written; nil where the row stopped short.
+  public var raw: String?
+  /// `provisional`, `revised` or `final`.
+  public var status: String
+  /// The URN in the row, where the school was found only through its later one.
+  public var previousURN: URN?
+  /// Where it stands.
+  public var place: FactPlace
+
+  /// The number of pupils, if it is known.
+  public var n: Int? { count?.value.map { Int($0) } }
+
+  /// An observation; see the properties.
+  public init(
+    subject: ObservationSubject, measure: String, group: PupilGroup, period: AcademicYear, reading: Reading,
+    count: Reading?, lower: Double?, upper: Double?, raw: String?, status: String, previousURN: URN?,
+    place: FactPlace
+  ) {
+    self.subject = subject
+    self.measure = measure
+    self.group = group
+    self.period = period
+    self.reading = reading
+    self.count = count
+    self.lower = lower
+    self.upper = upper
+    self.raw = raw
+    self.status = status
+    self.previousURN = previousURN
+    self.place = place
+  }
+
+  /// Why there is no number, in words that tell a row that stopped short from a blank and from a code.
+  public var absence: String? {
+    guard let reason = reading.reason else { return nil }
+    if reason == .missing, raw == nil { return "the file's row stops before this column" }
+    if reason == .unrecognised { return "the file says “\(raw ?? "")”, which is no code that is known" }
+    return reason.words
+  }
+
+  /// A short code for a narrow cell when there is no number: like the reason's own, but `–` for a row cut short.
+  public var absenceCode: String? {
+    guard let reason = reading.reason else { return nil }
+    return reason == .missing && raw == nil ? "short" : reason.code
+  }
+}

@@ -1,0 +1,37 @@
+/// The identity of a record or of a write: a UUID of version 7 (RFC 9562), lower case with hyphens.
+///
+/// It begins with the time it was made, so that identities sort by age; two laptops never make the same one.
+public struct RecordID: Hashable, Comparable, Sendable {
+  /// The 36 characters, `0198c2f0-1c5e-7a31-9d7c-0b6a4c1f2e3d`.
+  public let text: String
+
+  /// An identity read back from a document, or nil when it is not written as one.
+  public init?(text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 36 else { return nil }
+    for (index, byte) in bytes.enumerated() {
+      let isHyphen = index == 8 || index == 13 || index == 18 || index == 23
+      let isDigit = (48...57).contains(byte) || (97...102).contains(byte)
+      guard isHyphen ? byte == UInt8(ascii: "-") : isDigit else { return nil }
+    }
+    self.text = text
+  }
+
+  /// An identity from the milliseconds since 1970 (48 bits are kept) and 74 bits that nobody else has: the low 12
+  /// of `high` and the low 62 of `low`.
+  public init(milliseconds: Int, high: UInt16, low: UInt64) {
+    let time = UInt64(max(0, milliseconds)) & 0xFFFF_FFFF_FFFF
+    let first = time << 16 | 0x7000 | UInt64(high & 0x0FFF)
+    let second = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    let digits = Array(RecordID.hexadecimal(first) + RecordID.hexadecimal(second))
+    let groups = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20..<32]]
+    text = groups.map { String($0) }.joined(separator: "-")
+  }
+
+  public static func < (a: RecordID, b: RecordID) -> Bool { a.text < b.text }
+
+  private static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

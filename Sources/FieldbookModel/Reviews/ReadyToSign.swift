@@ -1,0 +1,162 @@
+/// One thing that stands between a review and its signature, or that the signer should know.
+public struct SigningPoint: Hashable, Sendable {
+  /// What kind of thing it is.
+  public enum Matter: Hashable, Sendable {
+    case areaUndecided
+    case gradeWithoutFinding
+    case gradeWithoutRationale
+    case findingWithoutEvidence
+    case notTriangulated
+    case actionWithoutOwner
+    case actionWithoutDate
+    case actionWithoutTest
+    case actionDueBeforeReview
+    case actionDueInHoliday
+    case earlierActionUnanswered
+    case concernWithoutAction
+    case noteWithoutArea
+    case unsavedText
+  }
+
+  /// Where the line jumps to.
+  public enum Place: Hashable, Sendable {
+    case area(String)
+    case finding(String)
+    case action(String)
+    case earlierAction(String)
+    case note(String)
+    case draft
+  }
+
+  /// What kind of thing it is.
+  public let matter: Matter
+  /// Where to mend it.
+  public let place: Place
+  /// What it is, in words.
+  public let words: String
+  /// Whether it stops the signature, or only warns.
+  public let blocks: Bool
+}
+
+/// The rules of *Ready to sign?*
+///
+/// What blocks: an area neither graded nor marked as not reviewed; a graded area without a finding; a finding without
+/// evidence; an action without owner, date or test of success; an earlier action of the school without an answer;
+/// text still in a draft. All else warns.
+public enum ReadyToSign {
+  /// Everything that blocks, in the order of the page, then everything that warns.
+  public static func points(
+    _ review: Review, actions: [AgreedAction], reviews: [Review], calendar: SchoolCalendar,
+    hasDraft: Bool = false
+  ) -> [SigningPoint] {
+    let own = actions.filter { $0.review == review.id && $0.record.counts }
+    var points = areaPoints(review) + findingPoints(review) + notePoints(review)
+    for action in own { points += actionPoints(action, review: review, calendar: calendar) }
+    points += earlierPoints(review, actions: actions, reviews: reviews)
+    points += concernPoints(review, own: own)
+    if hasDraft {
+      points.append(
+        SigningPoint(
+          matter: .unsavedText, place: .draft, words: "Text of this review is still in a draft", blocks: true)
+      )
+    }
+    return points.filter(\.blocks) + points.filter { !$0.blocks }
+  }
+
+  private static func areaPoints(_ review: Review) -> [SigningPoint] {
+    guard review.isFormal else { return [] }
+    return review.framework.areas.flatMap { area -> [SigningPoint] in
+      let judgement = review.judgement(of: area.id)
+      let place = SigningPoint.Place.area(area.id)
+      guard judgement.isGraded else {
+        guard judgement.notReviewed.isEmpty else { return [] }
+        let words = "\(area.title): neither graded nor marked as not reviewed"
+        return [SigningPoint(matter: .areaUndecided, place: place, words: words, blocks: true)]
+      }
+      var points: [SigningPoint] = []
+      if review.findings(in: area.id).isEmpty {
+        let words = "\(area.title): graded, but without a finding"
+        points.append(SigningPoint(matter: .gradeWithoutFinding, place: place, words: words, blocks: true))
+      }
+      if judgement.rationale.isEmpty {
+        let words = "\(area.title): graded without saying why"
+        points.append(SigningPoint(matter: .gradeWithoutRationale, place: place, words: words, blocks: false))
+      }
+      return points
+    }
+  }
+
+  private static func findingPoints(_ review: Review) -> [SigningPoint] {
+    review.findings.filter(\.record.counts).compactMap { finding in
+      let place = SigningPoint.Place.finding(finding.id)
+      let name = "“\(brief(finding.statement))”"
+      if review.evidence(behind: finding).isEmpty {
+        let words = "Finding \(name): no evidence"
+        return SigningPoint(matter: .findingWithoutEvidence, place: place, words: words, blocks: true)
+      }
+      guard !review.isTriangulated(finding) else { return nil }
+      let words = "Finding \(name): not triangulated, one source only"
+      return SigningPoint(matter: .notTriangulated, place: place, words: words, blocks: false)
+    }
+  }
+
+  private static func notePoints(_ review: Review) -> [SigningPoint] {
+    review.evidence.filter { $0.record.counts && $0.areas.isEmpty }.map { note in
+      SigningPoint(
+        matter: .noteWithoutArea, place: .note(note.id),
+        words: "Note “\(brief(note.text))”: filed under no area",
+        blocks: false)
+    }
+  }
+
+  private static func actionPoints(
+    _ action: AgreedAction, review: Review, calendar: SchoolCalendar
+  ) -> [SigningPoint] {
+    func point(_ matter: SigningPoint.Matter, _ what: String, blocks: Bool) -> SigningPoint {
+      SigningPoint(
+        matter: matter, place: .action(action.id), words: "Action “\(brief(action.text))”: \(what)",
+        blocks: blocks)
+    }
+    var points: [SigningPoint] = []
+    if action.owner.isEmpty { points.append(point(.actionWithoutOwner, "no owner", blocks: true)) }
+    if action.success.isEmpty { points.append(point(.actionWithoutTest, "no test of success", blocks: true)) }
+    guard let due = action.due else {
+      return points + [point(.actionWithoutDate, "no date", blocks: true)]
+    }
+    if let date = review.date, due < date {
+      points.append(point(.actionDueBeforeReview, "due before the review", blocks: false))
+    } else if !calendar.isSchoolDay(due) {
+      points.append(point(.actionDueInHoliday, "due on a day without school", blocks: false))
+    }
+    return points
+  }
+
+  private static func earlierPoints(
+    _ review: Review, actions: [AgreedAction], reviews: [Review]
+  ) -> [SigningPoint] {
+    let answers = review.answers
+    return AgreedAction.toAnswer(in: review, actions: actions, reviews: reviews)
+      .filter { answers[$0.id] == nil }
+      .map { action in
+        SigningPoint(
+          matter: .earlierActionUnanswered, place: .earlierAction(action.id),
+          words: "Earlier action “\(brief(action.text))”: not answered", blocks: true)
+      }
+  }
+
+  private static func concernPoints(_ review: Review, own: [AgreedAction]) -> [SigningPoint] {
+    review.findings.filter { finding in
+      finding.record.counts && finding.kind == .concern && !own.contains { $0.finding == finding.id }
+    }.map { finding in
+      SigningPoint(
+        matter: .concernWithoutAction, place: .finding(finding.id),
+        words: "Finding “\(brief(finding.statement))”: a concern without an action", blocks: false)
+    }
+  }
+
+  /// The first words of a text, enough to know it by.
+  private static func brief(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count <= 40 ? line : line.prefix(39) + "…"
+  }
+}
