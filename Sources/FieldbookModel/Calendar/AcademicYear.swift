@@ -42,5 +42,6 @@ public struct AcademicYear: Hashable, Comparable, Sendable {
   /// The year before.
   public var previous: AcademicYear { AcademicYear(start: start - 1) }
 
+  /// Earlier years come first.
   public static func < (a: AcademicYear, b: AcademicYear) -> Bool { a.start < b.start }
 }

@@ -70,6 +70,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
       dayNumber: CalendarDate.dayNumber(year: newYear, month: newMonth, day: newDay))
   }
 
+  /// Earlier days come first.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.dayNumber < b.dayNumber }
 
   /// English month names, January first.

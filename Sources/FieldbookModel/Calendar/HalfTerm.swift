@@ -36,6 +36,7 @@ public struct HalfTerm: Hashable, Comparable, Sendable {
   /// `Autumn 1 2026/27`.
   public var title: String { "\(part.title) \(year.text)" }
 
+  /// Earlier half-terms come first.
   public static func < (a: HalfTerm, b: HalfTerm) -> Bool {
     (a.year, a.part.rawValue) < (b.year, b.part.rawValue)
   }

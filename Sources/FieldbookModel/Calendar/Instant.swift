@@ -48,8 +48,11 @@ public struct Instant: Sendable, Hashable, Comparable {
     "\(padded(localSeconds / 3600, to: 2)):\(padded(localSeconds / 60 % 60, to: 2))"
   }
 
+  /// The same moment, wherever it was written down.
   public static func == (a: Instant, b: Instant) -> Bool { a.milliseconds == b.milliseconds }
+  /// Earlier moments come first.
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
+  /// Hashes the moment alone, as `==` compares it.
   public func hash(into hasher: inout Hasher) { hasher.combine(milliseconds) }
 
   private var localMilliseconds: Int { milliseconds + offsetMinutes * 60_000 }

@@ -28,6 +28,7 @@ public struct RecordID: Hashable, Comparable, Sendable {
     text = groups.map { String($0) }.joined(separator: "-")
   }
 
+  /// Older identities come first.
   public static func < (a: RecordID, b: RecordID) -> Bool { a.text < b.text }
 
   private static func hexadecimal(_ value: UInt64) -> String {

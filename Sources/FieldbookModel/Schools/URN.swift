@@ -18,6 +18,7 @@ public struct URN: Hashable, Comparable, Sendable {
   /// Whether it is written as a URN is.
   public var isValid: Bool { URN.isNumber(text) }
 
+  /// By number.
   public static func < (a: URN, b: URN) -> Bool {
     (a.text.utf8.count, a.text) < (b.text.utf8.count, b.text)
   }
