@@ -50,4 +50,3 @@ public struct CSVReader: Sendable {
   }
 }
 
-extension CSVReader: Sequence, IteratorProtocol {}
