@@ -87,6 +87,9 @@ extension RecordKind {
         "findings", "Findings", .links(to: "findings"),
         help: "The findings it rests on; none chosen means all of the area."),
       RecordField("notReviewed", "Not reviewed because", .paragraph, help: "Why the area was not looked at."),
+      RecordField(
+        "told", "Who was told", .paragraph,
+        help: "Safeguarding not met: who was told, when and by whom. Roles only, no detail."),
     ])
 
   /// What became of an action agreed earlier, as found in this review.

@@ -90,3 +90,8 @@ public struct Framework: Hashable, Sendable {
   /// The level of an area's scale with that id.
   public func level(_ id: String, of area: String) -> Level? { levels(of: area).first { $0.id == id } }
 }
+
+extension Framework {
+  /// The id of the level that says that safeguarding is not met: whoever chooses it is asked who was told.
+  public static let notMet = "notMet"
+}

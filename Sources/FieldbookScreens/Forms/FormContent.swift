@@ -1,0 +1,110 @@
+import FieldbookModel
+import TextUI
+
+/// What a form shows and what it makes of what was typed.
+struct FormContent {
+  let title: String
+  var preface: [Line] = []
+  let fields: [FormField]
+  let values: [String: FormValue]
+
+  /// What accepting a form leads to.
+  enum Accepted {
+    case problems([String: String])
+    case edit(RecordEdit, then: [Effect])
+    case sign(review: String, by: String)
+  }
+
+  static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
+    switch purpose {
+    case .startReview(let urn): return ReviewStart.content(urn, context)
+    case .signOff(let id): return SigningForm.content(id, context)
+    case .withdraw(let address): return ReasonForm.withdraw(address, context)
+    case .cancel: return ReasonForm.cancel(context)
+    default:
+      guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
+        return actionAlone(purpose, context)
+          ?? FormContent(title: "This review is no longer here", fields: [], values: [:])
+      }
+      return of(purpose, in: review, context, evidence: evidence)
+    }
+  }
+
+  private static func of(
+    _ purpose: FormPurpose, in review: Review, _ context: ScreenContext, evidence: [String]
+  ) -> FormContent {
+    switch purpose {
+    case .note(_, let id, let area): return NoteForm.content(review, id: id, area: area)
+    case .finding(_, let id, let area): return FindingForm.content(review, id: id, area: area, evidence: evidence)
+    case .judgement(_, let area): return JudgementForm.content(review, area: area)
+    case .notReviewed(_, let area): return ReasonForm.notReviewed(review, area: area)
+    case .newAction(_, let finding, let area): return ActionForm.content(review, nil, finding: finding, area: area, context)
+    case .action(_, let id):
+      return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
+    case .answer(_, let action): return AnswerForm.content(review, action: action, context)
+    case .startReview, .withdraw, .cancel, .signOff: return FormContent(title: "", fields: [], values: [:])
+    }
+  }
+
+  /// An action whose review is not here is still an action.
+  private static func actionAlone(_ purpose: FormPurpose, _ context: ScreenContext) -> FormContent? {
+    guard case .action(_, let id) = purpose, let action = context.snapshot.action(id) else { return nil }
+    return ActionForm.content(nil, action, finding: "", area: "", context)
+  }
+
+  static func accept(_ purpose: FormPurpose, _ entry: FormEntry, _ context: ScreenContext) -> Accepted {
+    switch purpose {
+    case .startReview(let urn): return ReviewStart.accept(urn, entry, context)
+    case .signOff(let id): return SigningForm.accept(id, entry, context)
+    case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
+    case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
+    case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
+    default: break
+    }
+    guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
+      return .problems(["": "This review is no longer here"])
+    }
+    switch purpose {
+    case .note(_, let id, _): return NoteForm.accept(review, id: id, entry, context)
+    case .finding(_, let id, _): return FindingForm.accept(review, id: id, entry, context)
+    case .judgement(_, let area): return JudgementForm.accept(review, area: area, entry, context)
+    case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
+    case .newAction: return ActionForm.accept(nil, in: review, entry, context)
+    case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
+    case .startReview, .signOff, .withdraw, .cancel, .action: return .problems([:])
+    }
+  }
+}
+
+/// Makes form fields from declared record fields, so that labels and help are said once.
+enum FieldMaker {
+  /// A field of a kind, as a form asks for it.
+  static func field(
+    _ kind: RecordKind, _ name: String, _ shape: FormField.Kind? = nil, isRequired: Bool? = nil
+  ) -> FormField {
+    guard let declared = kind.field(name) else { return FormField(id: name, label: name, kind: .line) }
+    return FormField(
+      id: name, label: declared.title, help: declared.help, kind: shape ?? FieldMaker.shape(declared.type),
+      isRequired: isRequired ?? declared.isRequired)
+  }
+
+  private static func shape(_ type: RecordField.FieldType) -> FormField.Kind {
+    switch type {
+    case .paragraph: .text(minimumLines: 3)
+    default: .line
+    }
+  }
+
+  static func areas(_ framework: Framework) -> [Choice] {
+    framework.areas.map { Choice(id: $0.id, title: $0.title) }
+  }
+
+  static let strengths: [Choice] = EvidenceStrength.allCases.map { Choice(id: $0.rawValue, title: $0.title) }
+
+  /// The values of a record, as a form holds them.
+  static func text(_ record: Record?, _ name: String) -> FormValue { .text(record?.text(name) ?? "") }
+  static func choice(_ record: Record?, _ name: String) -> FormValue {
+    let text = record?.text(name) ?? ""
+    return .choice(text.isEmpty ? nil : text)
+  }
+}

@@ -1,0 +1,94 @@
+import FieldbookModel
+
+/// What a form is for, and of what.
+public enum FormPurpose: Hashable, Sendable {
+  /// Starts a formal review of a school.
+  case startReview(URN)
+  /// A note: a new one, or one to edit.
+  case note(review: String, id: String?, area: String)
+  /// A finding: a new one, or one to edit.
+  case finding(review: String, id: String?, area: String)
+  /// The judgement of an area.
+  case judgement(review: String, area: String)
+  /// Why an area is not reviewed.
+  case notReviewed(review: String, area: String)
+  /// A new action.
+  case newAction(review: String, finding: String, area: String)
+  /// An action to edit.
+  case action(review: String, id: String)
+  /// The answer to an action agreed earlier.
+  case answer(review: String, action: String)
+  /// Why a record no longer counts.
+  case withdraw(RecordAddress)
+  /// Why a review is cancelled.
+  case cancel(review: String)
+  /// The signature of a review.
+  case signOff(review: String)
+
+  /// The review it belongs to.
+  var review: String? {
+    switch self {
+    case .startReview: nil
+    case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _), .notReviewed(let review, _),
+      .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
+      .signOff(let review):
+      review
+    case .withdraw(let address): address.folder == "reviews" ? address.document : nil
+    }
+  }
+
+  /// What tells its draft from others. The area and the finding that a new record was begun with are choices in the
+  /// form; they are kept so that the draft reopens as it was, but two new findings of one review share one draft.
+  var context: [String: String] {
+    switch self {
+    case .startReview(let urn): ["form": "review.start", "school": urn.text]
+    case .note(let review, let id, _): FormPurpose.context("evidence", review, id)
+    case .finding(let review, let id, _): FormPurpose.context("finding", review, id)
+    case .judgement(let review, let area): ["form": "judgement.set", "review": review, "area": area]
+    case .notReviewed(let review, let area): ["form": "area.not-reviewed", "review": review, "area": area]
+    case .newAction(let review, _, _): FormPurpose.context("action", review, nil)
+    case .action(let review, let id): FormPurpose.context("action", review, id)
+    case .answer(let review, let action): ["form": "answer.set", "review": review, "record": action]
+    case .withdraw(let address): FormPurpose.context(address)
+    case .cancel(let review): ["form": "review.cancel", "review": review]
+    case .signOff(let review): ["form": "review.sign-off", "review": review]
+    }
+  }
+
+  private static func context(_ form: String, _ review: String, _ id: String?) -> [String: String] {
+    guard let id else { return ["form": form + ".add", "review": review] }
+    return ["form": form + ".edit", "review": review, "record": id]
+  }
+
+  private static func context(_ address: RecordAddress) -> [String: String] {
+    var context = ["form": "record.withdraw", "folder": address.folder, "record": address.document]
+    if address.folder == "reviews" { context["review"] = address.document }
+    if let part = address.part { (context["plural"], context["part"]) = (part.plural, part.id) }
+    return context
+  }
+
+  /// The purpose a draft was typed for; nil when this version knows no such form.
+  init?(context: [String: String]) {
+    let review = context["review"] ?? ""
+    let record = context["record"]
+    let area = context["area"] ?? ""
+    switch context["form"] {
+    case "review.start": self = .startReview(URN(context["school"] ?? ""))
+    case "evidence.add", "evidence.edit": self = .note(review: review, id: record, area: area)
+    case "finding.add", "finding.edit": self = .finding(review: review, id: record, area: area)
+    case "judgement.set": self = .judgement(review: review, area: area)
+    case "area.not-reviewed": self = .notReviewed(review: review, area: area)
+    case "action.add": self = .newAction(review: review, finding: "", area: area)
+    case "action.edit": self = .action(review: review, id: record ?? "")
+    case "answer.set": self = .answer(review: review, action: record ?? "")
+    case "review.cancel": self = .cancel(review: review)
+    case "review.sign-off": self = .signOff(review: review)
+    case "record.withdraw":
+      let part = context["plural"].flatMap { plural in
+        context["part"].map { RecordAddress.Part(plural, $0) }
+      }
+      self = .withdraw(RecordAddress(folder: context["folder"] ?? "", document: record ?? "", part: part))
+    default: return nil
+    }
+  }
+}

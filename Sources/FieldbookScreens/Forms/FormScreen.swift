@@ -1,0 +1,163 @@
+import FieldbookModel
+import TextUI
+
+/// A form in front of the screen it was opened from.
+public struct FormScreen: Screen {
+  /// `form`.
+  public let name = ScreenName.form
+  /// What it is for.
+  let purpose: FormPurpose
+  private(set) var form: Form
+  private let title: String
+  private let note: String
+  /// What is said above the fields, such as what an earlier action was.
+  private let preface: [Line]
+  private let help: String
+
+  /// A form with what is known filled in, or with the draft that was left of it.
+  public init(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String] = []) {
+    self.purpose = purpose
+    let content = FormContent.of(purpose, context, evidence: evidence)
+    title = content.title
+    preface = content.preface
+    form = Form(title: "", fields: content.fields, values: content.values)
+    let review = purpose.review.flatMap { context.snapshot.review($0) }
+    note = review.map { "\(context.snapshot.schoolName($0.school)) · \($0.state.title)" } ?? context.todayText
+    let draft = context.snapshot.drafts.first { $0.context == purpose.context }
+    if let draft { form.restore(texts: draft.texts) }
+    help = draft == nil ? "" : "Your unfinished text is back · ^X starts afresh"
+    echo(context)
+  }
+
+  /// Forms have no rows to move through.
+  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {}
+
+  /// What tells this form's draft from others.
+  var draftContext: [String: String] { purpose.context }
+
+  /// What was typed, once anything was.
+  public var draft: TypedDraft? {
+    form.isChanged || !help.isEmpty ? TypedDraft(context: draftContext, texts: form.texts) : nil
+  }
+
+  /// The text of the field that has the keys.
+  public var focusedText: String {
+    guard case .text(let text) = form.values[form.focus] else { return "" }
+    return text
+  }
+
+  /// Takes a text that was written in another editor.
+  public mutating func setFocusedText(_ text: String) {
+    form.values[form.focus] = .text(text)
+  }
+
+  // MARK: Keys
+
+  mutating func handle(_ key: Key, size: TerminalSize, _ context: ScreenContext) -> [Effect] {
+    let outcome = form.handle(key, width: size.columns, height: size.rows)
+    switch outcome {
+    case .accept: return accept(context)
+    case .leave: return leave()
+    case .external: return [.editExternally(focusedText)]
+    case .edited:
+      echo(context)
+      return []
+    case .moved: return []
+    case .ignored: return [.say("\(key.name) does nothing in this field: F1 shows the keys", .caution)]
+    }
+  }
+
+  private func leave() -> [Effect] {
+    guard form.isChanged || !help.isEmpty else { return [.back, .discardDraft(draftContext)] }
+    return [.back, .say("Kept as a draft: open the form again, or d, to go on with it", .plain)]
+  }
+
+  private mutating func accept(_ context: ScreenContext) -> [Effect] {
+    let entry = FormEntry(form)
+    switch FormContent.accept(purpose, entry, context) {
+    case .problems(let problems):
+      form.problems = problems
+      return [.say(problems.count == 1 ? "One field needs mending" : "\(problems.count) fields need mending", .caution)]
+    case .edit(let edit, let after):
+      if edit.changes.allSatisfy(\.values.isEmpty) {
+        return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
+      }
+      return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .sign(let review, let by):
+      return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
+    }
+  }
+
+  /// Says under a date field how what was typed is understood.
+  private mutating func echo(_ context: ScreenContext) {
+    for field in form.fields where field.id == "due" || field.id == "date" {
+      guard case .text(let typed) = form.values[field.id], typed.contains(where: { !$0.isWhitespace }) else {
+        form.notes[field.id] = nil
+        continue
+      }
+      let date = DueDate.read(typed, today: context.today, calendar: context.snapshot.calendar)
+      form.notes[field.id] =
+        date.map { Line(FormScreen.words(for: $0, context), .good) } ?? Line("not a date yet", .caution)
+    }
+  }
+
+  private static func words(for date: CalendarDate, _ context: ScreenContext) -> String {
+    let calendar = context.snapshot.calendar
+    let halfTerm = calendar.halfTerm(of: date)
+    let place = calendar.isSchoolDay(date) ? halfTerm.part.title : "no school that day, after \(halfTerm.part.title)"
+    return "\(date.weekdayText) · \(place)"
+  }
+
+  // MARK: Page
+
+  /// The fields, with what is being asked above them.
+  public func page(_ context: ScreenContext) -> Page {
+    Page(
+      title: title, titleNote: note,
+      blocks: (preface.isEmpty ? [] : [.lines(preface + [Line()])]) + [.form(form, id: "form")],
+      status: Line(help, .good))
+  }
+}
+
+/// What stands in a form, read by field.
+struct FormEntry {
+  private let values: [String: FormValue]
+
+  init(_ form: Form) {
+    values = form.values
+  }
+
+  /// The text of a field without blanks at its ends.
+  func text(_ id: String) -> String {
+    guard case .text(let text) = values[id] else { return "" }
+    return text.trimmed()
+  }
+
+  /// A field of text as a record keeps it: nil when blank.
+  func value(_ id: String) -> FieldValue? {
+    let text = text(id)
+    return text.isEmpty ? nil : .text(text)
+  }
+
+  /// The choice made in a field, as a record keeps it.
+  func choice(_ id: String) -> FieldValue? {
+    guard case .choice(let choice?) = values[id] else { return nil }
+    return .text(choice)
+  }
+
+  /// The choices made in a field, as a record keeps them.
+  func choices(_ id: String) -> FieldValue? {
+    guard case .choices(let choices) = values[id], !choices.isEmpty else { return nil }
+    return .texts(choices)
+  }
+}
+
+extension String {
+  /// The text without blanks at either end.
+  func trimmed() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,136 @@
+import FieldbookModel
+import TextUI
+
+/// Starts a review: every field has a sensible default, so that accepting at once is enough.
+enum ReviewStart {
+  private static let kind = RecordKind.review
+
+  static func content(_ urn: URN, _ context: ScreenContext) -> FormContent {
+    let frameworks = context.snapshot.frameworks.map { Choice(id: $0.id, title: $0.title) }
+    return FormContent(
+      title: "Start a formal review · \(context.snapshot.schoolName(urn))",
+      fields: [
+        FieldMaker.field(kind, "focus"), FieldMaker.field(kind, "date", .line),
+        FormField(
+          id: "reviewers", label: "Reviewers", help: "Who conducts it, with commas between.", kind: .line, isRequired: true),
+        FormField(
+          id: "framework", label: "Framework", help: "What the school is judged against.", kind: .choice(frameworks),
+          isRequired: true),
+      ],
+      values: [
+        "date": .text(context.today.longText), "reviewers": .text(context.me),
+        "framework": .choice(frameworks.first?.id),
+      ])
+  }
+
+  static func accept(_ urn: URN, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
+    let date = DueDate.read(entry.text("date"), today: context.today, calendar: context.snapshot.calendar)
+    let reviewers = entry.text("reviewers").split(whereSeparator: { $0 == "," || $0 == ";" })
+      .map { String($0).trimmed() }.filter { !$0.isEmpty }
+    var problems: [String: String] = [:]
+    if date == nil { problems["date"] = "Not a date: type 2 dec, or 2 dec 2026" }
+    if reviewers.isEmpty { problems["reviewers"] = "Say who conducts the review" }
+    guard case .text(let framework)? = entry.choice("framework") else {
+      problems["framework"] = "Choose a framework"
+      return .problems(problems)
+    }
+    guard problems.isEmpty, let date else { return .problems(problems) }
+    let id = context.newID()
+    var values: [String: FieldValue?] = [
+      "school": .text(urn.text), "kind": .text("formal"), "framework": .text(framework),
+      "state": .text(ReviewState.fieldwork.rawValue), "date": .date(date), "reviewers": .texts(reviewers),
+    ]
+    if let focus = entry.value("focus") { values["focus"] = focus }
+    let edit = RecordEdit(
+      "Review started", [.init(.review(id), ReviewEdits.made(values, context))], canBeUndone: false)
+    return .edit(edit, then: [.open(ReviewScreen(id: id))])
+  }
+}
+
+/// The signature.
+enum SigningForm {
+  static func content(_ id: String, _ context: ScreenContext) -> FormContent {
+    let review = context.snapshot.review(id)
+    let warnings = ReadyScreen(review: id).points(context).filter { !$0.blocks }
+    var preface = [
+      Line(" \(review.map { context.snapshot.schoolName($0.school) } ?? "")", .heading),
+      Line(" Signing freezes the review and its report as they are now. It cannot be undone."),
+    ]
+    preface += warnings.prefix(6).map { Line(" warns  \($0.words)", .caution) }
+    return FormContent(
+      title: "Sign the review", preface: preface,
+      fields: [
+        FormField(
+          id: "signedBy", label: "Signed by", help: "Your name, as the report will carry it. ^S signs.", kind: .line,
+          isRequired: true)
+      ], values: ["signedBy": .text(context.me)])
+  }
+
+  static func accept(_ id: String, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
+    let by = entry.text("signedBy")
+    guard !by.isEmpty else { return .problems(["signedBy": "A signature needs a name"]) }
+    return .sign(review: id, by: by)
+  }
+}
+
+/// Forms that ask for one reason.
+enum ReasonForm {
+  private static func field(_ label: String, _ help: String) -> [FormField] {
+    [FormField(id: "reason", label: label, help: help, kind: .text(minimumLines: 3), isRequired: true)]
+  }
+
+  private static func missing(_ what: String) -> FormContent.Accepted { .problems(["reason": what]) }
+
+  static func notReviewed(_ review: Review, area: String) -> FormContent {
+    let judgement = review.judgement(of: area)
+    var preface: [Line] = []
+    if judgement.isGraded { preface.append(Line(" The grade given to this area will be taken away.", .caution)) }
+    return FormContent(
+      title: "Not reviewed · \(review.framework.area(area)?.title ?? area)", preface: preface,
+      fields: field("Because", "Why this area was not looked at, as the report will say it."),
+      values: ["reason": .text(judgement.notReviewed)])
+  }
+
+  static func acceptNotReviewed(
+    _ review: Review, area: String, _ entry: FormEntry, _ context: ScreenContext
+  ) -> FormContent.Accepted {
+    guard let reason = entry.value("reason") else { return missing("Say why the area was not reviewed") }
+    let values: [String: FieldValue?] = ["notReviewed": reason, "ours": nil, "withdrawn": nil]
+    return PartEdit.accept(values, of: "judgements", id: area, in: review, named: "Not reviewed", context)
+  }
+
+  static func withdraw(_ address: RecordAddress, _ context: ScreenContext) -> FormContent {
+    FormContent(
+      title: "Withdraw", preface: [Line(" " + WithdrawnRecord.words(for: address, context), .heading)],
+      fields: field("Because", "Why it no longer counts. It stays readable."), values: [:])
+  }
+
+  static func acceptWithdrawal(_ address: RecordAddress, _ entry: FormEntry) -> FormContent.Accepted {
+    guard let reason = entry.value("reason") else { return missing("Say why it is withdrawn") }
+    return .edit(RecordEdit("Withdrawn", [.init(address, ["withdrawn": reason])]), then: [])
+  }
+
+  static func cancel(_ context: ScreenContext) -> FormContent {
+    FormContent(
+      title: "Cancel the review", preface: [Line(" A cancelled review stays readable. It cannot be reopened.")],
+      fields: field("Because", "Why the review is cancelled."), values: [:])
+  }
+
+  static func acceptCancelling(_ id: String, _ entry: FormEntry) -> FormContent.Accepted {
+    guard let reason = entry.value("reason") else { return missing("Say why the review is cancelled") }
+    let values: [String: FieldValue?] = [
+      "cancelled": reason, "state": .text(ReviewState.cancelled.rawValue),
+    ]
+    return .edit(RecordEdit("Review cancelled", [.init(.review(id), values)], canBeUndone: false), then: [])
+  }
+}
+
+/// The record that is about to be withdrawn, in its own words.
+enum WithdrawnRecord {
+  static func words(for address: RecordAddress, _ context: ScreenContext) -> String {
+    guard address.folder == "reviews" else { return context.snapshot.action(address.document)?.text ?? "" }
+    let record = context.snapshot.review(address.document)?.record
+    let part = address.part.flatMap { record?.parts[$0.plural]?[$0.id] }
+    return ["text", "statement", "rationale"].lazy.compactMap { part?.text($0) }.first { !$0.isEmpty } ?? ""
+  }
+}

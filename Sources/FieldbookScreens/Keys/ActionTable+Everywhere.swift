@@ -1,0 +1,98 @@
+import TextUI
+
+extension ActionTable {
+  private static let outsideText = Set(ScreenName.allCases).subtracting([.form])
+  private static let lists: Set<ScreenName> = [.schools, .school, .visits, .actions, .review, .ready]
+  private static let sections: Set<ScreenName> = outsideText
+
+  static let everywhere: [Action] =
+    moving + finding + [
+      Action(
+        "section.schools", "schools", keys: ["1"], on: sections, help: "Go to the schools.",
+        { _, _ in [.section(SchoolsScreen())] }),
+      Action(
+        "section.visits", "visits", keys: ["2"], on: sections, help: "Go to the reviews of all schools.",
+        { _, _ in [.section(VisitsScreen())] }),
+      Action(
+        "section.actions", "actions", keys: ["3"], on: sections, help: "Go to the agreed actions of all schools.",
+        { _, _ in [.section(ActionsScreen())] }),
+      Action(
+        "undo", "undo", keys: ["u"], on: outsideText, help: "Take back the latest edit of this session.",
+        unless: readOnly, { _, _ in [.undo] }),
+      Action(
+        "redo", "redo", keys: ["^R"], on: outsideText, help: "Do again what was taken back.", unless: readOnly,
+        { _, _ in [.redo] }),
+      Action(
+        "draft.resume", "resume text", keys: ["d"], on: [.schools, .school, .visits, .review],
+        help: "Go on with text that was typed and not yet saved.",
+        unless: { navigation, context in
+          navigation.resumable(context) == nil ? "There is no unfinished text" : nil
+        },
+        { navigation, context in navigation.resume(context) }),
+      Action(
+        "palette.show", "do", keys: [":"], on: outsideText,
+        help: "Find any action by its name; an action’s id and Enter runs it.", hint: 91,
+        { _, _ in [.prompt(.palette, text: "")] }),
+      Action(
+        "screen.redraw", "redraw", keys: ["^L"], on: Set(ScreenName.allCases), help: "Draw the screen again.",
+        { _, _ in [.redraw] }),
+      Action(
+        "screen.suspend", "suspend", keys: ["^Z"], on: Set(ScreenName.allCases),
+        help: "Go back to the shell for a while; fg returns.", { _, _ in [.suspend] }),
+      Action(
+        "quit", "quit", keys: ["q"], on: outsideText, help: "Leave. Everything accepted is already saved.",
+        { _, _ in [.quit] }),
+      Action(
+        "back", "back", keys: ["Esc"], on: outsideText, help: "Go back one screen, or show all rows again.",
+        { navigation, context in navigation.goBack(context) }),
+      Action(
+        "help.show", "keys", keys: ["?", "F1"], on: outsideText.subtracting([.help]), help: "All keys of this screen.",
+        hint: 99, { navigation, _ in [.open(HelpScreen(about: navigation.front.name))] }),
+      Action(
+        "help.show", "keys", keys: ["F1"], on: [.form], help: "All keys of this screen.", hint: 99,
+        { _, _ in [.open(HelpScreen(about: .form))] }),
+    ]
+
+  private static let moving: [Action] = [
+    move("cursor.up", "up", ["Up", "k"], .up, "One row up."),
+    move("cursor.down", "down", ["Down", "j"], .down, "One row down."),
+    move("cursor.left", "left", ["Left", "h"], .left, "To the column or pane at the left."),
+    move("cursor.right", "right", ["Right", "l"], .right, "To the column or pane at the right."),
+    move("cursor.page-up", "page up", ["PgUp", "^B"], .pageUp, "One page up."),
+    move("cursor.page-down", "page down", ["PgDn", "^F"], .pageDown, "One page down."),
+    move("cursor.first", "first", ["g", "Home"], .first, "To the first row."),
+    move("cursor.last", "last", ["G", "End"], .last, "To the last row."),
+  ]
+
+  private static func move(
+    _ id: String, _ title: String, _ keys: [String], _ movement: Movement, _ help: String
+  ) -> Action {
+    Action(id, title, keys: keys, on: outsideText, help: help) { navigation, context in
+      navigation.move(movement, context)
+      return []
+    }
+  }
+
+  private static let finding: [Action] = [
+    Action(
+      "find.start", "find", keys: ["/"], on: [.schools, .visits, .actions],
+      help: "Narrow the rows to those that hold what you type.", hint: 20,
+      { navigation, _ in [.prompt(.find, text: navigation.front.find ?? "")] }),
+    Action(
+      "find.next", "next match", keys: ["n"], on: [.schools, .visits, .actions], help: "To the next match.",
+      unless: nothingFound, { navigation, context in navigation.nextMatch(.down, context) }),
+    Action(
+      "find.previous", "previous match", keys: ["N"], on: [.schools, .visits, .actions],
+      help: "To the match before.", unless: nothingFound,
+      { navigation, context in navigation.nextMatch(.up, context) }),
+  ]
+
+  private static let nothingFound: @Sendable (Navigation, ScreenContext) -> String? = { navigation, _ in
+    (navigation.front.find ?? "").isEmpty ? "Nothing was looked for: / finds" : nil
+  }
+
+  /// Why nothing may be changed in this workspace.
+  static let readOnly: @Sendable (Navigation, ScreenContext) -> String? = { _, context in
+    context.snapshot.readOnlyReason
+  }
+}

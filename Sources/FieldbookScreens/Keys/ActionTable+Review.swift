@@ -1,0 +1,221 @@
+import FieldbookModel
+import TextUI
+
+extension ActionTable {
+  static let visits: [Action] = [
+    Action.of(
+      VisitsScreen.self, "review.open", "open", keys: ["Enter"], on: .visits, help: "Open the review.", hint: 10,
+      unless: { screen, context in screen.chosen(context) == nil ? "There is no review in this list" : nil }
+    ) { screen, context in screen.chosen(context).map { [.open(ReviewScreen(id: $0.id))] } ?? [] },
+    Action.of(
+      VisitsScreen.self, "school.open", "school", keys: ["o"], on: .visits, help: "Open the school’s page.", hint: 30,
+      unless: { screen, context in screen.chosen(context) == nil ? "There is no review in this list" : nil }
+    ) { screen, context in screen.chosen(context).map { [.open(SchoolScreen(urn: $0.school))] } ?? [] },
+  ]
+
+  private static let noAction: @Sendable (ActionsScreen, ScreenContext) -> String? = { screen, context in
+    screen.chosen(context) == nil ? "There is no action in this list" : nil
+  }
+
+  static let agreedActions: [Action] = [
+    Action.of(
+      ActionsScreen.self, "action.open", "edit", keys: ["Enter"], on: .actions,
+      help: "Edit the action: its status, owner and date.", hint: 10,
+      unless: { screen, context in context.snapshot.readOnlyReason ?? noAction(screen, context) }
+    ) { screen, context in
+      screen.chosen(context).map { [.open(FormScreen(.action(review: $0.review, id: $0.id), context))] } ?? []
+    },
+    Action.of(
+      ActionsScreen.self, "review.open", "its review", keys: ["o"], on: .actions,
+      help: "Open the review it came from.", hint: 30, unless: noAction
+    ) { screen, context in
+      screen.chosen(context).map { [.open(ReviewScreen(id: $0.review))] } ?? []
+    },
+    Action.of(
+      ActionsScreen.self, "actions.everything", "all/open", keys: ["a"], on: .actions,
+      help: "Show done and withdrawn actions too, or only open ones again.", hint: 40
+    ) { screen, _ in
+      screen.everything.toggle()
+      return []
+    },
+    Action.of(
+      ActionsScreen.self, "record.withdraw", "withdraw", keys: ["W"], on: .actions,
+      help: "Withdraw the action with a reason: it stays readable and no longer counts.",
+      unless: { screen, context in context.snapshot.readOnlyReason ?? noAction(screen, context) }
+    ) { screen, context in
+      screen.chosen(context).map { [.open(FormScreen(.withdraw(.action($0.id)), context))] } ?? []
+    },
+  ]
+
+  static let review: [Action] = [
+    inReview("evidence.add", "note", ["e"], hint: 10, "Take a note in one line.") { screen, context in
+      [.prompt(.capture(review: screen.id, area: screen.chosenArea(context)), text: "")]
+    },
+    inReview("evidence.form", "note form", ["E"], hint: nil, "Take a note with all its fields.") { screen, context in
+      [.open(FormScreen(.note(review: screen.id, id: nil, area: screen.chosenArea(context)), context))]
+    },
+    inReview("finding.add", "finding", ["F"], hint: 20, "Add a finding; marked notes are its evidence.") {
+      screen, context in
+      var evidence = screen.marks.sorted()
+      if evidence.isEmpty, case .note(let note) = screen.chosenPanelRow(context) { evidence = [note] }
+      let area = screen.chosenArea(context)
+      screen.marks = []
+      return [.open(FormScreen(.finding(review: screen.id, id: nil, area: area), context, evidence: evidence))]
+    },
+    inReview("judgement.set", "judge", ["J"], hint: 30, "Grade the area and say why.") { screen, context in
+      ofArea(screen, context) { .judgement(review: screen.id, area: $0) }
+    },
+    inReview("area.not-reviewed", "not reviewed", ["X"], hint: 60, "Say why the area is not reviewed.") {
+      screen, context in ofArea(screen, context) { .notReviewed(review: screen.id, area: $0) }
+    },
+    inReview("action.add", "action", ["A"], hint: 40, "Agree an action; it may answer the finding under the cursor.") {
+      screen, context in
+      var finding = ""
+      if case .finding(let id) = screen.chosenPanelRow(context) { finding = id }
+      let purpose = FormPurpose.newAction(review: screen.id, finding: finding, area: screen.chosenArea(context))
+      return [.open(FormScreen(purpose, context))]
+    },
+    Action.of(
+      ReviewScreen.self, "open", "open/edit", keys: ["Enter"], on: .review,
+      help: "On an area: go into it. On a note, finding, judgement or action: edit it. On an earlier action: answer it.",
+      hint: 5
+    ) { screen, context in ReviewOpening.open(&screen, context) },
+    Action.of(
+      ReviewScreen.self, "pane.switch", "other half", keys: ["Tab"], on: .review,
+      help: "To the other half of the screen.", hint: 70
+    ) { screen, context in
+      if screen.pane == .areas { screen.enterPanel(context) } else { screen.pane = .areas }
+      return []
+    },
+    Action.of(
+      ReviewScreen.self, "row.mark", "mark", keys: ["Space"], on: .review,
+      help: "Mark a note as evidence for the next finding.",
+      unless: { screen, context in
+        guard case .note = screen.chosenPanelRow(context) else { return "Move to a note first: Enter goes into an area" }
+        return nil
+      }
+    ) { screen, context in
+      guard case .note(let note) = screen.chosenPanelRow(context) else { return [] }
+      if screen.marks.remove(note) == nil { screen.marks.insert(note) }
+      screen.move(.down, height: { _ in 10 }, context)
+      return []
+    },
+    inReview("record.withdraw", "withdraw", ["W"], hint: nil, "Withdraw what is under the cursor, with a reason.") {
+      screen, context in ReviewOpening.withdraw(screen, context)
+    },
+    Action.of(
+      ReviewScreen.self, "review.ready", "ready?", keys: ["R"], on: .review,
+      help: "What stands between this review and its signature.", hint: 50
+    ) { screen, _ in [.open(ReadyScreen(review: screen.id))] },
+    inReview("review.sign-off", "sign", ["S"], hint: 80, "Sign the review: from then on nothing in it changes.") {
+      screen, context in ReviewOpening.sign(screen.id, context)
+    },
+    inReview("review.cancel", "cancel review", [], hint: nil, "Cancel the review, with a reason.") { screen, context in
+      [.open(FormScreen(.cancel(review: screen.id), context))]
+    },
+    Action.of(
+      ReviewScreen.self, "report.preview", "report", keys: ["p"], on: .review, help: "The report as text, a draft until signed.",
+      hint: 65
+    ) { screen, _ in [.preview(.review(screen.id))] },
+    Action.of(
+      ReviewScreen.self, "school.open", "school", keys: ["o"], on: .review, help: "The school’s page."
+    ) { screen, context in
+      screen.review(context).map { [.open(SchoolScreen(urn: $0.school))] } ?? []
+    },
+  ]
+
+  static let ready: [Action] = [
+    Action.of(
+      ReadyScreen.self, "open", "go there", keys: ["Enter"], on: .ready, help: "Go to where the point is mended.", hint: 10,
+      unless: { screen, context in screen.chosen(context) == nil ? "There is nothing to mend" : nil }
+    ) { screen, context in
+      guard let point = screen.chosen(context) else { return [] }
+      if point.place == .draft, let draft = context.snapshot.drafts.first(where: { $0.context["review"] == screen.review }),
+        let purpose = FormPurpose(context: draft.context)
+      {
+        return [.back, .open(FormScreen(purpose, context))]
+      }
+      var review = ReviewScreen(id: screen.review)
+      review.jump(to: point.place, context)
+      return [.back, .replace(review)]
+    },
+    Action.of(
+      ReadyScreen.self, "review.sign-off", "sign", keys: ["S"], on: .ready,
+      help: "Sign the review: from then on nothing in it changes.", hint: 20,
+      unless: { screen, context in
+        if let reason = context.snapshot.readOnlyReason { return reason }
+        return context.snapshot.review(screen.review).flatMap(ReviewRules.whyClosed)
+      }
+    ) { screen, context in ReviewOpening.sign(screen.review, context) },
+  ]
+
+  private static func inReview(
+    _ id: String, _ title: String, _ keys: [String], hint: Int?, _ help: String,
+    _ perform: @escaping @Sendable (inout ReviewScreen, ScreenContext) -> [Effect]
+  ) -> Action {
+    Action.of(
+      ReviewScreen.self, id, title, keys: keys, on: .review, help: help, hint: hint, unless: ReviewRules.editable, perform)
+  }
+
+  private static func ofArea(
+    _ screen: ReviewScreen, _ context: ScreenContext, _ purpose: (String) -> FormPurpose
+  ) -> [Effect] {
+    let area = screen.chosenArea(context)
+    guard !area.isEmpty else { return [.say("Move to an area first", .caution)] }
+    return [.open(FormScreen(purpose(area), context))]
+  }
+}
+
+/// What opening, withdrawing and signing mean for the row under the cursor.
+enum ReviewOpening {
+  static func open(_ screen: inout ReviewScreen, _ context: ScreenContext) -> [Effect] {
+    guard screen.pane == .panel, let row = screen.chosenPanelRow(context) else {
+      screen.enterPanel(context)
+      return screen.pane == .areas ? [.say("Nothing here yet: e takes a note", .plain)] : []
+    }
+    if let reason = ReviewRules.editable(screen, context) { return [.say(reason, .caution)] }
+    return [.open(FormScreen(purpose(row, screen, context), context))]
+  }
+
+  private static func purpose(_ row: PanelRow, _ screen: ReviewScreen, _ context: ScreenContext) -> FormPurpose {
+    let area = screen.chosenArea(context)
+    switch row {
+    case .judgement:
+      let judgement = screen.review(context)?.judgement(of: area)
+      let isLeftOut = judgement.map { !$0.isGraded && !$0.notReviewed.isEmpty } ?? false
+      return isLeftOut ? .notReviewed(review: screen.id, area: area) : .judgement(review: screen.id, area: area)
+    case .finding(let id): return .finding(review: screen.id, id: id, area: area)
+    case .note(let id): return .note(review: screen.id, id: id, area: area)
+    case .action(let id): return .action(review: screen.id, id: id)
+    case .earlier(let id): return .answer(review: screen.id, action: id)
+    }
+  }
+
+  static func withdraw(_ screen: ReviewScreen, _ context: ScreenContext) -> [Effect] {
+    guard let row = screen.chosenPanelRow(context) else {
+      return [.say("Move to a note, finding, judgement or action first: Enter goes into an area", .caution)]
+    }
+    let address: RecordAddress
+    switch row {
+    case .judgement: address = .inReview(screen.id, "judgements", screen.chosenArea(context))
+    case .finding(let id): address = .inReview(screen.id, "findings", id)
+    case .note(let id): address = .inReview(screen.id, "evidence", id)
+    case .action(let id): address = .action(id)
+    case .earlier(let id):
+      guard screen.review(context)?.answers[id] != nil else { return [.say("It is not answered yet", .caution)] }
+      address = .inReview(screen.id, "answers", id)
+    }
+    return [.open(FormScreen(.withdraw(address), context))]
+  }
+
+  /// The signature, or what blocks it.
+  static func sign(_ id: String, _ context: ScreenContext) -> [Effect] {
+    let ready = ReadyScreen(review: id)
+    let blocking = ready.points(context).filter(\.blocks).count
+    guard blocking == 0 else {
+      let words = "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first"
+      return [.open(ready), .say(words, .caution)]
+    }
+    return [.open(FormScreen(.signOff(review: id), context))]
+  }
+}

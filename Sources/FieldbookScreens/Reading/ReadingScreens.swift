@@ -1,0 +1,176 @@
+import FieldbookModel
+import PlainText
+import TextUI
+
+/// Text to read: it scrolls, and nothing in it is chosen.
+struct ReadingPosition: Sendable, Hashable {
+  private(set) var line = 0
+
+  mutating func move(_ movement: Movement, count: Int, height: Int) {
+    line = RowCursor.moved(from: line, movement, count: count, height: height) ?? 0
+  }
+
+  func block(_ lines: [Line], id: String) -> Block {
+    .list(ListBlock(lines, cursor: lines.isEmpty ? nil : min(line, lines.count - 1)), id: id)
+  }
+}
+
+/// Where a number comes from: file, line, column, as written, and what it means.
+public struct SourceScreen: Screen {
+  /// `source`.
+  public let name = ScreenName.source
+  private let observation: Observation
+  private var position = ReadingPosition()
+
+  /// The source of an observation.
+  public init(_ observation: Observation) {
+    self.observation = observation
+  }
+
+  /// Scrolls.
+  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    position.move(movement, count: lines(context).count, height: height("source"))
+  }
+
+  /// What is known of it.
+  public func page(_ context: ScreenContext) -> Page {
+    Page(
+      title: "Source of a number · \(subjectTitle(context))", titleNote: observation.period.text,
+      blocks: [position.block(lines(context), id: "source")], status: Line("Esc goes back", .quiet))
+  }
+
+  private func subjectTitle(_ context: ScreenContext) -> String {
+    switch observation.subject {
+    case .school(let urn): context.snapshot.schoolName(urn)
+    case .la(let code): "local authority \(code)"
+    case .england: "England, all schools"
+    case .englandState: "England, state-funded schools"
+    }
+  }
+
+  private func lines(_ context: ScreenContext) -> [Line] {
+    let measure = context.snapshot.facts.catalogue[observation.measure]
+    let source = observation.place.source
+    let width = max(20, context.size.columns - 22)
+    var rows: [(String, String)] = [
+      ("Measure", measure?.title ?? observation.measure), ("Group", observation.group.title),
+      ("Year", observation.period.text), ("Value", valueText(measure?.unit)), ("Pupils (n)", countText),
+    ]
+    if let lower = observation.lower, let upper = observation.upper {
+      rows.append(("95% interval", "\(FigureText.signed(lower)) to \(FigureText.signed(upper))"))
+    }
+    rows += [
+      ("", ""), ("File", source.file), ("Line", String(observation.place.line)),
+      ("Column", observation.place.column), ("As written", rawText),
+      ("As at", source.asAt?.longText ?? "not said by the file"), ("Status", observation.status),
+      ("Imported", "\(source.importedAt.date.longText) \(source.importedAt.timeText)"), ("Read by", source.mapping),
+      ("Encoding", source.encoding), ("SHA-256", source.sha256),
+    ]
+    if let previous = observation.previousURN {
+      rows.append(("Row’s own URN", "\(previous.text): it names this school as its later one"))
+    }
+    if let definition = measure?.definition { rows += [("", ""), ("Definition", definition)] }
+    return rows.flatMap { label, text in SourceScreen.wrapped(label, text, width: width) }
+  }
+
+  private static func wrapped(_ label: String, _ text: String, width: Int) -> [Line] {
+    let lines = TextWrap.lines(text, width: width).map { String($0) }
+    return lines.enumerated().map { index, line in
+      Line(" " + (index == 0 ? label : ""), .quiet).padded(to: 18) + Line(line)
+    }
+  }
+
+  private func valueText(_ unit: Measure.Unit?) -> String {
+    observation.reading.value.map { FigureText.value($0, unit) } ?? "none: \(observation.absence ?? "")"
+  }
+
+  private var countText: String {
+    guard let count = observation.count else { return "the file has no column for it" }
+    return count.value.map { NumberText.plain($0) } ?? "not known: \(count.reason?.words ?? "")"
+  }
+
+  private var rawText: String {
+    guard let raw = observation.raw else { return "nothing: the row stops before this column" }
+    return raw.isEmpty ? "a blank" : raw
+  }
+}
+
+/// A report as it would be printed.
+public struct PreviewScreen: Screen {
+  /// `preview`.
+  public let name = ScreenName.preview
+  private let title: String
+  private let lines: [String]
+  private let command: String
+  private var position = ReadingPosition()
+
+  /// A report's text, and the command that prints it.
+  public init(title: String, text: String, command: String) {
+    self.title = title
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.command = command
+  }
+
+  /// Scrolls.
+  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    position.move(movement, count: lines.count, height: height("preview"))
+  }
+
+  /// The report.
+  public func page(_ context: ScreenContext) -> Page {
+    Page(
+      title: "Report · \(title)", titleNote: context.todayText,
+      blocks: [position.block(lines.map { Line($0) }, id: "preview")],
+      status: Line("To print it: \(command)", .quiet))
+  }
+}
+
+/// All keys of a screen.
+public struct HelpScreen: Screen {
+  /// `help`.
+  public let name = ScreenName.help
+  /// The screen it is about.
+  let about: ScreenName
+  private var position = ReadingPosition()
+
+  /// The keys of a screen.
+  public init(about: ScreenName) {
+    self.about = about
+  }
+
+  /// Scrolls.
+  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    position.move(movement, count: lines(context).count, height: height("help"))
+  }
+
+  /// Every action of the screen with its keys, id and help.
+  public func page(_ context: ScreenContext) -> Page {
+    Page(
+      title: "Keys · \(about.title)", titleNote: "Esc goes back", blocks: [position.block(lines(context), id: "help")],
+      status: Line("On any screen outside text, : and an action’s name runs it", .quiet))
+  }
+
+  private func lines(_ context: ScreenContext) -> [Line] {
+    var lines: [Line] = []
+    if about == .review { lines += HelpScreen.captureHelp }
+    let width = max(20, context.size.columns - 20)
+    for action in ActionTable.actions(on: about) {
+      let help = TextWrap.lines(action.help, width: width).map { String($0) }
+      for (index, text) in help.enumerated() {
+        let keys = index == 0 ? action.keyNames.joined(separator: " ") : ""
+        lines.append(Line(" " + keys, .key).padded(to: 16) + Line(text))
+      }
+      lines.append(Line("").padded(to: 16) + Line(":" + action.id, .quiet))
+    }
+    return lines
+  }
+
+  private static let captureHelp: [Line] = [
+    Line(" The capture line (e): type what you see and press Enter.", .heading),
+    Line("   #kind   #book #lesson #walk #pupils #staff #parents #leader #governor #data"),
+    Line("           #document #scr #site #behaviour #curriculum #meeting #case"),
+    Line("   @area   the first letters of an area, such as @ach; else the area under the cursor"),
+    Line("   + - !   as the last word: a strength, to improve, a concern"),
+    Line("   \\       before a mark makes it text"), Line(),
+  ]
+}

@@ -1,0 +1,60 @@
+import FieldbookModel
+import TextUI
+
+/// *Ready to sign?*: what blocks the signature and what only warns.
+public struct ReadyScreen: Screen {
+  /// `ready`.
+  public let name = ScreenName.ready
+  let review: String
+  private var cursor: SigningPoint?
+
+  /// Of a review.
+  public init(review: String) {
+    self.review = review
+  }
+
+  func points(_ context: ScreenContext) -> [SigningPoint] {
+    guard let review = context.snapshot.review(review) else { return [] }
+    return ReadyToSign.points(
+      review, actions: context.snapshot.actions, reviews: context.snapshot.reviews, calendar: context.snapshot.calendar,
+      hasDraft: context.snapshot.drafts.contains { $0.context["review"] == self.review })
+  }
+
+  func chosen(_ context: ScreenContext) -> SigningPoint? {
+    let points = points(context)
+    return index(in: points).map { points[$0] }
+  }
+
+  private func index(in points: [SigningPoint]) -> Int? {
+    points.isEmpty ? nil : cursor.flatMap { points.firstIndex(of: $0) } ?? 0
+  }
+
+  /// Moves the cursor.
+  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    let points = points(context)
+    let target = RowCursor.moved(from: index(in: points), movement, count: points.count, height: height("ready"))
+    cursor = target.map { points[$0] }
+  }
+
+  /// A line a point.
+  public func page(_ context: ScreenContext) -> Page {
+    let points = points(context)
+    let blocking = points.filter(\.blocks).count
+    let review = context.snapshot.review(review)
+    let table = TableBlock(
+      columns: [TableColumn("", minWidth: 6), TableColumn("What", minWidth: 20, idealWidth: 70, grows: true)],
+      rowCount: points.count, cursor: index(in: points),
+      emptyText: ["Nothing stands in the way, and nothing is doubtful.", "", "S signs the review."]
+    ) { index in
+      let point = points[index]
+      return TableRow([point.blocks ? Line("blocks", .bad) : Line("warns", .caution), Line(point.words)])
+    }
+    let verdict =
+      blocking == 0
+      ? "Nothing blocks: S signs" : "\(SchoolRecords.count(blocking, "thing")) to mend first: Enter goes to its place"
+    return Page(
+      title: "Ready to sign? · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
+      titleNote: review?.state.title ?? "", blocks: [.table(table, id: "ready")],
+      status: Line(verdict, blocking == 0 ? .good : .quiet))
+  }
+}

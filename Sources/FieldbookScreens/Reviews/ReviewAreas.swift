@@ -1,0 +1,55 @@
+import FieldbookModel
+import TextUI
+
+/// The table of a review's areas.
+struct ReviewAreas {
+  let review: Review
+  let earlier: [AgreedAction]
+
+  static let columns = [
+    TableColumn("Area", minWidth: 18, idealWidth: 24, priority: 9, grows: true),
+    TableColumn("School", minWidth: 11, priority: 7),
+    TableColumn("Review", minWidth: 12, priority: 8),
+    TableColumn("Notes", minWidth: 5, alignment: .right, priority: 6),
+    TableColumn("Sources", minWidth: 7, alignment: .right, priority: 4),
+    TableColumn("Findings", minWidth: 8, alignment: .right, priority: 5),
+  ]
+
+  func row(_ id: String) -> TableRow {
+    switch id {
+    case ReviewScreen.unfiled:
+      let count = review.evidence.filter { $0.areas.isEmpty && $0.record.counts }.count
+      return TableRow([Line("Filed under no area", .caution), Line(), Line(), Line(String(count))])
+    case ReviewScreen.earlier:
+      let answered = earlier.filter { review.answers[$0.id] != nil }.count
+      let isDone = answered == earlier.count
+      return TableRow([
+        Line("Since last time"), Line(),
+        Line("\(answered) of \(earlier.count)", isDone ? .good : .caution),
+      ])
+    default: return area(id)
+    }
+  }
+
+  private func area(_ id: String) -> TableRow {
+    guard let area = review.framework.area(id) else { return TableRow([Line(id)]) }
+    let judgement = review.judgement(of: id)
+    let notes = review.evidence(in: id).count
+    let sources = review.sources(in: id)
+    return TableRow([
+      Line(area.title), grade(judgement.schoolsOwn, id), ours(judgement, id), Line(String(notes)),
+      Line(String(sources), notes > 0 && sources < 2 ? .caution : .plain),
+      Line(String(review.findings(in: id).count)),
+    ])
+  }
+
+  private func ours(_ judgement: Judgement, _ area: String) -> Line {
+    judgement.isGraded || judgement.notReviewed.isEmpty
+      ? grade(judgement.ours, area) : Line("Not reviewed", .quiet)
+  }
+
+  private func grade(_ level: String, _ area: String) -> Line {
+    guard !level.isEmpty else { return Line("–", .quiet) }
+    return Line(review.framework.level(level, of: area)?.shortTitle ?? level)
+  }
+}

@@ -1,0 +1,143 @@
+import FieldbookModel
+import TextUI
+
+/// A school's results over the years, with change, authority and England beside them.
+struct SchoolResults {
+  let urn: URN
+  let years: [AcademicYear]
+  let chosenYear: AcademicYear?
+  let context: ScreenContext
+
+  private static let measures = [
+    "rwmExp", "rwmHigh", "readExp", "readAverage", "readProg", "writExp", "writProg", "matExp", "matAverage",
+    "matProg", "gpsExp",
+  ]
+  private static let groups: [PupilGroup] = [
+    .boys, .girls, .disadvantaged, .notDisadvantaged, .eal, .priorLow, .priorMiddle, .priorHigh,
+  ]
+
+  private var facts: Facts { context.snapshot.facts }
+  private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
+
+  func lines() -> [SchoolLine] {
+    guard !years.isEmpty else { return [SchoolLine(heading("Results"))] + noResults() + [SchoolLine(Line())] }
+    let all = SchoolResults.measures.filter { measure in
+      years.contains { facts.observation(of: .school(urn), measure, in: $0) != nil }
+        || measure == SchoolNumbers.measure
+    }
+    var lines = [SchoolLine(header("KS2 results"))]
+    lines += all.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
+    let groups = SchoolResults.groups.filter { group in
+      years.contains { facts.observation(of: .school(urn), SchoolNumbers.measure, group, in: $0) != nil }
+    }
+    if !groups.isEmpty {
+      let title = facts.catalogue[SchoolNumbers.measure]?.shortTitle ?? ""
+      lines.append(SchoolLine(heading("\(title), by group")))
+      lines += groups.map { row(SchoolNumbers.measure, $0, label: $0.title) }
+    }
+    return lines + legend() + [SchoolLine(Line())]
+  }
+
+  private func noResults() -> [SchoolLine] {
+    let school = facts.school(urn)
+    let words =
+      school?.phase.hasKeyStage2 == false
+      ? "No key stage 2 here: pupils of this school sit no tests at the end of Year 6."
+      : "None imported yet: fieldbook import 2023-2024_england_ks2final.csv"
+    return [SchoolLine(Line(words, .quiet))]
+  }
+
+  // MARK: Rows
+
+  private func heading(_ text: String) -> Line { Line(text, .heading) }
+
+  private func header(_ title: String) -> Line {
+    var line = heading(title).padded(to: labelWidth)
+    for year in years {
+      let style: Style = year == chosenYear ? Style.heading.underlined : .heading
+      line += Line("").padded(to: 11 - 7) + Line(year.text, style)
+    }
+    return line + cells([("change", 12), ("LA", 8), ("England", 9)], .heading)
+  }
+
+  private func cells(_ cells: [(String, Int)], _ style: Style) -> Line {
+    cells.reduce(Line()) { $0 + Line($1.0, style).padded(to: $1.1, alignment: .right) }
+  }
+
+  private func row(_ measure: String, _ group: PupilGroup, label: String) -> SchoolLine {
+    let unit = facts.catalogue[measure]?.unit
+    var line = Line("  " + label).padded(to: labelWidth).clipped(to: labelWidth)
+    for year in years {
+      let observation = facts.observation(of: .school(urn), measure, group, in: year)
+      line += cell(observation, unit, isChosen: year == chosenYear)
+    }
+    line += change(measure, group, unit).padded(to: 12, alignment: .right)
+    let la = facts.school(urn)?.laCode ?? ""
+    line += comparator(.la(la), measure, group, unit).padded(to: 8, alignment: .right)
+    line += comparator(.englandState, measure, group, unit).padded(to: 9, alignment: .right)
+    return SchoolLine(line, row: .result(measure, group))
+  }
+
+  /// A value with the pupils it rests on: ` 38%  47`.
+  private func cell(_ observation: Observation?, _ unit: Measure.Unit?, isChosen: Bool) -> Line {
+    var value = FigureText.cell(observation, unit)
+    if isChosen { value = value.styled { $0.underlined } }
+    let hasCount = observation?.reading.value != nil || observation?.n != nil
+    let count = hasCount ? FigureText.count(observation, rule: context.snapshot.smallGroups) : Line()
+    return value.padded(to: 7, alignment: .right) + count.padded(to: 4, alignment: .right)
+  }
+
+  /// From the year before the chosen one, in points and, for percentages, in children.
+  private func change(_ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?) -> Line {
+    guard let year = chosenYear,
+      let now = facts.observation(of: .school(urn), measure, group, in: year),
+      let then = facts.observation(of: .school(urn), measure, group, in: year.previous),
+      let value = now.reading.value, let before = then.reading.value
+    else { return Line("–", .quiet) }
+    let better = facts.catalogue[measure]?.better ?? .up
+    let change = value - before
+    let isWorse = better == .up ? change < 0 : better == .down && change > 0
+    let line = Line(FigureText.change(change), isWorse ? .caution : .plain)
+    guard unit == .percent, let n = now.n else { return line }
+    return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
+  }
+
+  private func comparator(
+    _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?
+  ) -> Line {
+    guard let year = chosenYear else { return Line("–", .quiet) }
+    return FigureText.cell(facts.observation(of: subject, measure, group, in: year), unit)
+  }
+
+  // MARK: Legend
+
+  /// What the codes in sight mean; the small figures are pupils.
+  private func legend() -> [SchoolLine] {
+    let year = chosenYear?.text ?? ""
+    var lines = [
+      SchoolLine(
+        Line("  change, LA and England (state-funded): \(year) · ch children · * fewer than", .quiet)
+          + Line(" \(context.snapshot.smallGroups.minimum) pupils", .quiet))
+    ]
+    let codes = codesInSight()
+    if !codes.isEmpty {
+      lines.append(SchoolLine(Line("  " + codes.map { "\($0.0) \($0.1)" }.joined(separator: " · "), .quiet)))
+    }
+    return lines
+  }
+
+  private func codesInSight() -> [(String, String)] {
+    var codes: [(String, String)] = []
+    let rows = SchoolResults.measures.map { ($0, PupilGroup.all) } + SchoolResults.groups.map { (SchoolNumbers.measure, $0) }
+    for (measure, group) in rows {
+      for year in years {
+        guard let observation = facts.observation(of: .school(urn), measure, group, in: year),
+          let code = observation.absenceCode, !codes.contains(where: { $0.0 == code })
+        else { continue }
+        let words = code == "short" ? "row cut short in the file" : observation.reading.reason?.words ?? ""
+        codes.append((code, words))
+      }
+    }
+    return codes
+  }
+}

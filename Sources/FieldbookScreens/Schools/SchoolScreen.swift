@@ -1,0 +1,154 @@
+import FieldbookModel
+import TextUI
+
+/// One school: who it is, its results, its reviews, its open actions.
+public struct SchoolScreen: Screen {
+  /// A row that the cursor can stand on.
+  enum Row: Hashable, Sendable {
+    case result(String, PupilGroup)
+    case review(String)
+    case action(String)
+  }
+
+  /// `school`.
+  public let name = ScreenName.school
+  /// Which school.
+  let urn: URN
+  private var cursor: Row?
+  /// Which year's column is chosen, counted from the latest.
+  private var yearsBack = 0
+
+  /// The page of a school.
+  public init(urn: URN) {
+    self.urn = urn
+  }
+
+  // MARK: Cursor
+
+  /// Moves the cursor; left and right choose the year.
+  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    let years = years(context)
+    switch movement {
+    case .left: yearsBack = min(yearsBack + 1, max(0, years.count - 1))
+    case .right: yearsBack = max(0, yearsBack - 1)
+    default:
+      let lines = lines(context)
+      let target = RowCursor.moved(
+        from: index(in: lines), movement, count: lines.count, height: height("school")
+      ) { lines[$0].row != nil }
+      cursor = target.flatMap { lines[$0].row }
+    }
+  }
+
+  private func index(in lines: [SchoolLine]) -> Int? {
+    if let cursor, let index = lines.firstIndex(where: { $0.row == cursor }) { return index }
+    return lines.firstIndex { $0.row != nil }
+  }
+
+  func chosenRow(_ context: ScreenContext) -> Row? {
+    let lines = lines(context)
+    return index(in: lines).flatMap { lines[$0].row }
+  }
+
+  /// The result under the cursor in the chosen year.
+  func chosenObservation(_ context: ScreenContext) -> Observation? {
+    guard case .result(let measure, let group) = chosenRow(context), let year = chosenYear(context) else { return nil }
+    return context.snapshot.facts.observation(of: .school(urn), measure, group, in: year)
+  }
+
+  func open(_ context: ScreenContext) -> [Effect] {
+    switch chosenRow(context) {
+    case .review(let id): return [.open(ReviewScreen(id: id))]
+    case .action(let id):
+      if let reason = context.snapshot.readOnlyReason { return [.say(reason, .caution)] }
+      return [.open(FormScreen(.action(review: context.snapshot.action(id)?.review ?? "", id: id), context))]
+    case .result:
+      guard let observation = chosenObservation(context) else {
+        return [.say("There is no source: the file of that year has no row for this school", .caution)]
+      }
+      return [.open(SourceScreen(observation))]
+    case nil: return [.say("There is nothing to open yet: r starts a review", .plain)]
+    }
+  }
+
+  // MARK: Page
+
+  /// The years with results, oldest first, as many as there is room for.
+  func years(_ context: ScreenContext) -> [AcademicYear] {
+    let room = max(1, (context.size.columns - 54) / 11)
+    let all = context.snapshot.facts.years(of: .school(urn))
+    let la = context.snapshot.facts.school(urn).map { context.snapshot.facts.years(of: .la($0.laCode)) } ?? []
+    guard context.snapshot.facts.school(urn)?.phase.hasKeyStage2 == true || !all.isEmpty else { return [] }
+    return Array(Set(all + la).sorted().suffix(room))
+  }
+
+  private func chosenYear(_ context: ScreenContext) -> AcademicYear? {
+    let years = years(context)
+    return years.isEmpty ? nil : years[max(0, years.count - 1 - yearsBack)]
+  }
+
+  /// Everything of the school, in one list to walk through.
+  public func page(_ context: ScreenContext) -> Page {
+    let lines = lines(context)
+    let list = ListBlock(
+      rowCount: lines.count, cursor: index(in: lines), isFocusable: { lines[$0].row != nil }
+    ) { lines[$0].line }
+    return Page(
+      title: "School · \(context.snapshot.schoolName(urn)) · \(urn.text)", titleNote: context.todayText,
+      tabs: Section.tabs(current: "1"), blocks: [.list(list, id: "school")], status: status(context))
+  }
+
+  private func lines(_ context: ScreenContext) -> [SchoolLine] {
+    SchoolIdentity.lines(of: urn, context)
+      + SchoolResults(urn: urn, years: years(context), chosenYear: chosenYear(context), context: context).lines()
+      + SchoolRecords.lines(of: urn, context)
+  }
+
+  private func status(_ context: ScreenContext) -> Line {
+    switch chosenRow(context) {
+    case .result(let measure, let group):
+      return resultStatus(measure, group, context)
+    case .review(let id):
+      return Line(context.snapshot.review(id).map { SchoolRecords.words(for: $0) } ?? "", .quiet)
+    case .action(let id):
+      return Line(context.snapshot.action(id).map { "Test of success: \($0.success)" } ?? "", .quiet)
+    case nil:
+      return Line("r starts a review of this school", .quiet)
+    }
+  }
+
+  private func resultStatus(_ measure: String, _ group: PupilGroup, _ context: ScreenContext) -> Line {
+    guard let year = chosenYear(context) else { return Line() }
+    let title = context.snapshot.facts.catalogue[measure]?.title ?? measure
+    let head = "\(year.text) \(group == .all ? title : group.title): "
+    guard let observation = chosenObservation(context) else {
+      return Line(head + "no row for this school that year", .quiet)
+    }
+    var words = head + (observation.absence ?? valueWords(observation, context))
+    if let previous = observation.previousURN { words += ", as URN \(previous.text)" }
+    return Line(words, .quiet)
+  }
+
+  private func valueWords(_ observation: Observation, _ context: ScreenContext) -> String {
+    let unit = context.snapshot.facts.catalogue[observation.measure]?.unit
+    let value = observation.reading.value.map { FigureText.value($0, unit) } ?? ""
+    let interval =
+      observation.lower.flatMap { lower in
+        observation.upper.map { " (95% interval \(FigureText.signed(lower)) to \(FigureText.signed($0)))" }
+      } ?? ""
+    guard let n = observation.n else { return value + interval + ", number of pupils not given" }
+    let small = context.snapshot.smallGroups.isSmall(n) ? ": a small group, hidden in reports" : ""
+    return "\(value)\(interval) of \(n) \(n == 1 ? "pupil" : "pupils")\(small)"
+  }
+}
+
+/// One line of a school's page, and the row it is if the cursor may stand on it.
+struct SchoolLine: Sendable {
+  let line: Line
+  var row: SchoolScreen.Row?
+
+  init(_ line: Line, row: SchoolScreen.Row? = nil) {
+    self.line = line
+    self.row = row
+  }
+}

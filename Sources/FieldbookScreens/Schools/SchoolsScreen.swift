@@ -1,0 +1,263 @@
+import FieldbookModel
+import TextUI
+
+/// The table of our schools.
+public struct SchoolsScreen: Screen {
+  /// `schools`.
+  public let name = ScreenName.schools
+  /// What the rows are narrowed by.
+  public var find: String? = ""
+  /// The chosen school.
+  var cursor: URN?
+  /// Where the chosen school was last seen, so that it need not be looked for among 24,000.
+  private var hint = 0
+  var sort = SchoolSort.school
+  var isDescending = false
+  /// Whether schools that are not ours are shown too.
+  var everyone = false
+
+  /// Opens with the cursor on the first row.
+  public init() {}
+
+  /// The schools in the order in which they are shown.
+  func rows(_ context: ScreenContext) -> [URN] {
+    let facts = context.snapshot.facts
+    let question = RowOrders.Question(
+      revision: context.snapshot.revision, everyone: everyone, sort: sort, isDescending: isDescending,
+      find: (find ?? "").lowercased())
+    return context.orders.order(question) {
+      let schools = facts.schools.values.filter { everyone || $0.isOurs }
+      let found = narrowed(schools, context)
+      return sorted(found, context).map(\.urn)
+    }
+  }
+
+  /// The school under the cursor.
+  func chosen(_ context: ScreenContext) -> URN? {
+    let rows = rows(context)
+    return index(in: rows).map { rows[$0] }
+  }
+
+  private func index(in rows: [URN]) -> Int? {
+    if rows.isEmpty { return nil }
+    guard let cursor else { return 0 }
+    if rows.indices.contains(hint), rows[hint] == cursor { return hint }
+    return rows.firstIndex(of: cursor) ?? 0
+  }
+
+  /// Moves the cursor.
+  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    let rows = rows(context)
+    guard
+      let target = RowCursor.moved(
+        from: index(in: rows), movement, count: rows.count, height: height("schools"))
+    else { return }
+    hint = target
+    cursor = rows[target]
+  }
+
+  /// Takes the cursor to the first school whose name begins with what was typed, else to the first row.
+  public mutating func landOnMatch(_ context: ScreenContext) {
+    let rows = rows(context)
+    let text = (find ?? "").lowercased()
+    let best = rows.firstIndex { context.snapshot.schoolName($0).lowercased().hasPrefix(text) } ?? 0
+    guard rows.indices.contains(best) else { return }
+    hint = best
+    cursor = rows[best]
+  }
+
+  /// Sorts by the next column, or by one that was named.
+  mutating func sortBy(_ column: SchoolSort?) {
+    let all = SchoolSort.allCases
+    let next = ((all.firstIndex(of: sort) ?? 0) + 1) % all.count
+    sort = column ?? all[next]
+    isDescending = false
+  }
+
+  // MARK: Order
+
+  private func narrowed(_ schools: [School], _ context: ScreenContext) -> [School] {
+    let words = (find ?? "").lowercased().split(separator: " ").map { Array($0.utf8) }
+    guard !words.isEmpty else { return schools }
+    return schools.filter { school in
+      let key = context.orders.searchKey(of: school)
+      return words.allSatisfy { ByteSearch.contains(key, $0) }
+    }
+  }
+
+  private func sorted(_ schools: [School], _ context: ScreenContext) -> [School] {
+    let keyed = schools.map { (key: sortKey($0, context), school: $0) }
+    let ordered = keyed.sorted { a, b in
+      if a.key != b.key { return isDescending ? b.key < a.key : a.key < b.key }
+      return (a.school.name, a.school.urn) < (b.school.name, b.school.urn)
+    }
+    return ordered.map(\.school)
+  }
+
+  /// What a row is sorted by; rows without a figure come last whichever way the rest goes.
+  private func sortKey(_ school: School, _ context: ScreenContext) -> SortKey {
+    let year = latestYear(context)
+    switch sort {
+    case .school: return .text(school.name.lowercased())
+    case .phase: return .number(Double(Phase.allCases.firstIndex(of: school.phase) ?? 99))
+    case .rating: return school.inspectionRating.isEmpty ? .nothing : .text(school.inspectionRating)
+    case .roll: return SortKey(school.roll.map(Double.init))
+    case .result: return SortKey(SchoolNumbers(school.urn, year: year, context).result?.reading.value)
+    case .change: return SortKey(SchoolNumbers(school.urn, year: year, context).change)
+    case .actions:
+      let numbers = SchoolNumbers(school.urn, year: nil, context)
+      return .number(-Double(numbers.lateActions * 1000 + numbers.openActions))
+    case .visit: return SortKey(SchoolNumbers(school.urn, year: nil, context).lastVisit.map { Double($0.dayNumber) })
+    }
+  }
+
+  /// The latest year for which any results were imported.
+  func latestYear(_ context: ScreenContext) -> AcademicYear? {
+    context.snapshot.facts.files.compactMap(\.period).max()
+  }
+
+  // MARK: Page
+
+  /// The table, or what to do when there is none.
+  public func page(_ context: ScreenContext) -> Page {
+    let rows = rows(context)
+    let snapshot = context.snapshot
+    let index = index(in: rows)
+    let what = everyone ? "all schools kept" : snapshot.trust.isEmpty ? snapshot.name : snapshot.trust
+    return Page(
+      title: "Schools · \(what) · \(NumberText.grouped(rows.count)) \(rows.count == 1 ? "school" : "schools")",
+      titleNote: context.todayText, tabs: Section.tabs(current: "1"),
+      blocks: noticeBlocks(context) + [.table(table(rows, index, context), id: "schools")],
+      status: status(rows, index, context))
+  }
+
+  private func noticeBlocks(_ context: ScreenContext) -> [Block] {
+    var lines: [Line] = []
+    if let reason = context.snapshot.readOnlyReason { lines.append(Line(" Reading only: \(reason)", .caution)) }
+    if let draft = context.snapshot.drafts.first { lines.append(DraftText.notice(draft, context)) }
+    if let problem = context.snapshot.problems.first {
+      let more = context.snapshot.problems.count > 1 ? " (and \(context.snapshot.problems.count - 1) more)" : ""
+      lines.append(Line(" ! \(problem)\(more): fieldbook check lists what is wrong", .bad))
+    }
+    return lines.isEmpty ? [] : [.lines(lines)]
+  }
+
+  private func table(_ rows: [URN], _ index: Int?, _ context: ScreenContext) -> TableBlock {
+    let year = latestYear(context)
+    return TableBlock(
+      columns: columns(year), rowCount: rows.count, cursor: index, emptyText: emptyText(context)
+    ) { row in SchoolsScreen.row(rows[row], year: year, context) }
+  }
+
+  private func columns(_ year: AcademicYear?) -> [TableColumn] {
+    let yearText = year.map { " \($0.text.suffix(5))" } ?? ""
+    func column(
+      _ of: SchoolSort, _ title: String? = nil, min: Int, ideal: Int? = nil, _ alignment: LineAlignment = .left,
+      _ priority: Int, grows: Bool = false
+    ) -> TableColumn {
+      TableColumn(
+        title ?? of.title, minWidth: min, idealWidth: ideal ?? min, alignment: alignment, priority: priority,
+        grows: grows, sortMark: sort == of ? (isDescending ? "▼" : "▲") : "")
+    }
+    return [
+      column(.school, min: 22, ideal: 30, 10, grows: true),
+      column(.phase, min: 6, ideal: 7, 5),
+      column(.roll, min: 5, .right, 7),
+      column(.result, "RWM\(yearText)", min: 9, .right, 9),
+      TableColumn("n", minWidth: 4, alignment: .right, priority: 8),
+      column(.change, "v last yr", min: 11, .right, 6),
+      column(.actions, "Open/late", min: 9, ideal: 10, .right, 9),
+      column(.visit, min: 11, ideal: 12, .right, 4),
+      column(.rating, min: 12, ideal: 21, 2),
+      TableColumn("Town", minWidth: 12, idealWidth: 24, priority: 1),
+    ]
+  }
+
+  private static func row(_ urn: URN, year: AcademicYear?, _ context: ScreenContext) -> TableRow {
+    guard let school = context.snapshot.facts.school(urn) else { return TableRow([Line(urn.text)]) }
+    let numbers = SchoolNumbers(urn, year: year, context)
+    let name = school.isInRegister ? Line(school.name) : Line(school.name) + Line(" left register", .caution)
+    let late = Style(numbers.lateActions > 0 ? .bad : .plain)
+    let actions = Line("\(numbers.openActions)/") + Line("\(numbers.lateActions)", late)
+    let result =
+      school.phase.hasKeyStage2 || numbers.result != nil
+      ? FigureText.cell(numbers.result, .percent) : Line("no KS2", .quiet)
+    return TableRow([
+      name, Line(school.phase.shortTitle), Line(school.roll.map(String.init) ?? "–"), result,
+      numbers.result == nil ? Line() : FigureText.count(numbers.result, rule: context.snapshot.smallGroups),
+      changeCell(numbers), actions, Line(numbers.lastVisit.map { $0.longText } ?? "–", .quiet),
+      Line(school.inspectionRating), Line(school.place, .quiet),
+    ])
+  }
+
+  private static func changeCell(_ numbers: SchoolNumbers) -> Line {
+    guard let change = numbers.change else { return Line("–", .quiet) }
+    let children = numbers.result?.n.map { " (\(FigureText.children(change, of: $0)))" } ?? ""
+    return Line(FigureText.change(change), change < 0 ? .caution : .plain) + Line(children, .quiet)
+  }
+
+  private func emptyText(_ context: ScreenContext) -> [Line] {
+    let facts = context.snapshot.facts
+    if let find, !find.isEmpty { return [Line("No school here holds “\(find)”. Esc shows all again.")] }
+    if facts.schools.isEmpty {
+      return [
+        "There are no schools yet.", "",
+        "Leave with q, and import the register of schools and your results:",
+        "  fieldbook import edubasealldata20260422.csv --trust \"NAME OF YOUR TRUST\"",
+        "  fieldbook import 2023-2024_england_ks2final.csv",
+      ]
+    }
+    return [
+      Line("\(NumberText.grouped(facts.schools.count)) schools are kept, but none of them is yours yet."), "",
+      "Leave with q, and say whose schools are yours:",
+      "  fieldbook import REGISTER.csv --trust \"NAME OF YOUR TRUST\"", "",
+      "Or press a to look at all schools kept.",
+    ]
+  }
+
+  private func status(_ rows: [URN], _ index: Int?, _ context: ScreenContext) -> Line {
+    guard let index, let school = context.snapshot.facts.school(rows[index]) else { return Line() }
+    if let find, !find.isEmpty {
+      return Line("“\(find)” matches \(NumberText.grouped(rows.count)): \(school.name). Esc shows all", .plain)
+    }
+    let numbers = SchoolNumbers(school.urn, year: latestYear(context), context)
+    var parts = ["\(school.name), URN \(school.urn.text)", "sorted by \(sort.title.lowercased())"]
+    if let absence = numbers.result?.absence { parts[1] = absence }
+    return Line(parts.joined(separator: " · "), .quiet)
+  }
+}
+
+/// What a row is sorted by.
+private enum SortKey: Equatable {
+  case number(Double)
+  case text(String)
+  case nothing
+
+  init(_ number: Double?) {
+    self = number.map(SortKey.number) ?? .nothing
+  }
+
+  static func < (a: SortKey, b: SortKey) -> Bool {
+    switch (a, b) {
+    case (.number(let a), .number(let b)): a < b
+    case (.text(let a), .text(let b)): a < b
+    case (.nothing, _): false
+    case (_, .nothing): true
+    case (.number, .text): true
+    case (.text, .number): false
+    }
+  }
+}
+
+/// Finds bytes in bytes.
+enum ByteSearch {
+  /// Whether a run of bytes stands somewhere in another.
+  static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
+    guard let first = needle.first else { return true }
+    guard haystack.count >= needle.count else { return false }
+    for start in 0...(haystack.count - needle.count) where haystack[start] == first {
+      if haystack[start..<(start + needle.count)].elementsEqual(needle) { return true }
+    }
+    return false
+  }
+}

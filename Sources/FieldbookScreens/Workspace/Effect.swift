@@ -1,0 +1,56 @@
+import FieldbookModel
+import TextUI
+
+/// What a screen asks of the running program, as a value.
+public enum Effect: Sendable {
+  /// Opens a screen in front of this one.
+  case open(any Screen)
+  /// Puts a screen in the place of this one.
+  case replace(any Screen)
+  /// Goes to the first screen of a section, closing all others.
+  case section(any Screen)
+  /// Goes back one screen.
+  case back
+  /// Says something in the status line.
+  case say(String, Role)
+  /// Makes an edit durable; what follows happens only then.
+  case save(RecordEdit, then: [Effect])
+  /// Signs a review; what follows happens only once the signed copy is durable.
+  case sign(review: String, by: String, then: [Effect])
+  /// Throws typed text away: its record is saved, or the user said so.
+  case discardDraft([String: String])
+  /// Opens a prompt at the foot of the screen.
+  case prompt(PromptKind, text: String)
+  /// Closes the line at the foot of the screen: what it said is saved.
+  case closePrompt
+  /// Shows a report.
+  case preview(PreviewSubject)
+  /// Takes back the latest edit.
+  case undo
+  /// Does again what was taken back.
+  case redo
+  /// Opens the focused text in the user's own editor.
+  case editExternally(String)
+  /// Draws everything again.
+  case redraw
+  /// Hands the terminal back to the shell for a while.
+  case suspend
+  /// Leaves the program.
+  case quit
+}
+
+/// What a report is about.
+public enum PreviewSubject: Hashable, Sendable {
+  case review(String)
+  case school(URN)
+}
+
+/// Which line is typed at the foot of the screen.
+public enum PromptKind: Hashable, Sendable {
+  /// Narrows the rows of the front screen.
+  case find
+  /// Finds an action by its name.
+  case palette
+  /// Takes a note of a review, filed under an area unless the line says otherwise.
+  case capture(review: String, area: String)
+}

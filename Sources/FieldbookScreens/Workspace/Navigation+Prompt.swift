@@ -1,0 +1,143 @@
+import FieldbookModel
+import TextUI
+
+extension Navigation {
+  /// Opens a line at the foot of the screen.
+  public mutating func open(_ kind: PromptKind, text: String, _ context: ScreenContext) {
+    var text = text
+    if case .capture(let review, _) = kind, text.isEmpty {
+      let draft = context.snapshot.drafts.first {
+        $0.context["form"] == "evidence.capture" && $0.context["review"] == review
+      }
+      text = draft?.texts["text"] ?? ""
+      if !text.isEmpty { message = Message(text: "Your unfinished note is back", role: .good) }
+    }
+    prompt = OpenPrompt(kind: kind, editor: LineEditor(text), before: kind == .find ? front : nil)
+  }
+
+  mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
+    guard var open = prompt else { return [] }
+    switch key {
+    case .escape: return leavePrompt(open)
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case .enter: return acceptPrompt(open, context)
+    case .up, .down, .tab: return choose(key, &open, context)
+    default:
+      if open.editor.handle(key) {
+        open.chosen = 0
+        prompt = open
+        typed(open, context)
+      }
+      return []
+    }
+  }
+
+  private mutating func typed(_ open: OpenPrompt, _ context: ScreenContext) {
+    guard open.kind == .find else { return }
+    front.find = open.editor.text
+    front.landOnMatch(context)
+  }
+
+  private mutating func leavePrompt(_ open: OpenPrompt) -> [Effect] {
+    prompt = nil
+    if let before = open.before { front = before }
+    if case .capture(let review, let area) = open.kind {
+      if open.editor.isEmpty {
+        return [.discardDraft(Navigation.captureContext(review: review, area: area))]
+      }
+      return [.say("Kept as a draft: e goes on with it", .plain)]
+    }
+    return []
+  }
+
+  private mutating func acceptPrompt(_ open: OpenPrompt, _ context: ScreenContext) -> [Effect] {
+    switch open.kind {
+    case .find:
+      prompt = nil
+      return []
+    case .palette:
+      prompt = nil
+      let matches = Palette.matches(open.editor.text, on: front.name)
+      guard matches.indices.contains(open.chosen) else {
+        return [.say("No action is called “\(open.editor.text)”", .caution)]
+      }
+      return perform(id: matches[open.chosen].id, context)
+    case .capture(let review, let area):
+      return capture(open, review: review, area: area, context)
+    }
+  }
+
+  /// The line closes once the note is durable: until then it stays as it is.
+  private mutating func capture(
+    _ open: OpenPrompt, review id: String, area: String, _ context: ScreenContext
+  ) -> [Effect] {
+    guard let review = context.snapshot.review(id) else {
+      prompt = nil
+      return [.say("That review is no longer here", .bad)]
+    }
+    guard open.editor.text.contains(where: { !$0.isWhitespace }) else {
+      prompt = nil
+      return [.discardDraft(Navigation.captureContext(review: id, area: area))]
+    }
+    let captured = QuickCapture(open.editor.text, framework: review.framework)
+    let edit = ReviewEdits.note(captured, in: review, defaultArea: area, context)
+    let draft = Navigation.captureContext(review: id, area: area)
+    let notices = captured.notices.isEmpty ? [] : ["kept as text: " + captured.notices.joined(separator: "; ")]
+    return [.save(edit, then: [.closePrompt, .discardDraft(draft)] + notices.map { .say("Saved; \($0)", .caution) })]
+  }
+
+  /// Closes the line that was typed, now that what it said is saved.
+  public mutating func closePrompt() {
+    prompt = nil
+  }
+
+  private mutating func choose(_ key: Key, _ open: inout OpenPrompt, _ context: ScreenContext) -> [Effect] {
+    guard open.kind == .palette else {
+      if open.kind == .find, key != .tab { move(key == .up ? .up : .down, context) }
+      return []
+    }
+    let matches = Palette.matches(open.editor.text, on: front.name)
+    guard !matches.isEmpty else { return [] }
+    if key == .tab {
+      open.editor = LineEditor(matches[min(open.chosen, matches.count - 1)].id)
+      open.chosen = 0
+    } else {
+      open.chosen = min(max(0, open.chosen + (key == .up ? -1 : 1)), matches.count - 1)
+    }
+    prompt = open
+    return []
+  }
+
+  func describe(_ open: OpenPrompt, on page: inout Page, _ context: ScreenContext) {
+    switch open.kind {
+    case .find:
+      page.prompt = Prompt(label: "/", editor: open.editor, preview: Line("Enter keeps · Esc shows all", .quiet))
+    case .palette:
+      let matches = Palette.matches(open.editor.text, on: front.name)
+      page.blocks = [Palette.block(matches, chosen: open.chosen, navigation: self, context)]
+      page.prompt = Prompt(label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc", .quiet))
+    case .capture(let review, let area):
+      page.prompt = Prompt(
+        label: "e› ", editor: open.editor, preview: capturePreview(open.editor.text, review, area, context))
+    }
+  }
+
+  private func capturePreview(
+    _ text: String, _ id: String, _ area: String, _ context: ScreenContext
+  ) -> Line {
+    guard let review = context.snapshot.review(id) else { return Line() }
+    let captured = QuickCapture(text, framework: review.framework)
+    let areas = captured.areas.isEmpty ? [area] : captured.areas
+    let titles = areas.compactMap { review.framework.area($0)?.title }
+    let parts = [
+      (captured.type ?? .note).title, captured.strength?.title ?? "",
+      titles.isEmpty ? "no area yet" : titles.joined(separator: ", "), context.now.timeText,
+    ]
+    let meaning = Line("   " + parts.filter { !$0.isEmpty }.joined(separator: " · "), .accent)
+    guard captured.notices.isEmpty else {
+      return meaning + Line("  (\(captured.notices.joined(separator: "; ")): kept as text)", .caution)
+    }
+    return meaning + Line("   Enter saves · Esc leaves", .quiet)
+  }
+}

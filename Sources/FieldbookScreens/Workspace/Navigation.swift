@@ -1,0 +1,205 @@
+import FieldbookModel
+import PlainText
+import TextUI
+
+/// Where the user is: the screens opened one from another, the line being typed, and the latest message.
+public struct Navigation: Sendable {
+  /// A screen and how far its blocks are scrolled.
+  struct Place: Sendable {
+    var screen: any Screen
+    var memory = ScrollMemory()
+  }
+
+  /// A line being typed at the foot of the screen.
+  struct OpenPrompt: Sendable {
+    var kind: PromptKind
+    var editor: LineEditor
+    var chosen = 0
+    var before: (any Screen)?
+  }
+
+  /// What was last said, until the next key.
+  public struct Message: Sendable, Hashable {
+    /// The words.
+    public var text: String
+    /// How they are meant.
+    public var role: Role
+  }
+
+  private var places: [Place]
+  var prompt: OpenPrompt?
+  /// What was last said.
+  public var message: Message?
+
+  /// Opens on the schools.
+  public init() {
+    places = [Place(screen: SchoolsScreen())]
+  }
+
+  /// The screen in front.
+  public var front: any Screen {
+    get { places[places.count - 1].screen }
+    set { places[places.count - 1].screen = newValue }
+  }
+
+  /// How many screens are open one from another.
+  public var depth: Int { places.count }
+
+  /// Whether keys are text just now.
+  public var isTyping: Bool { prompt != nil || front is FormScreen }
+
+  /// The room the text of a form has, as it was last drawn.
+  var editorSize: TerminalSize {
+    let memory = places[places.count - 1].memory
+    return TerminalSize(columns: memory.widths["form"] ?? 76, rows: memory.heights["form"] ?? 18)
+  }
+
+  /// What is being typed and not yet accepted.
+  public var draft: TypedDraft? {
+    if let prompt, case .capture(let review, let area) = prompt.kind {
+      let context = Navigation.captureContext(review: review, area: area)
+      return prompt.editor.isEmpty ? nil : TypedDraft(context: context, texts: ["text": prompt.editor.text])
+    }
+    return front.draft
+  }
+
+  /// What the draft of a captured line belongs to. The area is kept beside it, so that it can be filed as it was meant.
+  static func captureContext(review: String, area: String) -> [String: String] {
+    ["form": "evidence.capture", "review": review, "area": area]
+  }
+
+  // MARK: Keys
+
+  /// Answers a key.
+  public mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
+    message = nil
+    if prompt != nil { return handlePrompt(key, context) }
+    if let action = ActionTable.action(for: key, on: front.name) { return perform(action, context) }
+    if var form = front as? FormScreen {
+      let effects = form.handle(key, size: editorSize, context)
+      front = form
+      return effects
+    }
+    return [.say(unknown(key), .caution)]
+  }
+
+  private func unknown(_ key: Key) -> String {
+    if case .paste = key { return "Paste into text: press e for a note first" }
+    return "\(key.name) does nothing here: ? shows the keys"
+  }
+
+  /// Runs an action, or says why it cannot be done.
+  public mutating func perform(_ action: Action, _ context: ScreenContext) -> [Effect] {
+    if let reason = action.unavailable(self, context) { return [.say(reason, .caution)] }
+    return action.perform(&self, context)
+  }
+
+  /// Runs the action with that id as it works on the front screen, or says where it works.
+  public mutating func perform(id: String, _ context: ScreenContext) -> [Effect] {
+    let actions = ActionTable.actions(id: id)
+    if let action = actions.first(where: { $0.screens.contains(front.name) }) { return perform(action, context) }
+    guard let other = actions.first else { return [.say("There is no action “\(id)”", .caution)] }
+    let places = ScreenName.allCases.filter { name in actions.contains { $0.screens.contains(name) } }
+    return [.say("\(other.id) works on: \(places.map(\.title).joined(separator: ", "))", .caution)]
+  }
+
+  // MARK: Moving between screens
+
+  /// Opens a screen in front.
+  public mutating func open(_ screen: any Screen) {
+    places.append(Place(screen: screen))
+  }
+
+  /// Puts a screen in the place of the front one.
+  public mutating func replace(_ screen: any Screen) {
+    places[places.count - 1] = Place(screen: screen)
+  }
+
+  /// Closes everything and shows the first screen of a section.
+  public mutating func section(_ screen: any Screen) {
+    places = [Place(screen: screen)]
+  }
+
+  /// Closes the front screen; the first one stays.
+  public mutating func close() {
+    if places.count > 1 { places.removeLast() }
+  }
+
+  mutating func goBack(_ context: ScreenContext) -> [Effect] {
+    if let find = front.find, !find.isEmpty {
+      front.find = ""
+      return []
+    }
+    if var review = front as? ReviewScreen, review.pane == .panel {
+      review.pane = .areas
+      front = review
+      return []
+    }
+    guard places.count == 1 else { return [.back] }
+    guard front.name == .schools else { return [.section(SchoolsScreen())] }
+    return [.say("This is the first screen: q leaves", .plain)]
+  }
+
+  mutating func move(_ movement: Movement, _ context: ScreenContext) {
+    let memory = places[places.count - 1].memory
+    front.move(movement, height: { memory.heights[$0] ?? 10 }, context)
+  }
+
+  mutating func nextMatch(_ movement: Movement, _ context: ScreenContext) -> [Effect] {
+    move(movement, context)
+    return []
+  }
+
+  // MARK: Unfinished text
+
+  /// The draft `d` would go on with: of the review in front, else the newest.
+  func resumable(_ context: ScreenContext) -> TypedDraft? {
+    if let review = front as? ReviewScreen {
+      return context.snapshot.drafts.first { $0.context["review"] == review.id }
+    }
+    return context.snapshot.drafts.first
+  }
+
+  mutating func resume(_ context: ScreenContext) -> [Effect] {
+    guard let draft = resumable(context) else { return [] }
+    if draft.context["form"] == "evidence.capture", let review = draft.context["review"] {
+      let area = draft.context["area"] ?? ""
+      var effects: [Effect] = []
+      if (front as? ReviewScreen)?.id != review { effects.append(.open(ReviewScreen(id: review, area: area))) }
+      return effects + [.prompt(.capture(review: review, area: area), text: draft.texts["text"] ?? "")]
+    }
+    guard let purpose = FormPurpose(context: draft.context) else {
+      return [.say("That draft belongs to a form this version does not know: it is kept", .caution)]
+    }
+    var effects: [Effect] = []
+    if let review = purpose.review, (front as? ReviewScreen)?.id != review, context.snapshot.review(review) != nil {
+      effects.append(.open(ReviewScreen(id: review)))
+    }
+    return effects + [.open(FormScreen(purpose, context))]
+  }
+
+  // MARK: Drawing
+
+  /// Draws the front screen.
+  public mutating func frame(_ context: ScreenContext) -> Canvas {
+    let page = page(context)
+    return PageLayout.draw(page, size: context.size, memory: &places[places.count - 1].memory)
+  }
+
+  /// What the front screen says, with message, hints and prompt.
+  public func page(_ context: ScreenContext) -> Page {
+    var page = front.page(context)
+    if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
+    if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
+    return page
+  }
+
+  private func hints(_ context: ScreenContext) -> [Hint] {
+    let shown = ActionTable.actions(on: front.name).compactMap { action in
+      action.hint.map { (place: $0, action: action) }
+    }
+    let available = shown.filter { $0.action.unavailable(self, context) == nil }
+    return available.sorted { $0.place < $1.place }
+      .map { Hint(key: $0.action.keyNames.first ?? "", title: $0.action.title) }
+  }
+}

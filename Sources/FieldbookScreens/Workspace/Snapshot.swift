@@ -1,0 +1,106 @@
+import FieldbookModel
+
+/// Everything the screens may ask: one immutable picture of the workspace, with a revision number.
+public struct Snapshot: Sendable {
+  /// Goes up whenever anything in it changes.
+  public var revision: Int
+  /// The name of the workspace.
+  public var name: String
+  /// The trust whose schools are ours, empty when none was chosen.
+  public var trust: String
+  /// All that was imported.
+  public var facts: Facts
+  /// Reviews and notes of visit that were not undone, oldest visit first.
+  public var reviews: [Review]
+  /// Actions that were not undone, those without a date last.
+  public var actions: [AgreedAction]
+  /// What is judged against.
+  public var frameworks: [Framework]
+  /// The dates of the half-terms.
+  public var calendar: SchoolCalendar
+  /// What may leave the program.
+  public var smallGroups: SmallGroups
+  /// Text that was typed and not yet accepted, newest first.
+  public var drafts: [TypedDraft]
+  /// Why nothing may be changed; nil when it may.
+  public var readOnlyReason: String?
+  /// What is wrong with the workspace's files, a line each.
+  public var problems: [String]
+
+  /// A picture of a workspace; see the properties.
+  public init(
+    revision: Int, name: String, trust: String, facts: Facts, reviews: [Review], actions: [AgreedAction],
+    frameworks: [Framework], calendar: SchoolCalendar, smallGroups: SmallGroups, drafts: [TypedDraft],
+    readOnlyReason: String?, problems: [String]
+  ) {
+    self.revision = revision
+    self.name = name
+    self.trust = trust
+    self.facts = facts
+    self.reviews = []
+    self.actions = []
+    self.frameworks = frameworks
+    self.calendar = calendar
+    self.smallGroups = smallGroups
+    self.drafts = drafts
+    self.readOnlyReason = readOnlyReason
+    self.problems = problems
+    setRecords(reviews: reviews, actions: actions)
+  }
+
+  /// Takes new records, leaving out those whose making was undone.
+  public mutating func setRecords(reviews: [Review], actions: [AgreedAction]) {
+    self.reviews = reviews.filter { !$0.record.isUndone }
+      .sorted { ($0.date?.dayNumber ?? 0, $0.id) < ($1.date?.dayNumber ?? 0, $1.id) }
+    self.actions = actions.filter { !$0.record.isUndone }
+      .sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }
+  }
+
+  /// The review with that id.
+  public func review(_ id: String) -> Review? { reviews.first { $0.id == id } }
+
+  /// The action with that id.
+  public func action(_ id: String) -> AgreedAction? { actions.first { $0.id == id } }
+
+  /// The name of a school, or its number when nothing else is known of it.
+  public func schoolName(_ urn: URN) -> String { facts.school(urn)?.name ?? "URN \(urn.text)" }
+
+  /// The reviews of a school, latest visit first.
+  public func reviews(of urn: URN) -> [Review] { reviews.filter { $0.school == urn }.reversed() }
+
+  /// The actions of a school that are still to be done, the earliest due first.
+  public func openActions(of urn: URN) -> [AgreedAction] {
+    actions.filter { $0.school == urn && isOpen($0) }
+  }
+
+  /// Whether an action counts and is still to be done.
+  public func isOpen(_ action: AgreedAction) -> Bool {
+    action.record.counts && action.status(in: reviews).isOpen && review(action.review)?.state != .cancelled
+  }
+}
+
+/// Text that was typed and not yet accepted: which form it belongs to, and its fields.
+public struct TypedDraft: Sendable, Hashable {
+  /// The id of its journal; empty while nothing has been written.
+  public var id: String
+  /// Which form, of which review or school, for which record.
+  public var context: [String: String]
+  /// What stands in each field.
+  public var texts: [String: String]
+  /// When it was begun.
+  public var startedAt: Instant?
+
+  /// A draft; see the properties.
+  public init(id: String = "", context: [String: String], texts: [String: String], startedAt: Instant? = nil) {
+    self.id = id
+    self.context = context
+    self.texts = texts
+    self.startedAt = startedAt
+  }
+
+  /// What was typed into its first field of text.
+  public var mainText: String {
+    ["text", "statement", "rationale", "reason", "focus"].lazy.compactMap { texts[$0] }.first { !$0.isEmpty }
+      ?? texts.sorted { $0.key < $1.key }.first { !$0.value.isEmpty }?.value ?? ""
+  }
+}
