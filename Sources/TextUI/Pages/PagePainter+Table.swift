@@ -1,3 +1,5 @@
+import PlainText
+
 extension PagePainter {
   mutating func paint(_ table: TableBlock, id: String, in area: Area) {
     let columns = TableColumns(table.columns, width: max(0, area.width - Self.markWidth - 1))

@@ -33,7 +33,7 @@ import TextUI
     _ = form.handle(.home, width: 80, height: 20)
     let canvas = draw(form)
     #expect(canvas.text().contains("▸ Judgement   ‹Exceptional›"))
-    #expect(canvas.text().contains("Exceptional · Strong standard · Expected standard · "))
+    #expect(canvas.text().contains("Exceptional · Strong standard · Expected standard ·\n"))
     #expect(canvas.text().contains("Far above what is expected."))
     #expect(!canvas.cursorIsText)
   }
@@ -46,7 +46,8 @@ import TextUI
     #expect(canvas.text().contains("▸ Areas       [x] Exceptional  Far above"))
     #expect(canvas.text().contains("              [ ] Strong standard"))
     #expect(canvas.cursor?.column == 14)
-    #expect(canvas.text(ofRow: canvas.cursor?.row ?? 0).contains("[ ] Strong standard"))
+    let row = canvas.text(ofRow: canvas.cursor?.row ?? 0)
+    #expect(row.contains("[ ] Strong standard"))
   }
 
   @Test func `problems and notes stand under their field`() {

@@ -2,12 +2,15 @@ import Testing
 import TextUI
 
 @Suite struct FormTests {
-  private func press(_ form: inout Form, _ keys: String) -> FormOutcome {
+  private func press(
+    _ form: inout Form, _ keys: String, gives expected: FormOutcome,
+    at place: SourceLocation = #_sourceLocation
+  ) {
     var outcome = FormOutcome.ignored
     for name in keys.split(separator: " ").map(String.init) {
       outcome = form.handle(Key(name: name) ?? .paste(name), width: 80, height: 20)
     }
-    return outcome
+    #expect(outcome == expected, sourceLocation: place)
   }
 
   @Test func `tab goes round the fields both ways`() {
@@ -15,37 +18,37 @@ import TextUI
     var visited: [String] = []
     for _ in 0..<6 {
       visited.append(form.focus)
-      #expect(press(&form, "Tab") == .moved)
+      press(&form, "Tab", gives: .moved)
     }
     #expect(visited == ["statement", "date", "grade", "areas", "who", "statement"])
-    #expect(press(&form, "Shift-Tab Shift-Tab") == .moved)
+    press(&form, "Shift-Tab Shift-Tab", gives: .moved)
     #expect(form.focus == "who")
     #expect(!form.isChanged)
   }
 
   @Test func `enter goes on from a line and a choice but breaks a line in a text`() {
     var form = SamplePages.form()
-    #expect(press(&form, "a Enter b") == .edited)
+    press(&form, "a Enter b", gives: .edited)
     #expect(form.values["statement"] == .text("a\nb"))
-    #expect(press(&form, "Tab Enter Enter Enter") == .moved)
+    press(&form, "Tab Enter Enter Enter", gives: .moved)
     #expect(form.focus == "who")
-    #expect(press(&form, "Enter") == .ignored)
-    #expect(press(&form, "Up") == .moved)
+    press(&form, "Enter", gives: .ignored)
+    press(&form, "Up", gives: .moved)
     #expect(form.focus == "areas")
   }
 
   @Test func `a form of one line is accepted by enter`() {
     var form = Form(title: "Why?", fields: [FormField(id: "reason", label: "Reason", kind: .line)])
-    #expect(press(&form, "w Enter") == .accept)
+    press(&form, "w Enter", gives: .accept)
   }
 
   @Test func `accept, leave and the outside editor are said to the caller`() {
     var form = SamplePages.form()
-    #expect(press(&form, "^S") == .accept)
-    #expect(press(&form, "Esc") == .leave)
-    #expect(press(&form, "^O") == .external)
-    #expect(press(&form, "Tab ^O") == .ignored)
-    #expect(press(&form, "F1") == .ignored)
+    press(&form, "^S", gives: .accept)
+    press(&form, "Esc", gives: .leave)
+    press(&form, "^O", gives: .external)
+    press(&form, "Tab ^O", gives: .ignored)
+    press(&form, "F1", gives: .ignored)
   }
 
   @Test(arguments: [
@@ -69,21 +72,21 @@ import TextUI
   @Test func `backspace makes no choice, and the arrows begin at an end`() {
     var form = SamplePages.form()
     form.moveFocus(to: "grade")
-    #expect(press(&form, "Backspace") == .edited)
+    press(&form, "Backspace", gives: .edited)
     #expect(form.values["grade"] == .choice(nil))
-    #expect(press(&form, "Left") == .edited)
+    press(&form, "Left", gives: .edited)
     #expect(form.values["grade"] == .choice("1"))
-    #expect(press(&form, "Backspace Right") == .edited)
+    press(&form, "Backspace Right", gives: .edited)
     #expect(form.values["grade"] == .choice("5"))
   }
 
   @Test func `space makes and unmakes any of several choices`() {
     var form = SamplePages.form()
     form.moveFocus(to: "areas")
-    #expect(press(&form, "Space Down Space") == .edited)
+    press(&form, "Space Down Space", gives: .edited)
     #expect(form.values["areas"] == .choices(["4", "1"]))
-    #expect(press(&form, "x") == .ignored)
-    #expect(press(&form, "End Space Home Space") == .edited)
+    press(&form, "x", gives: .ignored)
+    press(&form, "End Space Home Space", gives: .edited)
     #expect(form.values["areas"] == .choices(["5", "4"]))
   }
 
@@ -92,9 +95,9 @@ import TextUI
     form.moveFocus(to: "areas")
     form.problems = ["who": "Say who wrote it.", "date": "No such day: 31 June."]
     #expect(form.focus == "date")
-    #expect(press(&form, "Left") == .moved)
+    press(&form, "Left", gives: .moved)
     #expect(form.problems.count == 2)
-    #expect(press(&form, "Backspace") == .edited)
+    press(&form, "Backspace", gives: .edited)
     #expect(form.problems == ["who": "Say who wrote it."])
     #expect(form.focus == "date")
     form.problems = [:]
@@ -103,7 +106,7 @@ import TextUI
 
   @Test func `a draft gives everything back`() {
     var form = SamplePages.form()
-    _ = press(&form, "Low-level Space disruption Tab Tab Right Tab Space")
+    press(&form, "Low-level Space disruption Tab Tab Right Tab Space", gives: .edited)
     let texts = form.texts
     #expect(texts["areas"] == "1")
     #expect(texts["grade"] == "2")
@@ -127,6 +130,6 @@ import TextUI
 
   @Test func `a form without fields bears every key`() {
     var form = Form(title: "", fields: [])
-    for key in ["Tab", "Enter", "a", "Down"] { #expect(press(&form, key) == .ignored) }
+    for key in ["Tab", "Enter", "a", "Down"] { press(&form, key, gives: .ignored) }
   }
 }
