@@ -39,7 +39,7 @@ enum BlockHeights {
       case .fit: natural(block, width: width)
       case .exactly(let rows): rows
       case .atMost(let rows): min(rows, natural(block, width: width))
-      case .fill: min(3, natural(block, width: width))
+      case .fill: 3
       }
     // More than any screen has, and few enough to add up.
     return min(max(0, height), 10_000)

@@ -62,6 +62,9 @@ import TextUI
     let before = PageLayout.draw(SamplePages.schools(cursor: 3), size: size, memory: &memory)
     let after = PageLayout.draw(SamplePages.schools(cursor: 4), size: size, memory: &memory)
     #expect((0..<24).filter { before.row($0) != after.row($0) } == [8, 9, 22])
+    #expect((0..<24).filter { !before.hasSameRow($0, as: after) } == [8, 9, 22])
+    #expect(!before.hasSameRow(24, as: after))
+    #expect(!before.hasSameRow(0, as: Canvas(TerminalSize(columns: 80, rows: 25))))
   }
 
   @Test(arguments: 40...120) func `the last hint always fits and the title is whole before the note`(
