@@ -49,4 +49,3 @@ public struct CSVReader: Sendable {
     problems.append(contentsOf: found.prefix(max(0, Self.mostProblems - problems.count)))
   }
 }
-

@@ -23,24 +23,31 @@ public struct Canvas: Hashable, Sendable {
   /// Whether the cursor marks a place in text being typed; otherwise it only tells screen readers and magnifiers
   /// which item is chosen.
   public private(set) var cursorIsText = false
-  private var cells: [Cell]
+  private var slots: [CanvasSlot]
 
   /// Makes an empty canvas.
   public init(_ size: TerminalSize) {
     self.size = size
-    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+    slots = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
   /// The cell at a place; a blank one outside the canvas.
   public subscript(row: Int, column: Int) -> Cell {
     guard contains(row, column) else { return Cell() }
-    return cells[row * size.columns + column]
+    return slots[row * size.columns + column].cell
   }
 
-  /// The cells of one row; none outside the canvas. For drivers that skip rows which did not change.
+  /// The cells of one row; none outside the canvas.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.rows else { return [] }
-    return cells[row * size.columns..<(row + 1) * size.columns]
+    return slots[row * size.columns..<(row + 1) * size.columns].map(\.cell)[...]
+  }
+
+  /// Whether a row looks the same on another canvas of the same size: a driver need not send it again.
+  public func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    guard size == other.size, row >= 0, row < size.rows else { return false }
+    let range = row * size.columns..<(row + 1) * size.columns
+    return slots[range] == other.slots[range]
   }
 
   /// Puts the cursor at the nearest cell of the canvas, or nowhere when there is none.
@@ -63,7 +70,7 @@ extension Canvas {
     guard row >= 0, row < size.rows, width > 0 else { return start }
     var next = start
     for span in line.clipped(to: min(width, size.columns - start)).spans {
-      next = write(span.text, span.style, row: row, column: next)
+      next = write(span, row: row, column: next)
     }
     return next
   }
@@ -82,9 +89,8 @@ extension Canvas {
   ) {
     guard row >= 0, row < size.rows, width > 0 else { return }
     let start = min(max(column, 0), size.columns)
-    for column in start..<start + min(width, size.columns - start) {
-      set(Cell(text, style), row, column)
-    }
+    let slot = CanvasSlot(text, style)
+    for column in start..<start + min(width, size.columns - start) { set(slot, row, column) }
   }
 
   /// Changes the style of cells that are already drawn.
@@ -93,42 +99,43 @@ extension Canvas {
     let start = min(max(column, 0), size.columns)
     for column in start..<start + min(width, size.columns - start) {
       let index = row * size.columns + column
-      cells[index].style = change(cells[index].style)
+      slots[index].style = change(slots[index].style)
     }
   }
 
-  /// Draws another canvas onto this one with its top left cell at a place; its cursor comes with it.
-  public mutating func place(_ other: Canvas, row: Int, column: Int) {
-    for from in 0..<other.size.rows {
-      for (offset, cell) in other.row(from).enumerated() where contains(row + from, column + offset) {
-        set(cell, row + from, column + offset)
-      }
-    }
-    if let cursor = other.cursor {
-      placeCursor(row: row + cursor.row, column: column + cursor.column, isText: other.cursorIsText)
-    }
-  }
-
-  private mutating func write(_ text: String, _ style: Style, row: Int, column: Int) -> Int {
+  private mutating func write(_ span: Span, row: Int, column: Int) -> Int {
+    if span.isASCII { return write(ascii: span.text, span.style, row: row, column: column) }
     var column = column
-    for character in text {
-      let shown = character.isASCII ? String(character) : SafeText.cell(character)
-      let width = DisplayWidth.of(shown)
+    for character in span.text {
+      let slot = CanvasSlot(character, span.style)
+      let width = slot.width
       guard width > 0, column + width <= size.columns else { continue }
-      set(Cell(shown, style), row, column)
-      for half in 1..<max(1, width) where column + half < size.columns {
-        set(Cell("", style), row, column + half)
-      }
+      set(slot, row, column)
+      if width > 1 { set(CanvasSlot.rightHalf(span.style), row, column + 1) }
       column += width
     }
     return column
   }
 
+  /// Nearly all text is of this kind, and needs no look at what a character is.
+  private mutating func write(ascii text: String, _ style: Style, row: Int, column: Int) -> Int {
+    let count = min(text.utf8.count, size.columns - column)
+    guard count > 0 else { return column }
+    set(.blank, row, column)
+    set(.blank, row, column + count - 1)
+    var index = row * size.columns + column
+    for byte in text.utf8.prefix(count) {
+      slots[index] = CanvasSlot(ascii: byte, style)
+      index += 1
+    }
+    return column + count
+  }
+
   /// Sets a cell; half of a wide character that is overwritten leaves a blank, never a half.
-  private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
+  private mutating func set(_ slot: CanvasSlot, _ row: Int, _ column: Int) {
     let index = row * size.columns + column
-    if cells[index].text.isEmpty, column > 0, !cell.text.isEmpty { cells[index - 1].text = " " }
-    if column + 1 < size.columns, cells[index + 1].text.isEmpty { cells[index + 1].text = " " }
-    cells[index] = cell
+    if slots[index].isRightHalf, column > 0, !slot.isRightHalf { slots[index - 1].makeBlank() }
+    if column + 1 < size.columns, slots[index + 1].isRightHalf { slots[index + 1].makeBlank() }
+    slots[index] = slot
   }
 }

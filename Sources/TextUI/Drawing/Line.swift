@@ -7,17 +7,33 @@ public struct Span: Hashable, Sendable {
   /// How it is shown.
   public var style: Style
 
+  /// Columns that it takes, measured once: lines are clipped and padded more often than they are made.
+  let width: Int
+
   /// Makes a span; characters that a terminal would obey are made visible first.
   public init(_ text: String, _ style: Style = .plain) {
-    self.text = SafeText.visible(text)
-    self.style = style
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) {
+      self.init(text, width: text.utf8.count, style)
+    } else {
+      self.init(safe: SafeText.visible(text), style)
+    }
   }
 
   /// For text that came out of another span, so that it need not be looked through again.
   init(safe text: String, _ style: Style) {
+    self.init(text, width: DisplayWidth.of(text), style)
+  }
+
+  private init(_ text: String, width: Int, _ style: Style) {
     self.text = text
+    self.width = width
     self.style = style
   }
+
+  /// Whether every character is one byte: no other is as wide as it has bytes.
+  var isASCII: Bool { width == text.utf8.count }
+
+  func with(_ style: Style) -> Span { Span(text, width: width, style) }
 }
 
 /// One line of styled text. It never holds a line break.
@@ -41,7 +57,7 @@ public struct Line: Hashable, Sendable {
   }
 
   /// Columns that the line takes on the screen.
-  public var width: Int { spans.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+  public var width: Int { spans.reduce(0) { $0 + $1.width } }
 
   /// Whether there is nothing to show.
   public var isEmpty: Bool { spans.allSatisfy(\.text.isEmpty) }
@@ -74,25 +90,24 @@ extension Line {
     var kept: [Span] = []
     var room = width
     for (index, span) in spans.enumerated() {
-      let spanWidth = DisplayWidth.of(span.text)
       // The line is too wide, so a span that fills the room exactly must still give its last column to the `…`.
       let isLast = index == spans.count - 1
-      guard spanWidth < room || (spanWidth == room && isLast) else {
+      guard span.width < room || (span.width == room && isLast) else {
         kept.append(Span(safe: (span.text + "…").clipped(to: room), span.style))
         break
       }
       kept.append(span)
-      room -= spanWidth
+      room -= span.width
     }
     return Line(spans: kept)
   }
 
   /// The line in exactly `width` columns, clipped or filled with spaces.
-  public func padded(to width: Int, alignment: LineAlignment = .left) -> Line {
+  public func padded(to width: Int, alignment: TextAlignment = .left) -> Line {
     let line = clipped(to: width)
     let missing = max(0, width) - line.width
     guard missing > 0 else { return line }
-    let spaces = { (count: Int) in Line(spans: [Span(safe: String(repeating: " ", count: count), .plain)]) }
+    let spaces = { (count: Int) in Line(spans: [Span(String(repeating: " ", count: count))]) }
     switch alignment {
     case .left: return line + spaces(missing)
     case .right: return spaces(missing) + line
@@ -102,16 +117,6 @@ extension Line {
 
   /// The same text with each run's style changed.
   public func styled(_ change: (Style) -> Style) -> Line {
-    Line(spans: spans.map { Span(safe: $0.text, change($0.style)) })
+    Line(spans: spans.map { $0.with(change($0.style)) })
   }
-}
-
-/// Where a line stands in a wider room.
-public enum LineAlignment: Sendable, Hashable {
-  /// At the left, as words do.
-  case left
-  /// At the right, as numbers do.
-  case right
-  /// In the middle.
-  case centre
 }

@@ -8,15 +8,14 @@ extension Form {
     case .backTab: return moveFocus(by: -1, wrapping: true)
     default: break
     }
-    guard let field = focusedField, let state = states[focus] else { return .ignored }
-    let outcome: FormOutcome
-    switch (field.kind, state) {
-    case (.text, .text(let editor)):
-      outcome = handleText(key, editor, width: valueWidth(width), height: height)
-    case (_, .text(let editor)): outcome = handleLine(key, editor)
-    case (_, .choice(let id)): outcome = handleChoice(key, field.offer, id)
-    case (_, .choices(let ids, let cursor)): outcome = handleChoices(key, field.offer, ids, cursor)
-    }
+    guard let field = focusedField else { return .ignored }
+    let outcome =
+      switch field.kind {
+      case .text: handleText(key, width: valueWidth(width), height: height)
+      case .line: handleLine(key)
+      case .choice(let offer): handleChoice(key, offer)
+      case .choices(let offer): handleChoices(key, offer)
+      }
     if outcome == .edited { shownProblems[field.id] = nil }
     return outcome
   }
@@ -35,32 +34,44 @@ extension Form {
     return moveFocus(by: 1)
   }
 
-  private mutating func handleText(
-    _ key: Key, _ editor: TextEditor, width: Int, height: Int
-  ) -> FormOutcome {
-    if key == .control("o") { return .external }
-    return handle(editor) { $0.handle(key, width: width, height: height) }
+  private mutating func handleText(_ key: Key, width: Int, height: Int) -> FormOutcome {
+    key == .control("o") ? .external : edit(key, width: width, height: height)
   }
 
-  private mutating func handleLine(_ key: Key, _ editor: TextEditor) -> FormOutcome {
+  private mutating func handleLine(_ key: Key) -> FormOutcome {
     switch key {
     case .enter: enter()
     case .up: moveFocus(by: -1)
     case .down: moveFocus(by: 1)
-    default: handle(editor) { $0.handle(key, width: .max, height: 1) }
+    default: edit(key, width: .max, height: 1)
     }
   }
 
-  private mutating func handle(_ old: TextEditor, _ change: (inout TextEditor) -> Bool) -> FormOutcome {
-    var editor = old
-    guard change(&editor) else { return .ignored }
+  /// The editor is taken out of the form while it works, so that its text is not copied at each key.
+  private mutating func edit(_ key: Key, width: Int, height: Int) -> FormOutcome {
+    guard case .text(var editor) = states.removeValue(forKey: focus) else { return .ignored }
+    let count = editor.count
+    let isTaken = editor.handle(key, width: width, height: height)
+    let isEdited = isTaken && (editor.count != count || key.writes)
     states[focus] = .text(editor)
-    return editor.glyphs == old.glyphs ? .moved : .edited
+    return isTaken ? (isEdited ? .edited : .moved) : .ignored
+  }
+}
+
+extension Key {
+  /// Whether it adds to a text. The accent that joins a letter does so without making the text longer.
+  fileprivate var writes: Bool {
+    switch self {
+    case .character, .enter: true
+    case .paste(let text): !text.isEmpty
+    default: false
+    }
   }
 }
 
 extension Form {
-  private mutating func handleChoice(_ key: Key, _ offer: [Choice], _ id: String?) -> FormOutcome {
+  private mutating func handleChoice(_ key: Key, _ offer: [Choice]) -> FormOutcome {
+    guard case .choice(let id) = states[focus] else { return .ignored }
     if case .character(let character) = key { return typeAhead(character, offer, id) }
     typedAhead = ""
     let index = offer.firstIndex { $0.id == id }
@@ -104,9 +115,8 @@ extension Form {
       }
   }
 
-  private mutating func handleChoices(
-    _ key: Key, _ offer: [Choice], _ ids: Set<String>, _ cursor: Int
-  ) -> FormOutcome {
+  private mutating func handleChoices(_ key: Key, _ offer: [Choice]) -> FormOutcome {
+    guard case .choices(let ids, let cursor) = states[focus] else { return .ignored }
     guard !offer.isEmpty else { return key == .enter ? moveFocus(by: 1) : .ignored }
     let last = offer.count - 1
     switch key {

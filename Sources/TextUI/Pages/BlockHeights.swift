@@ -15,15 +15,18 @@ enum BlockHeights {
     return fill(heights, blocks, left: max(0, -excess))
   }
 
-  /// What gives way first when there is no room: what scrolls, then what has no focus, then the rest.
+  /// What gives way first when there is no room: what scrolls, then long
+  /// text, then what has no focus, then the rest.
   private enum Pass: CaseIterable {
     case scrolling
+    case text
     case unfocused
     case all
 
     func floor(_ block: Block) -> Int {
       switch self {
       case .scrolling: block.scrolls ? 4 : .max
+      case .text: block.scrolls ? .max : 1
       case .unfocused: block.hasFocus ? .max : 0
       case .all: 0
       }
@@ -36,7 +39,7 @@ enum BlockHeights {
       case .fit: natural(block, width: width)
       case .exactly(let rows): rows
       case .atMost(let rows): min(rows, natural(block, width: width))
-      case .fill: min(3, natural(block, width: width))
+      case .fill: 3
       }
     // More than any screen has, and few enough to add up.
     return min(max(0, height), 10_000)

@@ -2,9 +2,10 @@ extension PagePainter {
   mutating func paintTitle(_ page: Page) {
     let width = canvas.size.columns
     let end = canvas.put(page.title, .heading, row: 0, column: 1, width: width - 2)
-    let note = Line(page.titleNote, .quiet).clipped(to: width - end - 3)
-    // A note of which only a letter or two is left says nothing.
-    if note.width >= min(6, Line(page.titleNote).width) {
+    let whole = Line(page.titleNote, .quiet)
+    let note = whole.clipped(to: width - end - 3)
+    // The beginning of a note may mislead: `2…` for the 23rd.
+    if note.width >= min(16, whole.width) {
       canvas.put(note, row: 0, column: width - 1 - note.width)
     }
   }

@@ -3,7 +3,7 @@ extension PagePainter {
   static let markWidth = 2
 
   mutating func paint(_ list: ListBlock, id: String, in area: Area) {
-    guard list.rowCount > 0 else { return paint(list.emptyText, in: area) }
+    guard list.rowCount > 0 else { return paint(empty: list.emptyText, in: area, hasFocus: list.hasFocus) }
     let cursor = list.cursor.map { min(max(0, $0), list.rowCount - 1) }
     let window = ScrollWindow(
       rowCount: list.rowCount, height: area.height, cursor: cursor, isFocusable: list.isFocusable)
@@ -24,6 +24,15 @@ extension PagePainter {
     memory.widths[id] = area.width
     if hasFocus { note(row: window.cursor ?? top, of: window.rowCount, height: window.height) }
     return top
+  }
+
+  /// The cursor needs a place even where there is nothing to choose.
+  mutating func paint(empty lines: [Line], in area: Area, hasFocus: Bool) {
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      let room = area.width - Self.markWidth - 1
+      canvas.put(line, row: area.row + offset, column: area.column + Self.markWidth, width: room)
+    }
+    if hasFocus { canvas.placeCursor(row: area.row, column: area.column, isText: false) }
   }
 
   /// Marks a drawn row as the chosen one, with a sign that needs no colour.

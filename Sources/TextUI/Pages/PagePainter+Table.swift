@@ -1,10 +1,12 @@
+import PlainText
+
 extension PagePainter {
   mutating func paint(_ table: TableBlock, id: String, in area: Area) {
     let columns = TableColumns(table.columns, width: max(0, area.width - Self.markWidth - 1))
     paintHeads(table.columns, columns, in: area)
     let body = Area(row: area.row + 1, column: area.column, width: area.width, height: area.height - 1)
     guard body.height > 0 else { return }
-    guard table.rowCount > 0 else { return paint(table.emptyText, in: body) }
+    guard table.rowCount > 0 else { return paint(empty: table.emptyText, in: body, hasFocus: table.hasFocus) }
     let cursor = table.cursor.map { min(max(0, $0), table.rowCount - 1) }
     let window = ScrollWindow(rowCount: table.rowCount, height: body.height, cursor: cursor)
     let top = scroll(window, id: id, area: body, hasFocus: table.hasFocus)

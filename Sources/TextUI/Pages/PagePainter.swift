@@ -30,6 +30,8 @@ struct PagePainter {
     }
     let bottom = rows - foot - (hasRules ? 1 : 0)
     let area = Area(row: top, column: 0, width: canvas.size.columns, height: max(0, bottom - top))
+    // A page on which nothing has the focus is read from its beginning.
+    canvas.placeCursor(row: area.row, column: 0, isText: false)
     paint(page.blocks, in: area)
     paintStatus(page.status, row: rows - foot)
     paintFoot(page, rows: rows)

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Rows and columns, of which one row may be chosen. Only the rows in sight are asked for.
 public struct TableBlock: Sendable {
   /// The columns, from the left.
@@ -36,7 +38,7 @@ public struct TableColumn: Hashable, Sendable {
   /// Columns of the screen that it would like.
   public var idealWidth: Int
   /// Where its cells and its head stand.
-  public var alignment: LineAlignment
+  public var alignment: TextAlignment
   /// The lowest is left out first when the screen is too narrow; of equals, the one furthest right.
   public var priority: Int
   /// Whether it takes a share of the width that is left over.
@@ -46,7 +48,7 @@ public struct TableColumn: Hashable, Sendable {
 
   /// Makes a column; without an ideal width, the least is enough.
   public init(
-    _ title: String, minWidth: Int, idealWidth: Int? = nil, alignment: LineAlignment = .left,
+    _ title: String, minWidth: Int, idealWidth: Int? = nil, alignment: TextAlignment = .left,
     priority: Int = 0,
     grows: Bool = false, sortMark: String = ""
   ) {

@@ -1,3 +1,4 @@
+import PlainText
 import TextUI
 
 /// Pages as the program has them, with everything that a page can show.
