@@ -61,7 +61,8 @@ ct_opening ct_open(void);
 // Gives it back exactly as it was found, and prints what was written to standard error meanwhile.
 void ct_close(void);
 // After ct_close: ends the process by the signal's default action, so that its parent sees the truth.
-void ct_die_of(int32_t signal_number);
+void ct_die_of(int32_t signal_number) __attribute__((noreturn));
+extern const int32_t ct_signal_hang_up;
 
 // 0 where there are none or NO_COLOR is set.
 int32_t ct_colours(void);
