@@ -184,13 +184,14 @@ static bool take_key(ct_input *input, int patience) {
   return !(result == KEY_CODE_YES && code == KEY_RESIZE) || take_key(input, patience);
 }
 
+// The most urgent first; one to a call, the others wait.
 static bool take_flag(ct_input *input) {
-  input->value = 0;
-  input->kind = ct_kind_resized;
   if (ct_flags.ending != 0) {
     *input = (ct_input){ct_kind_signal, ct_flags.ending};
     ct_signals_grant_time();
-  } else if (ct_flags.stop) {
+    return true;
+  }
+  if (ct_flags.stop) {
     ct_suspend();
   } else if (ct_flags.continued) {
     ct_leave(); // whoever had the terminal meanwhile may have left it in any state
@@ -201,6 +202,7 @@ static bool take_flag(ct_input *input) {
   } else {
     return false;
   }
+  *input = (ct_input){ct_kind_resized, 0};
   return true;
 }
 

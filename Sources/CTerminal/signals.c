@@ -84,9 +84,13 @@ static void time_is_up(int number) {
   end_by(ct_flags.ending != 0 ? ct_flags.ending : SIGALRM);
 }
 
-// What was there before (Swift's backtrace, a sanitiser) gets its turn, on a terminal that can show it.
+// Swift's own crash handler holds the terminal for half a minute and asks questions: it gets its turn only
+// where SWIFT_BACKTRACE asks for it.
+static volatile sig_atomic_t wants_backtrace;
+
 static void crash(int number) {
   ct_restore_in_handler();
+  if (!wants_backtrace) end_by(number);
   sigaction(number, &previous[number], NULL);
   raise(number);
 }
@@ -109,6 +113,7 @@ static void install_crash_handlers(void) {
   static char stack[64 * 1024]; // a stack that overflowed cannot run a handler
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);
+  wants_backtrace = getenv("SWIFT_BACKTRACE") != NULL;
   for (int i = 0; i < crash_count; i++) install(crashes[i], crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
 }
 

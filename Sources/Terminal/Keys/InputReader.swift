@@ -96,7 +96,7 @@ extension InputReader {
     switch peek() {
     case .character("["): return skipControlSequence()
     case .character("O"): return skipApplicationKey()
-    case .character(let scalar) where scalar.value == 127:
+    case .key(.backspace), .character("\u{7F}"):
       waiting.removeFirst()
       return .control("w")
     case .character(let scalar) where Self.isPrintable(scalar):
