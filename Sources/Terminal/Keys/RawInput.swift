@@ -21,7 +21,7 @@ extension RawInput {
     switch input.kind {
     case .nothing: self = .nothing
     case .character: self = Self.character(input.value)
-    case .key: self = Self.key(Int(input.value))
+    case .key: self.init(keyCode: Int(input.value))
     case .woken: self = .woken
     case .resized: self = .resized
     case .signal: self = .signal(input.value)
@@ -34,11 +34,17 @@ extension RawInput {
     UInt32(exactly: value).flatMap(Unicode.Scalar.init).map(RawInput.character) ?? .unknownKey
   }
 
-  private static func key(_ code: Int) -> RawInput {
-    if code > ct_key_function { return .key(.function(code - ct_key_function)) }
-    if code == ct_key_paste_begin { return .pasteBegin }
-    if code == ct_key_paste_end { return .pasteEnd }
-    return NamedKey.all.first { $0.code == code }.map { .key($0.key) } ?? .unknownKey
+  /// The key of a `ct_key`.
+  init(keyCode code: Int) {
+    if code > ct_key_function {
+      self = .key(.function(code - ct_key_function))
+    } else if code == ct_key_paste_begin {
+      self = .pasteBegin
+    } else if code == ct_key_paste_end {
+      self = .pasteEnd
+    } else {
+      self = NamedKey.all.first { $0.code == code }.map { .key($0.key) } ?? .unknownKey
+    }
   }
 }
 

@@ -13,16 +13,15 @@ extension CellRun {
   /// Only ASCII is joined: any other character is put at its own column, so that a terminal library which thinks
   /// it wider or narrower than we do cannot shift what follows.
   static func runs(of row: ArraySlice<Canvas.Cell>, columns: Int) -> [CellRun] {
-    let cells = row.prefix(columns)
+    let visible = row.prefix(columns)
+    let end = visible.lastIndex { $0 != Canvas.Cell() }.map { $0 + 1 } ?? visible.startIndex
+    let cells = visible[..<end]
     var runs: [CellRun] = []
     var joins = false
     for (column, cell) in cells.enumerated() where !cell.text.isEmpty && !isCut(column, row, columns) {
       let isPlainText = cell.text.utf8.count == 1
       if joins, isPlainText, let last = runs.indices.last, runs[last].style == cell.style {
         runs[last].text += cell.text
-      } else if cell == Canvas.Cell() {
-        joins = false
-        continue
       } else {
         runs.append(CellRun(column: column, text: cell.text, style: cell.style))
       }
