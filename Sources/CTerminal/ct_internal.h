@@ -16,6 +16,7 @@ struct ct_flags {
 extern struct ct_flags ct_flags;
 
 // signals.c
+void ct_signals_remember(void);
 void ct_signals_install(void);
 void ct_signals_remove(void);
 void ct_signals_grant_time(void); // the main loop knows: give it time to save
@@ -36,5 +37,11 @@ void ct_paste_mode(bool on);
 // screen.c
 void ct_leave(void);
 void ct_enter(void);
+void ct_fit(void); // to the size that the terminal has now
+
+// keyboard.c
+void ct_keyboard_open(void);
+void ct_keyboard_close(void);
+void ct_keyboard_look_again(void); // curses holds input that poll cannot see
 
 #endif

@@ -98,16 +98,25 @@ static void crash(int number) {
 static void install(int number, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
-  sigaction(number, &action, &previous[number]);
+  sigaction(number, &action, NULL);
 }
 
 // Under nohup SIGHUP is ignored, and stays so; the same for the others that a parent turned off.
 static void install_unless_ignored(int number, void (*handler)(int)) {
-  struct sigaction now;
-  sigaction(number, NULL, &now);
-  previous[number] = now;
-  if (now.sa_handler != SIG_IGN) install(number, handler, 0);
+  if (previous[number].sa_handler != SIG_IGN) install(number, handler, 0);
 }
+
+static void for_all(void (*act)(int)) {
+  for (int i = 0; i < request_count; i++) act(requests[i]);
+  for (int i = 0; i < crash_count; i++) act(crashes[i]);
+  for (int i = 0; i < other_count; i++) act(others[i]);
+}
+
+static void remember(int number) { sigaction(number, NULL, &previous[number]); }
+static void put_back(int number) { sigaction(number, &previous[number], NULL); }
+
+// Before newterm, whose own handlers must not be taken for what was found.
+void ct_signals_remember(void) { for_all(remember); }
 
 static void install_crash_handlers(void) {
   static char stack[64 * 1024]; // a stack that overflowed cannot run a handler
@@ -126,10 +135,8 @@ void ct_signals_install(void) {
 }
 
 void ct_signals_remove(void) {
-  for (int i = 0; i < request_count; i++) sigaction(requests[i], &previous[requests[i]], NULL);
-  for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &previous[crashes[i]], NULL);
   alarm(0);
-  for (int i = 0; i < other_count; i++) sigaction(others[i], &previous[others[i]], NULL);
+  for_all(put_back);
 }
 
 // Once: a program that goes on asking for input instead of leaving does not put its end off.

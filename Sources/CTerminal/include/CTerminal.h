@@ -75,7 +75,7 @@ void ct_size(int32_t *rows, int32_t *columns);
 void ct_put(int32_t row, int32_t column, const char *text, int32_t length, int32_t attributes, int32_t pair);
 void ct_clear_row(int32_t row);
 void ct_cursor(int32_t row, int32_t column, bool visible);
-// Sends what changed since the last time, in one write.
+// Sends what changed since the last time.
 void ct_present(void);
 // The next ct_present repaints everything.
 void ct_redraw_all(void);
