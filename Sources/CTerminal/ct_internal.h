@@ -42,6 +42,5 @@ void ct_fit(void); // to the size that the terminal has now
 // keyboard.c
 void ct_keyboard_open(void);
 void ct_keyboard_close(void);
-void ct_keyboard_look_again(void); // curses holds input that poll cannot see
 
 #endif

@@ -24,8 +24,6 @@ void ct_keyboard_close(void) {
   reading = NULL;
 }
 
-void ct_keyboard_look_again(void) { maybe_buffered = true; }
-
 // Above every code of curses and of extended terminfo names.
 enum { own_codes = 0x4000 };
 void ct_define_key(const char *sequence, int32_t key) { define_key(sequence, own_codes + key); }
@@ -60,7 +58,7 @@ static bool take_key(ct_input *input, int patience) {
   maybe_buffered |= code == 27; // an Escape with something behind it has been read ahead
   input->kind = result == KEY_CODE_YES ? ct_kind_key : ct_kind_character;
   input->value = result == KEY_CODE_YES ? key_for(code) : (int32_t)code;
-  return !(result == KEY_CODE_YES && code == KEY_RESIZE) || take_key(input, patience);
+  return true;
 }
 
 // The most urgent first; one to a call, the others wait.
@@ -118,9 +116,4 @@ ct_input ct_read(int32_t milliseconds) {
     input = take_from_terminal(sources[0].revents);
     if (input.kind != ct_kind_nothing) return input;
   }
-}
-
-bool ct_has_input(void) {
-  struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
-  return maybe_buffered || poll(&source, 1, 0) > 0;
 }

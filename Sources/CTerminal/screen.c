@@ -82,8 +82,8 @@ void ct_fit(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
   if (size.ws_row == getmaxy(stdscr) && size.ws_col == getmaxx(stdscr)) return;
-  resizeterm(size.ws_row, size.ws_col);
-  ct_keyboard_look_again(); // resizeterm queues a KEY_RESIZE
+  resize_term(size.ws_row, size.ws_col); // resizeterm would also queue a key
+  clearok(curscr, TRUE);                 // every terminal rearranges its text in its own way
 }
 
 // No SIGWINCH reaches a stopped program, so the size is asked for again.

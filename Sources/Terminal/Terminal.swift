@@ -15,6 +15,8 @@ public final class Terminal {
   private var reader = InputReader { RawInput(ct_read($0)) }
   private let palette: Palette
   private var shown: Canvas?
+  /// An event that `hasPendingInput` came upon.
+  private var ahead: TerminalEvent?
   private var isOpen = true
 
   /// Takes the terminal over: standard input and output.
@@ -75,14 +77,21 @@ extension Terminal {
   /// - Parameter milliseconds: how long to wait; 0 only looks, `nil` waits as long as it takes.
   public func next(timeout milliseconds: Int?) -> TerminalEvent? {
     guard isOpen else { return .ended(.hungUp) }
-    let event = reader.next(timeout: milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1)
-    if event == .resized { shown = nil }
-    return event
+    defer { ahead = nil }
+    return ahead ?? read(timeout: milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1)
   }
 
-  /// Whether more has been typed already: then the frame in between need not be drawn.
+  /// Whether an event has come already: then the frame in between need not be drawn.
   public var hasPendingInput: Bool {
-    isOpen && (reader.hasReadAhead || ct_has_input())
+    guard isOpen else { return false }
+    if ahead == nil { ahead = read(timeout: 0) }
+    return ahead != nil
+  }
+
+  private func read(timeout: Int32) -> TerminalEvent? {
+    let event = reader.next(timeout: timeout)
+    if event == .resized { shown = nil }
+    return event
   }
 
   /// Stops the program as Control-Z does elsewhere, and returns when it is continued, with the size asked for anew;

@@ -82,7 +82,6 @@ void ct_redraw_all(void);
 
 // milliseconds < 0: as long as it takes.
 ct_input ct_read(int32_t milliseconds);
-bool ct_has_input(void);
 // From any thread; also before ct_open and after ct_close. Ends a ct_read.
 void ct_wake(void);
 

@@ -11,9 +11,6 @@ struct InputReader {
     self.source = source
   }
 
-  /// Whether something can be had without asking the source.
-  var hasReadAhead: Bool { !waiting.isEmpty }
-
   /// How long the rest of a sequence that has begun may take to come, in milliseconds.
   private static let patience: Int32 = 25
   /// How long a paste may fall silent before its end is taken as lost, in milliseconds.

@@ -22,6 +22,7 @@ struct TerminalScreen {
   private var shellCells: [[String]] = []
   private var savedCursor = (row: 0, column: 0)
   private var region: Range<Int>
+  private var wraps = true
   private var wrapsNext = false
   private var inserts = false
   private var charsets: [Character] = ["B", "B"]
@@ -116,7 +117,7 @@ extension TerminalScreen {
       splitWide(at: cursorColumn + 1)
       cells[cursorRow][cursorColumn + 1] = ""
     }
-    wrapsNext = cursorColumn + width >= columns
+    wrapsNext = wraps && cursorColumn + width >= columns
     cursorColumn = min(cursorColumn + width, columns - 1)
   }
 
@@ -212,6 +213,7 @@ extension TerminalScreen {
     for mode in sequence.numbers {
       switch mode {
       case 1: hasApplicationKeys = isOn
+      case 7: wraps = isOn
       case 25: isCursorVisible = isOn
       case 1049: switchScreen(isOn)
       case 2004: takesPastes = isOn

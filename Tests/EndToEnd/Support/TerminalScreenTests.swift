@@ -13,6 +13,7 @@ struct TerminalScreenTests {
     #expect(screen("hello\r\nworld").lines == ["hello", "world", "", ""])
     #expect(screen("0123456789ab").lines == ["0123456789", "ab", "", ""])
     #expect(screen("0123456789\rx").lines[0] == "x123456789")
+    #expect(screen("\u{1B}[?7l0123456789ab").lines == ["012345678b", "", "", ""])
     #expect(screen("a\r\nb\r\nc\r\nd\r\ne").lines == ["b", "c", "d", "e"])
   }
 
