@@ -88,7 +88,7 @@ extension Line {
   }
 
   /// The line in exactly `width` columns, clipped or filled with spaces.
-  public func padded(to width: Int, alignment: LineAlignment = .left) -> Line {
+  public func padded(to width: Int, alignment: TextAlignment = .left) -> Line {
     let line = clipped(to: width)
     let missing = max(0, width) - line.width
     guard missing > 0 else { return line }
@@ -104,14 +104,4 @@ extension Line {
   public func styled(_ change: (Style) -> Style) -> Line {
     Line(spans: spans.map { Span(safe: $0.text, change($0.style)) })
   }
-}
-
-/// Where a line stands in a wider room.
-public enum LineAlignment: Sendable, Hashable {
-  /// At the left, as words do.
-  case left
-  /// At the right, as numbers do.
-  case right
-  /// In the middle.
-  case centre
 }

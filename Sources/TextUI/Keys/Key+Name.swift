@@ -48,10 +48,12 @@ extension Key {
     if name.hasPrefix("F"), let number = Int(name.dropFirst()), "F\(number)" == name, number > 0 {
       return .function(number)
     }
-    if name.count > 1, name.hasPrefix("\""), name.hasSuffix("\"") {
-      return .paste(String(name.dropFirst().dropLast()))
+    // Bytes, because the pasted text may begin with an accent that would join the quote.
+    let bytes = name.utf8
+    guard bytes.count > 1, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") else {
+      return nil
     }
-    return nil
+    return .paste(String(Substring(bytes.dropFirst().dropLast())))
   }
 }
 

@@ -1,0 +1,69 @@
+extension PagePainter {
+  /// Columns before a row for the sign of the cursor and the sign of a mark.
+  static let markWidth = 2
+
+  mutating func paint(_ list: ListBlock, id: String, in area: Area) {
+    guard list.rowCount > 0 else { return paint(empty: list.emptyText, in: area, hasFocus: list.hasFocus) }
+    let cursor = list.cursor.map { min(max(0, $0), list.rowCount - 1) }
+    let window = ScrollWindow(
+      rowCount: list.rowCount, height: area.height, cursor: cursor, isFocusable: list.isFocusable)
+    let top = scroll(window, id: id, area: area, hasFocus: list.hasFocus)
+    for row in top..<min(list.rowCount, top + area.height) {
+      let place = area.row + row - top
+      let room = area.width - Self.markWidth - 1
+      canvas.put(list.row(row), row: place, column: area.column + Self.markWidth, width: room)
+      if row == cursor { choose(row: place, in: area, hasFocus: list.hasFocus) }
+    }
+  }
+
+  /// Where the rows in sight begin; remembered for the next time.
+  mutating func scroll(_ window: ScrollWindow, id: String, area: Area, hasFocus: Bool) -> Int {
+    let top = window.top(from: memory.tops[id] ?? 0)
+    memory.tops[id] = top
+    memory.heights[id] = window.height
+    memory.widths[id] = area.width
+    if hasFocus { note(row: window.cursor ?? top, of: window.rowCount, height: window.height) }
+    return top
+  }
+
+  /// The cursor needs a place even where there is nothing to choose.
+  mutating func paint(empty lines: [Line], in area: Area, hasFocus: Bool) {
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      let room = area.width - Self.markWidth - 1
+      canvas.put(line, row: area.row + offset, column: area.column + Self.markWidth, width: room)
+    }
+    if hasFocus { canvas.placeCursor(row: area.row, column: area.column, isText: false) }
+  }
+
+  /// Marks a drawn row as the chosen one, with a sign that needs no colour.
+  mutating func choose(row: Int, in area: Area, hasFocus: Bool) {
+    canvas.put("▸", .accent, row: row, column: area.column, width: area.width)
+    guard hasFocus else { return }
+    canvas.restyle(row: row, column: area.column, width: area.width, \.reversed)
+    canvas.placeCursor(row: row, column: area.column, isText: false)
+  }
+}
+
+/// Which rows of many are in sight.
+struct ScrollWindow {
+  var rowCount: Int
+  var height: Int
+  var cursor: Int?
+  var isFocusable: @Sendable (Int) -> Bool = { _ in true }
+
+  /// The first row in sight: as near to where it was as keeps the cursor in sight.
+  func top(from remembered: Int) -> Int {
+    guard height > 0 else { return 0 }
+    var top = min(max(0, remembered), max(0, rowCount - height))
+    guard let cursor else { return top }
+    top = min(top, firstNeeded(by: cursor))
+    return max(top, cursor - height + 1)
+  }
+
+  /// A heading right above the cursor, which the cursor itself cannot reach, comes into sight with it.
+  private func firstNeeded(by cursor: Int) -> Int {
+    var first = cursor
+    while first > 0, cursor - first + 1 < height, !isFocusable(first - 1) { first -= 1 }
+    return first
+  }
+}
