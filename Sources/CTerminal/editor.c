@@ -10,7 +10,7 @@
 
 extern char **environ;
 
-// The editor's words are the user's own shell command (`code --wait`); the file's name is only ever an argument.
+// The editor's words are the user's own shell command (`code --wait`); the file's name is only an argument.
 static int start(const char *editor, const char *path, pid_t *child) {
   char *const arguments[] = {
       "sh", "-c", "eval \"$1 \\\"\\$2\\\"\"", "sh", (char *)editor, (char *)path, NULL};

@@ -53,7 +53,8 @@ void ct_restore_modes(void) { tcsetattr(STDIN_FILENO, TCSADRAIN, &found); }
 
 void ct_paste_mode(bool on) { ct_write_all(STDOUT_FILENO, on ? paste_on : paste_off, sizeof paste_on - 1); }
 
-// Gives up on errors: there is nobody left to tell. Waits where the terminal takes no more for now, but not for ever.
+// Gives up on errors: there is nobody left to tell. Waits where the terminal takes no more for now, but not
+// for ever.
 void ct_write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(descriptor, bytes, count);

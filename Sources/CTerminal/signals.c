@@ -12,7 +12,7 @@
 struct ct_flags ct_flags;
 const int32_t ct_signal_hang_up = SIGHUP;
 
-// Seconds until a program that does not answer a request to leave is ended, and until one that has answered is.
+// Seconds until a program that does not answer a request to leave is ended, and until one that has answered.
 enum { seconds_to_answer = 2, seconds_to_save = 10 };
 
 static const int requests[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};

@@ -85,7 +85,7 @@ ct_input ct_read(int32_t milliseconds);
 // From any thread; also before ct_open and after ct_close. Ends a ct_read.
 void ct_wake(void);
 
-// Gives the terminal back to the shell and stops the process group, as Control-Z does; returns when it goes on.
+// Gives the terminal back and stops the process group, as Control-Z does; returns when it goes on.
 void ct_suspend(void);
 // Runs `editor` (a command as the user wrote it) on the file, with the terminal as it was found. Returns
 // its exit status, 128 + signal, or -1 if it could not be started.

@@ -16,10 +16,10 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Tests run on threads that block every signal, and a mask outlives fork and exec: the program would never hear
-// of a resize. Nothing here may allocate: the caller has other threads.
-static void become(const char *path, char *const arguments[], char *const environment[], const char *directory,
-                   int line) {
+// Tests run on threads that block every signal, and a mask outlives fork and exec: the program would never
+// hear of a resize. Nothing here may allocate: the caller has other threads.
+static void become(const char *path, char *const arguments[], char *const environment[],
+                   const char *directory, int line) {
   sigset_t none;
   sigemptyset(&none);
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
@@ -31,8 +31,8 @@ static void become(const char *path, char *const arguments[], char *const enviro
   _exit(127);
 }
 
-cpt_program cpt_start(const char *path, char *const arguments[], char *const environment[], const char *directory,
-                      int32_t columns, int32_t rows) {
+cpt_program cpt_start(const char *path, char *const arguments[], char *const environment[],
+                      const char *directory, int32_t columns, int32_t rows) {
   cpt_program program = {-1, -1, -1};
   struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
   int keyboard = -1, line = -1;

@@ -11,12 +11,12 @@ typedef struct {
   int32_t line;     // the program's side, kept open so that its modes can be read after the program's end
 } cpt_program;
 
-// `directory` may be NULL. The program gets default signals and an empty signal mask, whatever the caller has.
-cpt_program cpt_start(const char *path, char *const arguments[], char *const environment[], const char *directory,
-                      int32_t columns, int32_t rows);
+// `directory` may be NULL. The program gets default signals and an empty signal mask.
+cpt_program cpt_start(const char *path, char *const arguments[], char *const environment[],
+                      const char *directory, int32_t columns, int32_t rows);
 bool cpt_resize(int32_t keyboard, int32_t columns, int32_t rows);
 
-// The modes of the line (echo, raw input and so on) as bytes to be compared. Returns their number, 0 on failure.
+// The modes of the line (echo, raw input and so on) as bytes to be compared: their number, 0 on failure.
 enum { cpt_modes_size = 128 };
 int32_t cpt_modes(int32_t line, uint8_t bytes[]);
 
