@@ -1,2 +1,0 @@
-#include "CTerminal.h"
-int ct_stub(void) { return 0; }

@@ -1,0 +1,153 @@
+// The screen through ncurses: taking it, drawing on it, giving it back.
+#include "CTerminal.h"
+#include "ct_internal.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+extern char *tigetstr(const char *);
+extern int setupterm(const char *, int, int *);
+
+static SCREEN *screen;
+static bool has_colour;
+
+// ncurses draws every character beyond ASCII as a blank unless the locale is UTF-8.
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+// Asked before newterm, which writes to the terminal and complains on standard error.
+static ct_opening look_at_terminal(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return ct_opening_not_a_terminal;
+  const char *type = getenv("TERM");
+  int result = 0;
+  if (type == NULL || *type == 0) return ct_opening_unknown_type;
+  if (setupterm(type, STDOUT_FILENO, &result) != OK) return ct_opening_unknown_type;
+  char *move = tigetstr("cup");
+  if (move == NULL || move == (char *)-1) return ct_opening_cannot_move_cursor;
+  return ct_opening_ready;
+}
+
+static void set_input_modes(void) {
+  raw();
+  noecho();
+  nonl();
+  ct_keyboard_open();
+  intrflush(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+}
+
+static void set_colours(void) {
+  const char *refused = getenv("NO_COLOR");
+  has_colour = (refused == NULL || *refused == 0) && has_colors() && start_color() == OK;
+  if (has_colour) use_default_colors();
+}
+
+ct_opening ct_open(void) {
+  ct_opening answer = look_at_terminal();
+  if (answer != ct_opening_ready || screen != NULL) return answer;
+  choose_locale();
+  ct_restore_prepare();
+  ct_signals_remember();
+  screen = newterm(NULL, stdout, stdin);
+  if (screen == NULL) return ct_opening_unknown_type;
+  ct_restore_arm(true);
+  ct_signals_install(); // after newterm, which installs its own
+  static bool registered;
+  if (!registered) registered = atexit(ct_restore_in_handler) == 0; // for an exit() that skips ct_close
+  set_input_modes();
+  set_colours();
+  ct_stderr_capture();
+  ct_paste_mode(true);
+  return ct_opening_ready;
+}
+
+void ct_leave(void) {
+  ct_paste_mode(false);
+  endwin();
+  ct_restore_modes();
+  ct_restore_arm(false);
+  ct_stderr_release();
+}
+
+void ct_fit(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (size.ws_row == getmaxy(stdscr) && size.ws_col == getmaxx(stdscr)) return;
+  resize_term(size.ws_row, size.ws_col); // resizeterm would also queue a key
+  clearok(curscr, TRUE);                 // every terminal rearranges its text in its own way
+}
+
+// No SIGWINCH reaches a stopped program, so the size is asked for again.
+void ct_enter(void) {
+  ct_flags.resized = ct_flags.continued = ct_flags.stop = 0;
+  ct_stderr_capture();
+  ct_restore_arm(true);
+  reset_prog_mode();
+  ct_fit();
+  clearok(curscr, TRUE);
+  doupdate();
+  ct_paste_mode(true);
+}
+
+void ct_close(void) {
+  if (screen == NULL) return;
+  ct_leave();
+  ct_signals_remove();
+  ct_keyboard_close();
+  delscreen(screen);
+  screen = NULL;
+}
+
+int32_t ct_colours(void) { return has_colour ? COLORS : 0; }
+
+void ct_define_pair(int32_t pair, int32_t foreground, int32_t background) {
+  if (has_colour) init_pair((short)pair, (short)foreground, (short)background);
+}
+
+void ct_size(int32_t *rows, int32_t *columns) {
+  *rows = getmaxy(stdscr);
+  *columns = getmaxx(stdscr);
+}
+
+void ct_put(int32_t row, int32_t column, const char *text, int32_t length, int32_t attributes, int32_t pair) {
+  attr_t curses = A_NORMAL;
+  if (attributes & ct_bold) curses |= A_BOLD;
+  if (attributes & ct_underline) curses |= A_UNDERLINE;
+  if (attributes & ct_reverse) curses |= A_REVERSE;
+  if (attributes & ct_dim) curses |= A_DIM;
+  attr_set(curses, (short)(has_colour ? pair : 0), NULL);
+  mvaddnstr(row, column, text, length); // ERR at the last cell of the screen, which is drawn all the same
+}
+
+void ct_clear_row(int32_t row) {
+  attr_set(A_NORMAL, 0, NULL);
+  move(row, 0);
+  clrtoeol();
+}
+
+void ct_cursor(int32_t row, int32_t column, bool visible) {
+  curs_set(visible ? 1 : 0);
+  move(row, column);
+}
+
+void ct_present(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void ct_redraw_all(void) { clearok(curscr, TRUE); }
+
+void ct_suspend(void) {
+  ct_leave();
+  ct_stop_process_group();
+  ct_enter();
+}
