@@ -35,7 +35,8 @@ public struct ActionsScreen: Screen {
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     let rows = rows(context)
-    let target = RowCursor.moved(from: index(in: rows), movement, count: rows.count, height: height("actions"))
+    let target = RowCursor.moved(
+      from: index(in: rows), movement, count: rows.count, height: height("actions"))
     cursor = target.map { rows[$0].id }
   }
 
@@ -52,7 +53,8 @@ public struct ActionsScreen: Screen {
     ) { ActionsScreen.row(rows[$0], context) }
     let late = rows.filter { $0.isLate(on: context.today, in: context.snapshot.reviews) }.count
     return Page(
-      title: "Actions · \(rows.count) \(everything ? "in all" : "open"), \(late) late", titleNote: context.todayText,
+      title: "Actions · \(rows.count) \(everything ? "in all" : "open"), \(late) late",
+      titleNote: context.todayText,
       tabs: Section.tabs(current: "3"), blocks: [.table(table, id: "actions")],
       status: Line(chosen(context).map { "Test of success: \($0.success)" } ?? "", .quiet))
   }

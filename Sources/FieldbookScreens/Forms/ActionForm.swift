@@ -10,7 +10,9 @@ enum ActionForm {
   ) -> FormContent {
     let record = action?.record
     let priorities = ActionPriority.allCases.map { Choice(id: $0.rawValue, title: $0.rawValue) }
-    let findings = (review?.findings ?? []).filter(\.record.counts).map { Choice(id: $0.id, title: $0.statement) }
+    let findings = (review?.findings ?? []).filter(\.record.counts).map {
+      Choice(id: $0.id, title: $0.statement)
+    }
     let areas = review.map { FieldMaker.areas($0.framework) } ?? []
     var fields = [
       FieldMaker.field(kind, "text"), FieldMaker.field(kind, "owner"), FieldMaker.field(kind, "due", .line),
@@ -31,9 +33,11 @@ enum ActionForm {
     [
       "text": FieldMaker.text(record, "text"), "owner": FieldMaker.text(record, "owner"),
       "due": .text(record?.date("due")?.longText ?? ""),
-      "priority": record == nil ? .choice(ActionPriority.medium.rawValue) : FieldMaker.choice(record, "priority"),
+      "priority": record == nil
+        ? .choice(ActionPriority.medium.rawValue) : FieldMaker.choice(record, "priority"),
       "success": FieldMaker.text(record, "success"),
-      "finding": record == nil ? .choice(finding.isEmpty ? nil : finding) : FieldMaker.choice(record, "finding"),
+      "finding": record == nil
+        ? .choice(finding.isEmpty ? nil : finding) : FieldMaker.choice(record, "finding"),
       "area": record == nil ? .choice(area.isEmpty ? nil : area) : FieldMaker.choice(record, "area"),
       "status": FieldMaker.choice(record, "status"),
     ]
@@ -50,7 +54,8 @@ enum ActionForm {
     guard problems.isEmpty else { return .problems(problems) }
     var values: [String: FieldValue?] = [
       "text": entry.value("text"), "owner": entry.value("owner"), "due": due.map(FieldValue.date),
-      "priority": entry.choice("priority"), "success": entry.value("success"), "finding": entry.choice("finding"),
+      "priority": entry.choice("priority"), "success": entry.value("success"),
+      "finding": entry.choice("finding"),
       "area": entry.choice("area"),
     ]
     if let action {

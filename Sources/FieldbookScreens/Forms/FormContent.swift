@@ -35,10 +35,12 @@ struct FormContent {
   ) -> FormContent {
     switch purpose {
     case .note(_, let id, let area): return NoteForm.content(review, id: id, area: area)
-    case .finding(_, let id, let area): return FindingForm.content(review, id: id, area: area, evidence: evidence)
+    case .finding(_, let id, let area):
+      return FindingForm.content(review, id: id, area: area, evidence: evidence)
     case .judgement(_, let area): return JudgementForm.content(review, area: area)
     case .notReviewed(_, let area): return ReasonForm.notReviewed(review, area: area)
-    case .newAction(_, let finding, let area): return ActionForm.content(review, nil, finding: finding, area: area, context)
+    case .newAction(_, let finding, let area):
+      return ActionForm.content(review, nil, finding: finding, area: area, context)
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)

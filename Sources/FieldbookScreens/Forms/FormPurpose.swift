@@ -29,7 +29,8 @@ public enum FormPurpose: Hashable, Sendable {
   var review: String? {
     switch self {
     case .startReview: nil
-    case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _), .notReviewed(let review, _),
+    case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
+      .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
       .signOff(let review):
       review

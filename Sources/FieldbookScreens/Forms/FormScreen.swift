@@ -77,7 +77,10 @@ public struct FormScreen: Screen {
     switch FormContent.accept(purpose, entry, context) {
     case .problems(let problems):
       form.problems = problems
-      return [.say(problems.count == 1 ? "One field needs mending" : "\(problems.count) fields need mending", .caution)]
+      return [
+        .say(
+          problems.count == 1 ? "One field needs mending" : "\(problems.count) fields need mending", .caution)
+      ]
     case .edit(let edit, let after):
       if edit.changes.allSatisfy(\.values.isEmpty) {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
@@ -104,7 +107,8 @@ public struct FormScreen: Screen {
   private static func words(for date: CalendarDate, _ context: ScreenContext) -> String {
     let calendar = context.snapshot.calendar
     let halfTerm = calendar.halfTerm(of: date)
-    let place = calendar.isSchoolDay(date) ? halfTerm.part.title : "no school that day, after \(halfTerm.part.title)"
+    let place =
+      calendar.isSchoolDay(date) ? halfTerm.part.title : "no school that day, after \(halfTerm.part.title)"
     return "\(date.weekdayText) · \(place)"
   }
 
@@ -155,7 +159,9 @@ struct FormEntry {
 extension String {
   /// The text without blanks at either end.
   func trimmed() -> String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else {
       return ""
     }
     return String(self[first...last])

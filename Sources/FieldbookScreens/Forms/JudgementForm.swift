@@ -24,7 +24,9 @@ enum JudgementForm {
       ])
   }
 
-  private static func asksWhoWasTold(_ levels: [Choice]) -> Bool { levels.contains { $0.id == Framework.notMet } }
+  private static func asksWhoWasTold(_ levels: [Choice]) -> Bool {
+    levels.contains { $0.id == Framework.notMet }
+  }
 
   static func accept(
     _ review: Review, area: String, _ entry: FormEntry, _ context: ScreenContext
@@ -34,7 +36,9 @@ enum JudgementForm {
       return .problems(["ours": "Choose a grade: type its first letters, or use the arrows"])
     }
     if ours == .text(Framework.notMet), entry.value("told") == nil {
-      return .problems(["told": "Safeguarding is not met: say who was told, when and by whom. Roles only, no detail"])
+      return .problems([
+        "told": "Safeguarding is not met: say who was told, when and by whom. Roles only, no detail"
+      ])
     }
     var values: [String: FieldValue?] = [
       "rationale": entry.value("rationale"), "ours": ours, "self": entry.choice("self"),

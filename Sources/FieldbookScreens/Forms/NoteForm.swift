@@ -32,7 +32,8 @@ enum NoteForm {
   ) -> FormContent.Accepted {
     guard let text = entry.value("text") else { return .problems(["text": "A note needs its text"]) }
     let values: [String: FieldValue?] = [
-      "text": text, "type": entry.choice("type"), "strength": entry.choice("strength"), "areas": entry.choices("areas"),
+      "text": text, "type": entry.choice("type"), "strength": entry.choice("strength"),
+      "areas": entry.choices("areas"),
       "yearGroup": entry.value("yearGroup"), "subject": entry.value("subject"), "who": entry.value("who"),
       "source": entry.value("source"),
     ]
@@ -75,7 +76,8 @@ enum FindingForm {
       let time = note.at?.timeText ?? ""
       let withdrawn = note.record.isWithdrawn ? " (withdrawn)" : ""
       return Choice(
-        id: note.id, title: "\(time) \(note.strength?.sign ?? " ") \(note.text)\(withdrawn)", detail: note.sourceTitle)
+        id: note.id, title: "\(time) \(note.strength?.sign ?? " ") \(note.text)\(withdrawn)",
+        detail: note.sourceTitle)
     }
   }
 
@@ -93,7 +95,8 @@ enum FindingForm {
     if entry.choice("area") == nil { problems["area"] = "Choose the area it belongs to" }
     guard problems.isEmpty else { return .problems(problems) }
     let values: [String: FieldValue?] = [
-      "statement": entry.value("statement"), "evidence": entry.choices("evidence"), "area": entry.choice("area"),
+      "statement": entry.value("statement"), "evidence": entry.choices("evidence"),
+      "area": entry.choice("area"),
       "kind": entry.choice("kind"), "scale": entry.choice("scale"),
     ]
     return PartEdit.accept(values, of: "findings", id: id, in: review, named: "Finding", context)
@@ -109,7 +112,8 @@ enum PartEdit {
     guard let id, let record = review.record.parts[plural]?[id] else {
       let address = RecordAddress.inReview(review.id, plural, id ?? context.newID())
       let present = values.filter { $0.value != nil }
-      return .edit(RecordEdit("\(noun) added", [.init(address, ReviewEdits.made(present, context))]), then: [])
+      return .edit(
+        RecordEdit("\(noun) added", [.init(address, ReviewEdits.made(present, context))]), then: [])
     }
     let changed = ReviewEdits.changed(values, from: record)
     return .edit(RecordEdit("\(noun) changed", [.init(.inReview(review.id, plural, id), changed)]), then: [])

@@ -12,9 +12,11 @@ enum ReviewStart {
       fields: [
         FieldMaker.field(kind, "focus"), FieldMaker.field(kind, "date", .line),
         FormField(
-          id: "reviewers", label: "Reviewers", help: "Who conducts it, with commas between.", kind: .line, isRequired: true),
+          id: "reviewers", label: "Reviewers", help: "Who conducts it, with commas between.", kind: .line,
+          isRequired: true),
         FormField(
-          id: "framework", label: "Framework", help: "What the school is judged against.", kind: .choice(frameworks),
+          id: "framework", label: "Framework", help: "What the school is judged against.",
+          kind: .choice(frameworks),
           isRequired: true),
       ],
       values: [
@@ -61,7 +63,8 @@ enum SigningForm {
       title: "Sign the review", preface: preface,
       fields: [
         FormField(
-          id: "signedBy", label: "Signed by", help: "Your name, as the report will carry it. ^S signs.", kind: .line,
+          id: "signedBy", label: "Signed by", help: "Your name, as the report will carry it. ^S signs.",
+          kind: .line,
           isRequired: true)
       ], values: ["signedBy": .text(context.me)])
   }
@@ -84,7 +87,9 @@ enum ReasonForm {
   static func notReviewed(_ review: Review, area: String) -> FormContent {
     let judgement = review.judgement(of: area)
     var preface: [Line] = []
-    if judgement.isGraded { preface.append(Line(" The grade given to this area will be taken away.", .caution)) }
+    if judgement.isGraded {
+      preface.append(Line(" The grade given to this area will be taken away.", .caution))
+    }
     return FormContent(
       title: "Not reviewed · \(review.framework.area(area)?.title ?? area)", preface: preface,
       fields: field("Because", "Why this area was not looked at, as the report will say it."),
@@ -112,7 +117,8 @@ enum ReasonForm {
 
   static func cancel(_ context: ScreenContext) -> FormContent {
     FormContent(
-      title: "Cancel the review", preface: [Line(" A cancelled review stays readable. It cannot be reopened.")],
+      title: "Cancel the review",
+      preface: [Line(" A cancelled review stays readable. It cannot be reopened.")],
       fields: field("Because", "Why the review is cancelled."), values: [:])
   }
 

@@ -22,7 +22,8 @@ public struct Action: Sendable {
   public let perform: @Sendable (inout Navigation, ScreenContext) -> [Effect]
 
   init(
-    _ id: String, _ title: String, keys: [String], on screens: Set<ScreenName>, help: String, hint: Int? = nil,
+    _ id: String, _ title: String, keys: [String], on screens: Set<ScreenName>, help: String,
+    hint: Int? = nil,
     unless unavailable: @escaping @Sendable (Navigation, ScreenContext) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (inout Navigation, ScreenContext) -> [Effect]
   ) {

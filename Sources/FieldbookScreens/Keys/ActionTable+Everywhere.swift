@@ -14,13 +14,15 @@ extension ActionTable {
         "section.visits", "visits", keys: ["2"], on: sections, help: "Go to the reviews of all schools.",
         { _, _ in [.section(VisitsScreen())] }),
       Action(
-        "section.actions", "actions", keys: ["3"], on: sections, help: "Go to the agreed actions of all schools.",
+        "section.actions", "actions", keys: ["3"], on: sections,
+        help: "Go to the agreed actions of all schools.",
         { _, _ in [.section(ActionsScreen())] }),
       Action(
         "undo", "undo", keys: ["u"], on: outsideText, help: "Take back the latest edit of this session.",
         unless: readOnly, { _, _ in [.undo] }),
       Action(
-        "redo", "redo", keys: ["^R"], on: outsideText, help: "Do again what was taken back.", unless: readOnly,
+        "redo", "redo", keys: ["^R"], on: outsideText, help: "Do again what was taken back.",
+        unless: readOnly,
         { _, _ in [.redo] }),
       Action(
         "draft.resume", "resume text", keys: ["d"], on: [.schools, .school, .visits, .review],
@@ -46,7 +48,8 @@ extension ActionTable {
         "back", "back", keys: ["Esc"], on: outsideText, help: "Go back one screen, or show all rows again.",
         { navigation, context in navigation.goBack(context) }),
       Action(
-        "help.show", "keys", keys: ["?", "F1"], on: outsideText.subtracting([.help]), help: "All keys of this screen.",
+        "help.show", "keys", keys: ["?", "F1"], on: outsideText.subtracting([.help]),
+        help: "All keys of this screen.",
         hint: 99, { navigation, _ in [.open(HelpScreen(about: navigation.front.name))] }),
       Action(
         "help.show", "keys", keys: ["F1"], on: [.form], help: "All keys of this screen.", hint: 99,

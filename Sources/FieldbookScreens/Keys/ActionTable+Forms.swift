@@ -7,7 +7,8 @@ extension ActionTable {
     key("form.next", "next field", "Tab", hint: 2, "To the next field."),
     key("form.previous", "field before", "Shift-Tab", hint: nil, "To the field before."),
     key("form.editor", "your editor", "^O", hint: 4, "Open the text in $VISUAL or $EDITOR."),
-    key("form.leave", "leave, keep draft", "Esc", hint: 3, "Leave the form; what was typed is kept as a draft."),
+    key(
+      "form.leave", "leave, keep draft", "Esc", hint: 3, "Leave the form; what was typed is kept as a draft."),
     Action.of(
       FormScreen.self, "form.discard", "start afresh", keys: ["^X"], on: .form,
       help: "Throw away what was typed and begin the form anew.",

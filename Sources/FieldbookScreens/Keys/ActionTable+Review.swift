@@ -4,11 +4,13 @@ import TextUI
 extension ActionTable {
   static let visits: [Action] = [
     Action.of(
-      VisitsScreen.self, "review.open", "open", keys: ["Enter"], on: .visits, help: "Open the review.", hint: 10,
+      VisitsScreen.self, "review.open", "open", keys: ["Enter"], on: .visits, help: "Open the review.",
+      hint: 10,
       unless: { screen, context in screen.chosen(context) == nil ? "There is no review in this list" : nil }
     ) { screen, context in screen.chosen(context).map { [.open(ReviewScreen(id: $0.id))] } ?? [] },
     Action.of(
-      VisitsScreen.self, "school.open", "school", keys: ["o"], on: .visits, help: "Open the school’s page.", hint: 30,
+      VisitsScreen.self, "school.open", "school", keys: ["o"], on: .visits, help: "Open the school’s page.",
+      hint: 30,
       unless: { screen, context in screen.chosen(context) == nil ? "There is no review in this list" : nil }
     ) { screen, context in screen.chosen(context).map { [.open(SchoolScreen(urn: $0.school))] } ?? [] },
   ]
@@ -51,7 +53,8 @@ extension ActionTable {
     inReview("evidence.add", "note", ["e"], hint: 10, "Take a note in one line.") { screen, context in
       [.prompt(.capture(review: screen.id, area: screen.chosenArea(context)), text: "")]
     },
-    inReview("evidence.form", "note form", ["E"], hint: nil, "Take a note with all its fields.") { screen, context in
+    inReview("evidence.form", "note form", ["E"], hint: nil, "Take a note with all its fields.") {
+      screen, context in
       [.open(FormScreen(.note(review: screen.id, id: nil, area: screen.chosenArea(context)), context))]
     },
     inReview("finding.add", "finding", ["F"], hint: 20, "Add a finding; marked notes are its evidence.") {
@@ -60,7 +63,9 @@ extension ActionTable {
       if evidence.isEmpty, case .note(let note) = screen.chosenPanelRow(context) { evidence = [note] }
       let area = screen.chosenArea(context)
       screen.marks = []
-      return [.open(FormScreen(.finding(review: screen.id, id: nil, area: area), context, evidence: evidence))]
+      return [
+        .open(FormScreen(.finding(review: screen.id, id: nil, area: area), context, evidence: evidence))
+      ]
     },
     inReview("judgement.set", "judge", ["J"], hint: 30, "Grade the area and say why.") { screen, context in
       ofArea(screen, context) { .judgement(review: screen.id, area: $0) }
@@ -68,16 +73,20 @@ extension ActionTable {
     inReview("area.not-reviewed", "not reviewed", ["X"], hint: 60, "Say why the area is not reviewed.") {
       screen, context in ofArea(screen, context) { .notReviewed(review: screen.id, area: $0) }
     },
-    inReview("action.add", "action", ["A"], hint: 40, "Agree an action; it may answer the finding under the cursor.") {
+    inReview(
+      "action.add", "action", ["A"], hint: 40, "Agree an action; it may answer the finding under the cursor."
+    ) {
       screen, context in
       var finding = ""
       if case .finding(let id) = screen.chosenPanelRow(context) { finding = id }
-      let purpose = FormPurpose.newAction(review: screen.id, finding: finding, area: screen.chosenArea(context))
+      let purpose = FormPurpose.newAction(
+        review: screen.id, finding: finding, area: screen.chosenArea(context))
       return [.open(FormScreen(purpose, context))]
     },
     Action.of(
       ReviewScreen.self, "open", "open/edit", keys: ["Enter"], on: .review,
-      help: "On an area: go into it. On a note, finding, judgement or action: edit it. On an earlier action: answer it.",
+      help:
+        "On an area: go into it. On a note, finding, judgement or action: edit it. On an earlier action: answer it.",
       hint: 5
     ) { screen, context in ReviewOpening.open(&screen, context) },
     Action.of(
@@ -91,7 +100,9 @@ extension ActionTable {
       ReviewScreen.self, "row.mark", "mark", keys: ["Space"], on: .review,
       help: "Mark a note as evidence for the next finding.",
       unless: { screen, context in
-        guard case .note = screen.chosenPanelRow(context) else { return "Move to a note first: Enter goes into an area" }
+        guard case .note = screen.chosenPanelRow(context) else {
+          return "Move to a note first: Enter goes into an area"
+        }
         return nil
       }
     ) { screen, context in
@@ -100,21 +111,27 @@ extension ActionTable {
       screen.move(.down, height: { _ in 10 }, context)
       return []
     },
-    inReview("record.withdraw", "withdraw", ["W"], hint: nil, "Withdraw what is under the cursor, with a reason.") {
+    inReview(
+      "record.withdraw", "withdraw", ["W"], hint: nil, "Withdraw what is under the cursor, with a reason."
+    ) {
       screen, context in ReviewOpening.withdraw(screen, context)
     },
     Action.of(
       ReviewScreen.self, "review.ready", "ready?", keys: ["R"], on: .review,
       help: "What stands between this review and its signature.", hint: 50
     ) { screen, _ in [.open(ReadyScreen(review: screen.id))] },
-    inReview("review.sign-off", "sign", ["S"], hint: 80, "Sign the review: from then on nothing in it changes.") {
+    inReview(
+      "review.sign-off", "sign", ["S"], hint: 80, "Sign the review: from then on nothing in it changes."
+    ) {
       screen, context in ReviewOpening.sign(screen.id, context)
     },
-    inReview("review.cancel", "cancel review", [], hint: nil, "Cancel the review, with a reason.") { screen, context in
+    inReview("review.cancel", "cancel review", [], hint: nil, "Cancel the review, with a reason.") {
+      screen, context in
       [.open(FormScreen(.cancel(review: screen.id), context))]
     },
     Action.of(
-      ReviewScreen.self, "report.preview", "report", keys: ["p"], on: .review, help: "The report as text, a draft until signed.",
+      ReviewScreen.self, "report.preview", "report", keys: ["p"], on: .review,
+      help: "The report as text, a draft until signed.",
       hint: 65
     ) { screen, _ in [.preview(.review(screen.id))] },
     Action.of(
@@ -126,11 +143,13 @@ extension ActionTable {
 
   static let ready: [Action] = [
     Action.of(
-      ReadyScreen.self, "open", "go there", keys: ["Enter"], on: .ready, help: "Go to where the point is mended.", hint: 10,
+      ReadyScreen.self, "open", "go there", keys: ["Enter"], on: .ready,
+      help: "Go to where the point is mended.", hint: 10,
       unless: { screen, context in screen.chosen(context) == nil ? "There is nothing to mend" : nil }
     ) { screen, context in
       guard let point = screen.chosen(context) else { return [] }
-      if point.place == .draft, let draft = context.snapshot.drafts.first(where: { $0.context["review"] == screen.review }),
+      if point.place == .draft,
+        let draft = context.snapshot.drafts.first(where: { $0.context["review"] == screen.review }),
         let purpose = FormPurpose(context: draft.context)
       {
         return [.back, .open(FormScreen(purpose, context))]
@@ -154,7 +173,8 @@ extension ActionTable {
     _ perform: @escaping @Sendable (inout ReviewScreen, ScreenContext) -> [Effect]
   ) -> Action {
     Action.of(
-      ReviewScreen.self, id, title, keys: keys, on: .review, help: help, hint: hint, unless: ReviewRules.editable, perform)
+      ReviewScreen.self, id, title, keys: keys, on: .review, help: help, hint: hint,
+      unless: ReviewRules.editable, perform)
   }
 
   private static func ofArea(
@@ -177,13 +197,16 @@ enum ReviewOpening {
     return [.open(FormScreen(purpose(row, screen, context), context))]
   }
 
-  private static func purpose(_ row: PanelRow, _ screen: ReviewScreen, _ context: ScreenContext) -> FormPurpose {
+  private static func purpose(
+    _ row: PanelRow, _ screen: ReviewScreen, _ context: ScreenContext
+  ) -> FormPurpose {
     let area = screen.chosenArea(context)
     switch row {
     case .judgement:
       let judgement = screen.review(context)?.judgement(of: area)
       let isLeftOut = judgement.map { !$0.isGraded && !$0.notReviewed.isEmpty } ?? false
-      return isLeftOut ? .notReviewed(review: screen.id, area: area) : .judgement(review: screen.id, area: area)
+      return isLeftOut
+        ? .notReviewed(review: screen.id, area: area) : .judgement(review: screen.id, area: area)
     case .finding(let id): return .finding(review: screen.id, id: id, area: area)
     case .note(let id): return .note(review: screen.id, id: id, area: area)
     case .action(let id): return .action(review: screen.id, id: id)
@@ -202,7 +225,9 @@ enum ReviewOpening {
     case .note(let id): address = .inReview(screen.id, "evidence", id)
     case .action(let id): address = .action(id)
     case .earlier(let id):
-      guard screen.review(context)?.answers[id] != nil else { return [.say("It is not answered yet", .caution)] }
+      guard screen.review(context)?.answers[id] != nil else {
+        return [.say("It is not answered yet", .caution)]
+      }
       address = .inReview(screen.id, "answers", id)
     }
     return [.open(FormScreen(.withdraw(address), context))]

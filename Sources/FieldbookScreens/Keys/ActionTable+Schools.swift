@@ -22,13 +22,15 @@ extension ActionTable {
         screen.chosen(context).map { [.open(FormScreen(.startReview($0), context))] } ?? []
       },
       Action.of(
-        SchoolsScreen.self, "sort.next", "sort", keys: ["s"], on: .schools, help: "Sort by the next column.", hint: 30
+        SchoolsScreen.self, "sort.next", "sort", keys: ["s"], on: .schools, help: "Sort by the next column.",
+        hint: 30
       ) { screen, _ in
         screen.sortBy(nil)
         return [.say("Sorted by \(screen.sort.title.lowercased()): S turns the order round", .plain)]
       },
       Action.of(
-        SchoolsScreen.self, "sort.reverse", "turn order", keys: ["S"], on: .schools, help: "Turn the order round."
+        SchoolsScreen.self, "sort.reverse", "turn order", keys: ["S"], on: .schools,
+        help: "Turn the order round."
       ) { screen, _ in
         screen.isDescending.toggle()
         return []
@@ -50,7 +52,8 @@ extension ActionTable {
         SchoolNumbers.shown(by: screen, context).map { [.open(SourceScreen($0))] } ?? []
       },
       Action.of(
-        SchoolsScreen.self, "report.preview", "report", keys: ["p"], on: .schools, help: "The school’s report as text.",
+        SchoolsScreen.self, "report.preview", "report", keys: ["p"], on: .schools,
+        help: "The school’s report as text.",
         unless: noSchool
       ) { screen, context in
         screen.chosen(context).map { [.preview(.school($0))] } ?? []
@@ -58,7 +61,8 @@ extension ActionTable {
     ]
     + SchoolSort.allCases.map { column in
       Action.of(
-        SchoolsScreen.self, "sort.\(column.rawValue)", "sort by \(column.title.lowercased())", keys: [], on: .schools,
+        SchoolsScreen.self, "sort.\(column.rawValue)", "sort by \(column.title.lowercased())", keys: [],
+        on: .schools,
         help: "Sort by \(column.title.lowercased())."
       ) { screen, _ in
         screen.sortBy(column)
@@ -73,7 +77,8 @@ extension ActionTable {
     ) { screen, context in screen.open(context) },
     Action.of(
       SchoolScreen.self, "review.start", "review", keys: ["r"], on: .school,
-      help: "Start a formal review of this school.", hint: 20, unless: { _, context in context.snapshot.readOnlyReason }
+      help: "Start a formal review of this school.", hint: 20,
+      unless: { _, context in context.snapshot.readOnlyReason }
     ) { screen, context in [.open(FormScreen(.startReview(screen.urn), context))] },
     Action.of(
       SchoolScreen.self, "source.show", "source", keys: ["="], on: .school,
@@ -85,7 +90,8 @@ extension ActionTable {
       screen.chosenObservation(context).map { [.open(SourceScreen($0))] } ?? []
     },
     Action.of(
-      SchoolScreen.self, "report.preview", "report", keys: ["p"], on: .school, help: "The school’s report as text.",
+      SchoolScreen.self, "report.preview", "report", keys: ["p"], on: .school,
+      help: "The school’s report as text.",
       hint: 40
     ) { screen, _ in [.preview(.school(screen.urn))] },
   ]

@@ -31,7 +31,8 @@ enum Palette {
       let here = ActionTable.actions(id: action.id).first { $0.screens.contains(navigation.front.name) }
       let reason = here.map { $0.unavailable(navigation, context) } ?? "not on this screen"
       let note = reason.map { Line($0, .caution) } ?? Line(action.help, .quiet)
-      return TableRow([Line(action.id), Line(action.keyNames.first ?? "", .key), note], isQuiet: reason != nil)
+      return TableRow(
+        [Line(action.id), Line(action.keyNames.first ?? "", .key), note], isQuiet: reason != nil)
     }
     let columns = [
       TableColumn("Action", minWidth: 20, idealWidth: 22, priority: 3),

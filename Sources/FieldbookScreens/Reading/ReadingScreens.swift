@@ -63,7 +63,8 @@ public struct SourceScreen: Screen {
       ("", ""), ("File", source.file), ("Line", String(observation.place.line)),
       ("Column", observation.place.column), ("As written", rawText),
       ("As at", source.asAt?.longText ?? "not said by the file"), ("Status", observation.status),
-      ("Imported", "\(source.importedAt.date.longText) \(source.importedAt.timeText)"), ("Read by", source.mapping),
+      ("Imported", "\(source.importedAt.date.longText) \(source.importedAt.timeText)"),
+      ("Read by", source.mapping),
       ("Encoding", source.encoding), ("SHA-256", source.sha256),
     ]
     if let previous = observation.previousURN {
@@ -146,7 +147,8 @@ public struct HelpScreen: Screen {
   /// Every action of the screen with its keys, id and help.
   public func page(_ context: ScreenContext) -> Page {
     Page(
-      title: "Keys · \(about.title)", titleNote: "Esc goes back", blocks: [position.block(lines(context), id: "help")],
+      title: "Keys · \(about.title)", titleNote: "Esc goes back",
+      blocks: [position.block(lines(context), id: "help")],
       status: Line("On any screen outside text, : and an action’s name runs it", .quiet))
   }
 

@@ -16,7 +16,8 @@ public struct ReadyScreen: Screen {
   func points(_ context: ScreenContext) -> [SigningPoint] {
     guard let review = context.snapshot.review(review) else { return [] }
     return ReadyToSign.points(
-      review, actions: context.snapshot.actions, reviews: context.snapshot.reviews, calendar: context.snapshot.calendar,
+      review, actions: context.snapshot.actions, reviews: context.snapshot.reviews,
+      calendar: context.snapshot.calendar,
       hasDraft: context.snapshot.drafts.contains { $0.context["review"] == self.review })
   }
 
@@ -32,7 +33,8 @@ public struct ReadyScreen: Screen {
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     let points = points(context)
-    let target = RowCursor.moved(from: index(in: points), movement, count: points.count, height: height("ready"))
+    let target = RowCursor.moved(
+      from: index(in: points), movement, count: points.count, height: height("ready"))
     cursor = target.map { points[$0] }
   }
 
@@ -42,7 +44,9 @@ public struct ReadyScreen: Screen {
     let blocking = points.filter(\.blocks).count
     let review = context.snapshot.review(review)
     let table = TableBlock(
-      columns: [TableColumn("", minWidth: 6), TableColumn("What", minWidth: 20, idealWidth: 70, grows: true)],
+      columns: [
+        TableColumn("", minWidth: 6), TableColumn("What", minWidth: 20, idealWidth: 70, grows: true),
+      ],
       rowCount: points.count, cursor: index(in: points),
       emptyText: ["Nothing stands in the way, and nothing is doubtful.", "", "S signs the review."]
     ) { index in
@@ -51,7 +55,8 @@ public struct ReadyScreen: Screen {
     }
     let verdict =
       blocking == 0
-      ? "Nothing blocks: S signs" : "\(SchoolRecords.count(blocking, "thing")) to mend first: Enter goes to its place"
+      ? "Nothing blocks: S signs"
+      : "\(SchoolRecords.count(blocking, "thing")) to mend first: Enter goes to its place"
     return Page(
       title: "Ready to sign? · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
       titleNote: review?.state.title ?? "", blocks: [.table(table, id: "ready")],

@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// The table of a review's areas.

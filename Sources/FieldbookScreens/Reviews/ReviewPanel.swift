@@ -45,7 +45,9 @@ struct ReviewPanel {
   /// An area without anything yet shows its questions.
   private func promptLines(_ area: String) -> [PanelLine] {
     let prompts = review.framework.area(area)?.prompts ?? []
-    let intro = review.state.isEditable ? "Nothing yet. e takes a note, X says why it is not reviewed." : "Nothing here."
+    let intro =
+      review.state.isEditable
+      ? "Nothing yet. e takes a note, X says why it is not reviewed." : "Nothing here."
     return [PanelLine(line: Line(intro, .quiet))]
       + prompts.flatMap { wrapped("? " + $0, style: .quiet, row: nil) }
   }
@@ -56,7 +58,9 @@ struct ReviewPanel {
     if !judgement.notReviewed.isEmpty, !judgement.isGraded {
       return wrapped("Not reviewed: \(judgement.notReviewed)", style: .quiet, row: .judgement)
     }
-    guard judgement.isGraded || !judgement.schoolsOwn.isEmpty || !judgement.rationale.isEmpty else { return [] }
+    guard judgement.isGraded || !judgement.schoolsOwn.isEmpty || !judgement.rationale.isEmpty else {
+      return []
+    }
     let ours = judgement.isGraded ? title(judgement.ours) : "not graded yet"
     let own = judgement.schoolsOwn.isEmpty ? "" : " (school: \(title(judgement.schoolsOwn)))"
     let because = judgement.rationale.isEmpty ? "" : " because \(judgement.rationale)"
@@ -83,7 +87,8 @@ struct ReviewPanel {
       action.success.isEmpty ? "no test of success" : "",
     ].filter { !$0.isEmpty }
     return record(
-      "Action    \(action.text)", tail: missing.joined(separator: " · "), action.record, row: .action(action.id))
+      "Action    \(action.text)", tail: missing.joined(separator: " · "), action.record,
+      row: .action(action.id))
   }
 
   private func earlierLines(_ action: AgreedAction) -> [PanelLine] {

@@ -56,7 +56,8 @@ public struct ReviewScreen: Screen {
 
   func earlierActions(_ context: ScreenContext) -> [AgreedAction] {
     guard let review = review(context) else { return [] }
-    return AgreedAction.toAnswer(in: review, actions: context.snapshot.actions, reviews: context.snapshot.reviews)
+    return AgreedAction.toAnswer(
+      in: review, actions: context.snapshot.actions, reviews: context.snapshot.reviews)
   }
 
   // MARK: Cursor
@@ -144,7 +145,8 @@ public struct ReviewScreen: Screen {
     return Page(
       title: title(review, context), titleNote: note(review),
       blocks: ReviewLayout.blocks(
-        areas: areaTable(review, context), panelTitle: panelTitle(review, context), panel: list, size: context.size),
+        areas: areaTable(review, context), panelTitle: panelTitle(review, context), panel: list,
+        size: context.size),
       status: status(review, context))
   }
 
@@ -178,7 +180,8 @@ public struct ReviewScreen: Screen {
       return Line(ReviewRules.whyClosed(review) ?? "", .caution)
     }
     let points = ReadyToSign.points(
-      review, actions: context.snapshot.actions, reviews: context.snapshot.reviews, calendar: context.snapshot.calendar,
+      review, actions: context.snapshot.actions, reviews: context.snapshot.reviews,
+      calendar: context.snapshot.calendar,
       hasDraft: context.snapshot.drafts.contains { $0.context["review"] == id })
     let left = points.filter(\.blocks).count
     let ready = left == 0 ? "ready to sign" : "\(SchoolRecords.count(left, "thing")) left before signing (R)"
@@ -189,7 +192,9 @@ public struct ReviewScreen: Screen {
       let answered = earlier.filter { review.answers[$0.id] != nil }.count
       parts.append("since last time: \(answered) of \(earlier.count) answered")
     }
-    if let draft = context.snapshot.drafts.first(where: { $0.context["review"] == id }), !draft.mainText.isEmpty {
+    if let draft = context.snapshot.drafts.first(where: { $0.context["review"] == id }),
+      !draft.mainText.isEmpty
+    {
       parts.append("unfinished text: d resumes")
     }
     return Line((parts + [ready]).joined(separator: " · "), .quiet)

@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// The reviews of all schools, the latest visit first.
@@ -15,7 +16,8 @@ public struct VisitsScreen: Screen {
   private func rows(_ context: ScreenContext) -> [Review] {
     let words = (find ?? "").lowercased().split(separator: " ")
     return context.snapshot.reviews.reversed().filter { review in
-      let text = "\(context.snapshot.schoolName(review.school)) \(review.kindTitle) \(review.state.title) "
+      let text =
+        "\(context.snapshot.schoolName(review.school)) \(review.kindTitle) \(review.state.title) "
         + review.reviewers.joined(separator: " ")
       return words.allSatisfy { text.lowercased().contains($0) }
     }
@@ -56,7 +58,9 @@ public struct VisitsScreen: Screen {
 
   private var emptyText: [Line] {
     if let find, !find.isEmpty { return [Line("No review holds “\(find)”. Esc shows all again.")] }
-    return ["There are no reviews yet.", "", "Press 1 for the schools, choose one, and press r to start a review."]
+    return [
+      "There are no reviews yet.", "", "Press 1 for the schools, choose one, and press r to start a review.",
+    ]
   }
 
   private static let columns = [

@@ -7,10 +7,13 @@ enum SchoolIdentity {
     guard let school = context.snapshot.facts.school(urn) else {
       return [SchoolLine(Line("The register does not list this school. Its records are kept.", .caution))]
     }
-    var lines = [first(school), second(school), inspection(school)].filter { !$0.isEmpty }.map { SchoolLine($0) }
+    var lines = [first(school), second(school), inspection(school)].filter { !$0.isEmpty }.map {
+      SchoolLine($0)
+    }
     if !school.isInRegister {
       lines.append(
-        SchoolLine(Line("The register imported last no longer lists this school. Its records are kept.", .caution)))
+        SchoolLine(
+          Line("The register imported last no longer lists this school. Its records are kept.", .caution)))
     }
     if !school.previousURNs.isEmpty {
       let urns = school.previousURNs.map(\.text).joined(separator: ", ")

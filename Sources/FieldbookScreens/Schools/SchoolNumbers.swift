@@ -16,7 +16,9 @@ struct SchoolNumbers {
   init(_ urn: URN, year: AcademicYear?, _ context: ScreenContext) {
     let snapshot = context.snapshot
     result = year.flatMap { snapshot.facts.observation(of: .school(urn), SchoolNumbers.measure, in: $0) }
-    before = year.flatMap { snapshot.facts.observation(of: .school(urn), SchoolNumbers.measure, in: $0.previous) }
+    before = year.flatMap {
+      snapshot.facts.observation(of: .school(urn), SchoolNumbers.measure, in: $0.previous)
+    }
     let open = snapshot.openActions(of: urn)
     openActions = open.count
     lateActions = open.filter { $0.isLate(on: context.today, in: snapshot.reviews) }.count

@@ -28,7 +28,8 @@ enum SchoolRecords {
     let notes = review.evidence.filter(\.record.counts).count
     let findings = review.findings.filter(\.record.counts).count
     let graded = review.framework.areas.filter { review.judgement(of: $0.id).isGraded }.count
-    return "\(count(notes, "note")), \(count(findings, "finding")), \(graded) of \(review.framework.areas.count) graded"
+    return
+      "\(count(notes, "note")), \(count(findings, "finding")), \(graded) of \(review.framework.areas.count) graded"
   }
 
   static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

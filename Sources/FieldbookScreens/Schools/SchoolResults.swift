@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// A school's results over the years, with change, authority and England beside them.
@@ -128,7 +129,9 @@ struct SchoolResults {
 
   private func codesInSight() -> [(String, String)] {
     var codes: [(String, String)] = []
-    let rows = SchoolResults.measures.map { ($0, PupilGroup.all) } + SchoolResults.groups.map { (SchoolNumbers.measure, $0) }
+    let rows =
+      SchoolResults.measures.map { ($0, PupilGroup.all) }
+      + SchoolResults.groups.map { (SchoolNumbers.measure, $0) }
     for (measure, group) in rows {
       for year in years {
         guard let observation = facts.observation(of: .school(urn), measure, group, in: year),

@@ -52,7 +52,9 @@ public struct SchoolScreen: Screen {
 
   /// The result under the cursor in the chosen year.
   func chosenObservation(_ context: ScreenContext) -> Observation? {
-    guard case .result(let measure, let group) = chosenRow(context), let year = chosenYear(context) else { return nil }
+    guard case .result(let measure, let group) = chosenRow(context), let year = chosenYear(context) else {
+      return nil
+    }
     return context.snapshot.facts.observation(of: .school(urn), measure, group, in: year)
   }
 
@@ -100,7 +102,8 @@ public struct SchoolScreen: Screen {
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
     SchoolIdentity.lines(of: urn, context)
-      + SchoolResults(urn: urn, years: years(context), chosenYear: chosenYear(context), context: context).lines()
+      + SchoolResults(urn: urn, years: years(context), chosenYear: chosenYear(context), context: context)
+      .lines()
       + SchoolRecords.lines(of: urn, context)
   }
 

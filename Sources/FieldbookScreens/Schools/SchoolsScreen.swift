@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// The table of our schools.
@@ -107,7 +108,8 @@ public struct SchoolsScreen: Screen {
     case .actions:
       let numbers = SchoolNumbers(school.urn, year: nil, context)
       return .number(-Double(numbers.lateActions * 1000 + numbers.openActions))
-    case .visit: return SortKey(SchoolNumbers(school.urn, year: nil, context).lastVisit.map { Double($0.dayNumber) })
+    case .visit:
+      return SortKey(SchoolNumbers(school.urn, year: nil, context).lastVisit.map { Double($0.dayNumber) })
     }
   }
 
@@ -125,7 +127,8 @@ public struct SchoolsScreen: Screen {
     let index = index(in: rows)
     let what = everyone ? "all schools kept" : snapshot.trust.isEmpty ? snapshot.name : snapshot.trust
     return Page(
-      title: "Schools · \(what) · \(NumberText.grouped(rows.count)) \(rows.count == 1 ? "school" : "schools")",
+      title:
+        "Schools · \(what) · \(NumberText.grouped(rows.count)) \(rows.count == 1 ? "school" : "schools")",
       titleNote: context.todayText, tabs: Section.tabs(current: "1"),
       blocks: noticeBlocks(context) + [.table(table(rows, index, context), id: "schools")],
       status: status(rows, index, context))
@@ -133,10 +136,13 @@ public struct SchoolsScreen: Screen {
 
   private func noticeBlocks(_ context: ScreenContext) -> [Block] {
     var lines: [Line] = []
-    if let reason = context.snapshot.readOnlyReason { lines.append(Line(" Reading only: \(reason)", .caution)) }
+    if let reason = context.snapshot.readOnlyReason {
+      lines.append(Line(" Reading only: \(reason)", .caution))
+    }
     if let draft = context.snapshot.drafts.first { lines.append(DraftText.notice(draft, context)) }
     if let problem = context.snapshot.problems.first {
-      let more = context.snapshot.problems.count > 1 ? " (and \(context.snapshot.problems.count - 1) more)" : ""
+      let more =
+        context.snapshot.problems.count > 1 ? " (and \(context.snapshot.problems.count - 1) more)" : ""
       lines.append(Line(" ! \(problem)\(more): fieldbook check lists what is wrong", .bad))
     }
     return lines.isEmpty ? [] : [.lines(lines)]
@@ -152,23 +158,24 @@ public struct SchoolsScreen: Screen {
   private func columns(_ year: AcademicYear?) -> [TableColumn] {
     let yearText = year.map { " \($0.text.suffix(5))" } ?? ""
     func column(
-      _ of: SchoolSort, _ title: String? = nil, min: Int, ideal: Int? = nil, _ alignment: LineAlignment = .left,
-      _ priority: Int, grows: Bool = false
+      _ of: SchoolSort, _ title: String? = nil, _ min: Int, _ ideal: Int, priority: Int,
+      alignment: TextAlignment = .left, grows: Bool = false
     ) -> TableColumn {
       TableColumn(
-        title ?? of.title, minWidth: min, idealWidth: ideal ?? min, alignment: alignment, priority: priority,
-        grows: grows, sortMark: sort == of ? (isDescending ? "▼" : "▲") : "")
+        title ?? of.title, minWidth: min, idealWidth: ideal, alignment: alignment, priority: priority,
+        grows: grows,
+        sortMark: sort == of ? (isDescending ? "▼" : "▲") : "")
     }
     return [
-      column(.school, min: 22, ideal: 30, 10, grows: true),
-      column(.phase, min: 6, ideal: 7, 5),
-      column(.roll, min: 5, .right, 7),
-      column(.result, "RWM\(yearText)", min: 9, .right, 9),
+      column(.school, nil, 22, 30, priority: 10, grows: true),
+      column(.phase, nil, 6, 7, priority: 5),
+      column(.roll, nil, 5, 5, priority: 7, alignment: .right),
+      column(.result, "RWM\(yearText)", 9, 9, priority: 9, alignment: .right),
       TableColumn("n", minWidth: 4, alignment: .right, priority: 8),
-      column(.change, "v last yr", min: 11, .right, 6),
-      column(.actions, "Open/late", min: 9, ideal: 10, .right, 9),
-      column(.visit, min: 11, ideal: 12, .right, 4),
-      column(.rating, min: 12, ideal: 21, 2),
+      column(.change, "v last yr", 11, 11, priority: 6, alignment: .right),
+      column(.actions, "Open/late", 9, 10, priority: 9, alignment: .right),
+      column(.visit, nil, 11, 12, priority: 4, alignment: .right),
+      column(.rating, nil, 12, 21, priority: 2),
       TableColumn("Town", minWidth: 12, idealWidth: 24, priority: 1),
     ]
   }
@@ -218,7 +225,8 @@ public struct SchoolsScreen: Screen {
   private func status(_ rows: [URN], _ index: Int?, _ context: ScreenContext) -> Line {
     guard let index, let school = context.snapshot.facts.school(rows[index]) else { return Line() }
     if let find, !find.isEmpty {
-      return Line("“\(find)” matches \(NumberText.grouped(rows.count)): \(school.name). Esc shows all", .plain)
+      return Line(
+        "“\(find)” matches \(NumberText.grouped(rows.count)): \(school.name). Esc shows all", .plain)
     }
     let numbers = SchoolNumbers(school.urn, year: latestYear(context), context)
     var parts = ["\(school.name), URN \(school.urn.text)", "sorted by \(sort.title.lowercased())"]

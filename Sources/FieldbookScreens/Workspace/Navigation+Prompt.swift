@@ -83,8 +83,12 @@ extension Navigation {
     let captured = QuickCapture(open.editor.text, framework: review.framework)
     let edit = ReviewEdits.note(captured, in: review, defaultArea: area, context)
     let draft = Navigation.captureContext(review: id, area: area)
-    let notices = captured.notices.isEmpty ? [] : ["kept as text: " + captured.notices.joined(separator: "; ")]
-    return [.save(edit, then: [.closePrompt, .discardDraft(draft)] + notices.map { .say("Saved; \($0)", .caution) })]
+    let notices =
+      captured.notices.isEmpty ? [] : ["kept as text: " + captured.notices.joined(separator: "; ")]
+    return [
+      .save(
+        edit, then: [.closePrompt, .discardDraft(draft)] + notices.map { .say("Saved; \($0)", .caution) })
+    ]
   }
 
   /// Closes the line that was typed, now that what it said is saved.
@@ -112,11 +116,13 @@ extension Navigation {
   func describe(_ open: OpenPrompt, on page: inout Page, _ context: ScreenContext) {
     switch open.kind {
     case .find:
-      page.prompt = Prompt(label: "/", editor: open.editor, preview: Line("Enter keeps · Esc shows all", .quiet))
+      page.prompt = Prompt(
+        label: "/", editor: open.editor, preview: Line("Enter keeps · Esc shows all", .quiet))
     case .palette:
       let matches = Palette.matches(open.editor.text, on: front.name)
       page.blocks = [Palette.block(matches, chosen: open.chosen, navigation: self, context)]
-      page.prompt = Prompt(label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc", .quiet))
+      page.prompt = Prompt(
+        label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc", .quiet))
     case .capture(let review, let area):
       page.prompt = Prompt(
         label: "e› ", editor: open.editor, preview: capturePreview(open.editor.text, review, area, context))

@@ -97,7 +97,9 @@ public struct Navigation: Sendable {
   /// Runs the action with that id as it works on the front screen, or says where it works.
   public mutating func perform(id: String, _ context: ScreenContext) -> [Effect] {
     let actions = ActionTable.actions(id: id)
-    if let action = actions.first(where: { $0.screens.contains(front.name) }) { return perform(action, context) }
+    if let action = actions.first(where: { $0.screens.contains(front.name) }) {
+      return perform(action, context)
+    }
     guard let other = actions.first else { return [.say("There is no action “\(id)”", .caution)] }
     let places = ScreenName.allCases.filter { name in actions.contains { $0.screens.contains(name) } }
     return [.say("\(other.id) works on: \(places.map(\.title).joined(separator: ", "))", .caution)]
@@ -165,14 +167,18 @@ public struct Navigation: Sendable {
     if draft.context["form"] == "evidence.capture", let review = draft.context["review"] {
       let area = draft.context["area"] ?? ""
       var effects: [Effect] = []
-      if (front as? ReviewScreen)?.id != review { effects.append(.open(ReviewScreen(id: review, area: area))) }
+      if (front as? ReviewScreen)?.id != review {
+        effects.append(.open(ReviewScreen(id: review, area: area)))
+      }
       return effects + [.prompt(.capture(review: review, area: area), text: draft.texts["text"] ?? "")]
     }
     guard let purpose = FormPurpose(context: draft.context) else {
       return [.say("That draft belongs to a form this version does not know: it is kept", .caution)]
     }
     var effects: [Effect] = []
-    if let review = purpose.review, (front as? ReviewScreen)?.id != review, context.snapshot.review(review) != nil {
+    if let review = purpose.review, (front as? ReviewScreen)?.id != review,
+      context.snapshot.review(review) != nil
+    {
       effects.append(.open(ReviewScreen(id: review)))
     }
     return effects + [.open(FormScreen(purpose, context))]

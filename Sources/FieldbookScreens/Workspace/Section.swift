@@ -21,7 +21,8 @@ enum DraftText {
     let about = school.isEmpty ? "" : ", \(school)"
     let text = draft.mainText.split(whereSeparator: \.isNewline).joined(separator: " ")
     let quote = text.count <= 30 ? text : text.prefix(29) + "…"
-    let words = " Unfinished (\(since)\(about)): \(kind(draft)) “\(quote)”, \(draft.mainText.count) characters."
+    let words =
+      " Unfinished (\(since)\(about)): \(kind(draft)) “\(quote)”, \(draft.mainText.count) characters."
     let more = context.snapshot.drafts.count - 1
     return Line(words, .caution) + Line(" d ", .key)
       + Line(more > 0 ? "resumes (\(more) more)" : "resumes", .caution)

@@ -91,7 +91,8 @@ public struct TypedDraft: Sendable, Hashable {
   public var startedAt: Instant?
 
   /// A draft; see the properties.
-  public init(id: String = "", context: [String: String], texts: [String: String], startedAt: Instant? = nil) {
+  public init(id: String = "", context: [String: String], texts: [String: String], startedAt: Instant? = nil)
+  {
     self.id = id
     self.context = context
     self.texts = texts
