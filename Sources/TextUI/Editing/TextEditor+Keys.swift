@@ -44,8 +44,8 @@ extension TextEditor {
     switch key {
     case .up, .control("p"): move(byLines: -1, width: width)
     case .down, .control("n"): move(byLines: 1, width: width)
-    case .pageUp: move(byLines: -max(1, height - 1), width: width)
-    case .pageDown: move(byLines: max(1, height - 1), width: width)
+    case .pageUp: move(byLines: -(max(2, height) - 1), width: width)
+    case .pageDown: move(byLines: max(2, height) - 1, width: width)
     default: return false
     }
     return true
@@ -74,13 +74,13 @@ extension TextEditor {
     let lines = visualLines(width: width)
     let row = lines.index(ofCursor: cursor)
     let wanted = wantedColumn ?? column(of: cursor, in: lines[row])
-    let target = row + step
+    let last = lines.count - 1
     if row == 0, step < 0 {
       cursor = 0
-    } else if row == lines.count - 1, step > 0 {
+    } else if row == last, step > 0 {
       cursor = glyphs.count
     } else {
-      cursor = cursor(nearest: wanted, in: lines[min(max(0, target), lines.count - 1)])
+      cursor = cursor(nearest: wanted, in: lines[step < 0 ? max(0, row + step) : row + min(step, last - row)])
     }
     wantedColumn = wanted
   }

@@ -12,7 +12,7 @@ public struct VisualLine: Hashable, Sendable {
 extension VisualLine {
   /// Wraps at words so that each line leaves one column free for the cursor; spaces at a line's end may stand over.
   static func wrap(_ glyphs: [Glyph], width: Int) -> [VisualLine] {
-    let limit = max(1, width == .max ? width : width - 1)
+    let limit = width == .max ? width : max(2, width) - 1
     var lines: [VisualLine] = []
     var line = OpenLine()
     for (index, glyph) in glyphs.enumerated() {

@@ -12,6 +12,7 @@ struct FormColumns: Hashable {
   let valueWidth: Int
 
   init(_ form: Form, width: Int) {
+    let width = max(0, width)
     let widest = form.fields.reduce(0) { max($0, DisplayWidth.of($1.label)) }
     labelWidth = width < Self.narrowest ? 0 : min(widest + 4, width / 3)
     valueColumn = width < Self.narrowest ? 2 : labelWidth

@@ -84,8 +84,8 @@ extension FormRows {
   private func textRows(_ editor: TextEditor, minimumLines: Int, isFocused: Bool) -> [Row] {
     let lines = editor.visualLines(width: columns.valueWidth)
     var rows = lines.map { Row(content: .text(editor, $0), isWritable: true) }
-    let missing = min(max(0, minimumLines - rows.count), 100)
-    rows += Array(repeating: Row(isWritable: true), count: missing)
+    let missing = min(max(0, minimumLines), 100) - rows.count
+    rows += Array(repeating: Row(isWritable: true), count: max(0, missing))
     if isFocused {
       let place = editor.place(in: lines, width: columns.valueWidth)
       rows[place.row].cursor = place.column

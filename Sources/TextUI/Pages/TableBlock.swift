@@ -34,9 +34,9 @@ public struct TableColumn: Hashable, Sendable {
   /// The head of the column.
   public var title: String
   /// Columns of the screen below which it is left out rather than cut.
-  public var minWidth: Int
+  public let minWidth: Int
   /// Columns of the screen that it would like.
-  public var idealWidth: Int
+  public let idealWidth: Int
   /// Where its cells and its head stand.
   public var alignment: TextAlignment
   /// The lowest is left out first when the screen is too narrow; of equals, the one furthest right.

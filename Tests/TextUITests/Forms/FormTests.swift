@@ -132,4 +132,14 @@ import TextUI
     var form = Form(title: "", fields: [])
     for key in ["Tab", "Enter", "a", "Down"] { press(&form, key, gives: .ignored) }
   }
+
+  @Test(arguments: [Int.min, -1, 0, 1, .max]) func `any width and height are borne`(extent: Int) {
+    var form = SamplePages.form()
+    for key in [
+      Key.paste("one two three"), .enter, .up, .pageDown, .pageUp, .home, .end, .down, .tab, .up, .left,
+    ] {
+      _ = form.handle(key, width: extent, height: extent)
+    }
+    #expect(form.values["statement"] == .text("one two three\n"))
+  }
 }
