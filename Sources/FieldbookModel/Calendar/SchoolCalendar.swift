@@ -82,7 +82,10 @@ public struct SchoolCalendar: Hashable, Sendable {
     }
     let days = (halfTerm.year.start - 2026) * 365 + leapDays(before: halfTerm.year.start + 1)
     let weeks = Int((Double(days) / 7).rounded())
-    return Span(first: span.first.adding(days: weeks * 7), last: span.last.adding(days: weeks * 7))
+    let first = span.first.adding(days: weeks * 7)
+    // Rounding to weeks may lead into August, which belongs to the year before.
+    let isEarly = AcademicYear(containing: first) < halfTerm.year
+    return Span(first: isEarly ? first.adding(days: 7) : first, last: span.last.adding(days: weeks * 7))
   }
 
   /// Leap days between 1 January 2027 and 1 January of a year.

@@ -7,7 +7,7 @@ public struct Facts: Sendable {
   /// What is measured.
   public let catalogue: Catalogue
 
-  private struct Row: Hashable {
+  struct Row: Hashable {
     let file: Int
     let row: Int
     let previousURN: URN?
@@ -17,7 +17,7 @@ public struct Facts: Sendable {
     let group: PupilGroup
     let period: AcademicYear
   }
-  private let rows: [ObservationSubject: [Row]]
+  let rows: [ObservationSubject: [Row]]
   private let columns: [[ColumnKey: Int]]
 
   /// Facts from imported files.

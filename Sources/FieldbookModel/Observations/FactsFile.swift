@@ -194,7 +194,8 @@ public enum NumberText {
   /// Rounded half away from zero to so many decimals (at most 6), all of them written: `0.3`, `62.0`.
   public static func fixed(_ number: Double, decimals: Int) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
-    let scale = (0..<max(0, min(6, decimals))).reduce(1.0) { result, _ in result * 10 }
+    let decimals = max(0, min(6, decimals))
+    let scale = (0..<decimals).reduce(1.0) { result, _ in result * 10 }
     let units = Int((number * scale).rounded(.toNearestOrAwayFromZero))
     let digits = String(abs(units))
     let sign = units < 0 ? "-" : ""

@@ -1,0 +1,135 @@
+import Synchronization
+
+/// What of the facts may leave the program: small groups hidden, and whatever would let a reader subtract their way
+/// back to one.
+///
+/// The groups of a subject and year are judged by the counts of every row about them (a school's own and its
+/// predecessors'), so that a group hidden in one row is hidden in all. Within that, a measure that rests on other
+/// pupils than the cohort is judged by its own counts too. Hidden observations all look alike: telling a small group
+/// from one hidden beside it would give the small one away.
+public struct Disclosure: Sendable {
+  /// What is asked.
+  public let facts: Facts
+  /// The rule that hides.
+  public let rule: SmallGroups
+  private let judged = Judged()
+
+  /// The facts as that rule lets them be seen.
+  public init(facts: Facts, rule: SmallGroups) {
+    self.facts = facts
+    self.rule = rule
+  }
+
+  /// The groups of a subject that are hidden in a year, by how many pupils were in each.
+  public func hiddenGroups(_ subject: ObservationSubject, _ period: AcademicYear) -> Set<PupilGroup> {
+    judgement(of: subject, period).groups
+  }
+
+  /// The observation as it may be shown: as it is, or without value, raw text, count and interval, for the reason
+  /// `hidden`.
+  public func shown(_ observation: Observation) -> Observation {
+    guard isHidden(observation) else { return observation }
+    var hidden = observation
+    hidden.reading = .missing(.hidden)
+    hidden.count = observation.count == nil ? nil : .missing(.hidden)
+    hidden.raw = nil
+    hidden.lower = nil
+    hidden.upper = nil
+    return hidden
+  }
+
+  /// Whether an observation may not be shown.
+  public func isHidden(_ observation: Observation) -> Bool {
+    let judgement = judgement(of: observation.subject, observation.period)
+    if judgement.groups.contains(observation.group) { return true }
+    if judgement.byMeasure[observation.measure]?.contains(observation.group) == true { return true }
+    guard let count = observation.count else { return isUncounted(observation) }
+    return count.value.map { rule.isSmall(Int($0)) } ?? Disclosure.isWithheld(count)
+  }
+
+  /// Part of a school's pupils with a number and nobody saying how many they are: taken for few.
+  private func isUncounted(_ observation: Observation) -> Bool {
+    guard case .school = observation.subject, observation.group != .all else { return false }
+    if case .missing = observation.reading { return false }
+    return facts.counts(of: observation.subject, in: observation.period).allSatisfy { row in
+      row.pupils[observation.group]?.value == nil
+    }
+  }
+
+  /// Whether a count is kept back by the publisher, rather than there being none.
+  static func isWithheld(_ count: Reading) -> Bool {
+    switch count.reason {
+    case .suppressed, .hidden, .redacted, .smallPercentage, .roundsToZero, .notPublished, .unrecognised: true
+    default: false
+    }
+  }
+}
+
+extension Disclosure {
+  /// What was decided of one subject and year.
+  private struct Judgement: Sendable {
+    var groups: Set<PupilGroup>
+    var byMeasure: [String: Set<PupilGroup>]
+  }
+
+  private struct Key: Hashable {
+    let subject: ObservationSubject
+    let period: AcademicYear
+  }
+
+  /// Decisions already made: a list asks the same question for each of a school's hundreds of observations.
+  private final class Judged: Sendable {
+    let known = Mutex<[Key: Judgement]>([:])
+  }
+
+  private func judgement(of subject: ObservationSubject, _ period: AcademicYear) -> Judgement {
+    let key = Key(subject: subject, period: period)
+    if let known = judged.known.withLock({ $0[key] }) { return known }
+    let fresh = judge(subject, period)
+    judged.known.withLock { $0[key] = fresh }
+    return fresh
+  }
+
+  private func judge(_ subject: ObservationSubject, _ period: AcademicYear) -> Judgement {
+    let rows = facts.counts(of: subject, in: period)
+    let groups = closure(rows.map { plain($0.pupils) }, already: [])
+    var byMeasure: [String: Set<PupilGroup>] = [:]
+    for measure in Set(rows.flatMap(\.byMeasure.keys)) {
+      let own = rows.compactMap { row in
+        row.byMeasure[measure].flatMap { Disclosure.rest($0, onCohort: row.pupils) ? nil : plain($0) }
+      }
+      let hidden = closure(own, already: groups)
+      if hidden != groups { byMeasure[measure] = hidden }
+    }
+    return Judgement(groups: groups, byMeasure: byMeasure)
+  }
+
+  /// Whether a measure's counts are those of the cohort, which are judged already.
+  private static func rest(_ counts: [PupilGroup: Reading], onCohort pupils: [PupilGroup: Reading]) -> Bool {
+    counts.allSatisfy { pupils[$0.key] == $0.value }
+  }
+
+  /// Hides in every row what is hidden in any, until no row asks for more.
+  private func closure(_ rows: [[PupilGroup: Int?]], already: Set<PupilGroup>) -> Set<PupilGroup> {
+    var hidden = already
+    var before: Set<PupilGroup>
+    repeat {
+      before = hidden
+      for counts in rows { hidden.formUnion(rule.hidden(counts: counts, already: hidden)) }
+    } while hidden != before
+    return hidden
+  }
+
+  /// Counts as the rule takes them; a group without a count (a blank, not applicable) is as good as not there.
+  private func plain(_ counts: [PupilGroup: Reading]) -> [PupilGroup: Int?] {
+    var plain: [PupilGroup: Int?] = [:]
+    for (group, count) in counts {
+      if let value = count.value {
+        plain[group] = .some(Int(value))
+      } else if Disclosure.isWithheld(count) {
+        plain[group] = .some(nil)
+      }
+    }
+    return plain
+  }
+}

@@ -1,0 +1,70 @@
+import FieldbookModel
+
+/// One result as a report says it.
+enum ResultCell {
+  /// A value with the pupils it rests on, `62% of 47`, or the code of the reason why there is none.
+  static func text(_ observation: Observation?, unit: Measure.Unit) -> String {
+    guard let observation else { return "–" }
+    guard let value = observation.reading.value else { return observation.absenceCode ?? "–" }
+    let number = number(value, unit: unit)
+    guard unit != .pupils, let n = observation.n else { return number }
+    return "\(number) of \(n)"
+  }
+
+  /// A value alone: what stands beside it for comparison needs no count.
+  static func comparison(_ observation: Observation?, unit: Measure.Unit) -> String {
+    guard let observation else { return "–" }
+    return observation.reading.value.map { number($0, unit: unit) } ?? observation.absenceCode ?? "–"
+  }
+
+  /// How a value changed, `+6`; for a change of few pupils also how many they are, `-6 (2 ch)`.
+  ///
+  /// Hidden where either side is; nothing where either side has no value, or where one is provisional and the other
+  /// not.
+  static func change(from old: Observation?, to new: Observation?, unit: Measure.Unit) -> String {
+    guard let old, let new else { return "–" }
+    if isHidden(old) || isHidden(new) { return MissingReason.hidden.code }
+    guard let before = old.reading.value, let after = new.reading.value, old.status == new.status else {
+      return "–"
+    }
+    let change = signed(after - before)
+    guard unit == .percent, let n = new.n, let children = children(after - before, of: n) else {
+      return change
+    }
+    return "\(change) (\(children) ch)"
+  }
+
+  /// The difference between two groups in points; hidden where either group is.
+  static func gap(_ one: Observation?, _ other: Observation?) -> String {
+    guard let one, let other else { return "–" }
+    if isHidden(one) || isHidden(other) { return MissingReason.hidden.code }
+    guard let a = one.reading.value, let b = other.reading.value else { return "–" }
+    return signed(a - b)
+  }
+
+  /// Whether the observation is kept back by the rule for small groups.
+  static func isHidden(_ observation: Observation) -> Bool { observation.reading == .missing(.hidden) }
+
+  private static func number(_ value: Double, unit: Measure.Unit) -> String {
+    switch unit {
+    case .percent: plain(value) + "%"
+    case .points, .progress: signed(value)
+    case .scaledScore, .band, .pupils, .average: plain(value)
+    }
+  }
+
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() ? NumberText.plain(value) : NumberText.fixed(value, decimals: 1)
+  }
+
+  private static func signed(_ value: Double) -> String {
+    let rounded = (value * 10).rounded(.toNearestOrAwayFromZero) / 10
+    return rounded > 0 ? "+" + plain(rounded) : plain(rounded)
+  }
+
+  /// The number of pupils a change stands for, when it is at most three.
+  private static func children(_ points: Double, of n: Int) -> Int? {
+    let children = Int((abs(points) / 100 * Double(n)).rounded())
+    return (1...3).contains(children) ? children : nil
+  }
+}

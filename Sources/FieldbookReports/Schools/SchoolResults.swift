@@ -1,0 +1,137 @@
+import FieldbookModel
+import PlainText
+
+/// A school's results at the end of key stage 2 as tables, with the codes and sources that stand in them.
+struct SchoolResults {
+  /// The measures of the first table, in order, as far as the catalogue has them.
+  static let headline = [
+    "rwmExp", "rwmHigh", "readExp", "writExp", "matExp", "gpsExp", "readAverage", "gpsAverage", "matAverage",
+    "readProg", "writProg", "matProg",
+  ]
+  /// The measure shown by group.
+  static let byGroup = "rwmExp"
+
+  let facts: Facts
+  let school: URN
+  /// The local authority's code; empty when the register does not say.
+  let authority: String
+  /// The rule for what may be shown; nil shows everything.
+  let disclosure: Disclosure?
+  /// The years shown, oldest first.
+  let years: [AcademicYear]
+
+  /// The codes that stand in the tables so far, with their meaning.
+  private(set) var codes: [String: String] = [:]
+  /// The sources that the tables so far rest on.
+  private(set) var sources: [FactsFile.Source] = []
+
+  /// Results of the school's latest years, at most three.
+  init(facts: Facts, school: URN, authority: String, disclosure: Disclosure?) {
+    self.facts = facts
+    self.school = school
+    self.authority = authority
+    self.disclosure = disclosure
+    years = facts.years(of: .school(school)).suffix(3)
+  }
+
+  /// Whether there is anything to show.
+  var isEmpty: Bool { years.isEmpty }
+
+  /// Measures of all pupils over the years, the local authority and England beside the latest.
+  mutating func measures(_ ids: [String]) -> TextTable {
+    var rows: [[String]] = []
+    for id in ids {
+      guard let measure = facts.catalogue[id], let row = row(measure.shortTitle, measure, .all) else {
+        continue
+      }
+      rows.append(row)
+    }
+    return TextTable(columns: columns(first: "Measure"), rows: rows)
+  }
+
+  /// One measure by group over the years, and the gap in points between disadvantaged pupils and the others.
+  mutating func groups(of id: String) -> TextTable {
+    guard let measure = facts.catalogue[id] else { return TextTable(columns: columns(first: "Group")) }
+    var rows = PupilGroup.allCases.compactMap { row(SchoolResults.shortTitle($0), measure, $0) }
+    if let gap = gapRow(measure) { rows.append(gap) }
+    return TextTable(columns: columns(first: "Group"), rows: rows)
+  }
+
+  /// The legend of the codes in the tables, by code.
+  var legend: [String] {
+    codes.sorted { $0.key < $1.key }.map { "\($0.key)  \($0.value)" }
+  }
+
+  /// The sentence that says between which years a change is.
+  var changeNote: String? {
+    guard years.count >= 2 else { return nil }
+    return "Change: from \(years[years.count - 2].text) to \(years[years.count - 1].text), in points "
+      + "(ch: about so many children)."
+  }
+
+  /// A group's name for a narrow column.
+  private static func shortTitle(_ group: PupilGroup) -> String {
+    switch group {
+    case .eal: "EAL"
+    case .englishFirst: "English first"
+    case .languageUnknown: "Language unknown"
+    case .priorLow: "Prior low"
+    case .priorMiddle: "Prior middle"
+    case .priorHigh: "Prior high"
+    case .priorNone: "Prior unknown"
+    default: group.title
+    }
+  }
+
+  private func columns(first: String) -> [TextTable.Column] {
+    [TextTable.Column(first)] + years.map { TextTable.Column($0.text, alignment: .right) }
+      + ["Change", "LA", "England"].map { TextTable.Column($0, alignment: .right) }
+  }
+
+  private mutating func row(_ title: String, _ measure: Measure, _ group: PupilGroup) -> [String]? {
+    let values = years.map { seen(.school(school), measure.id, group, $0) }
+    guard values.contains(where: { $0 != nil }), let latest = years.last else { return nil }
+    let unit = measure.unit
+    let before = values.count >= 2 ? values[values.count - 2] : nil
+    let beside = [seen(.la(authority), measure.id, group, latest), england(measure.id, group, latest)]
+    if values.contains(where: { $0 == nil }) || beside.contains(where: { $0 == nil }) {
+      codes["–"] = "no imported file says, or nothing to compare"
+    }
+    return [title] + values.map { ResultCell.text($0, unit: unit) }
+      + [ResultCell.change(from: before, to: values.last ?? nil, unit: unit)]
+      + beside.map { ResultCell.comparison($0, unit: unit) }
+  }
+
+  private mutating func gapRow(_ measure: Measure) -> [String]? {
+    func pair(_ subject: ObservationSubject, _ year: AcademicYear) -> (Observation?, Observation?) {
+      (
+        seen(subject, measure.id, .disadvantaged, year), seen(subject, measure.id, .notDisadvantaged, year)
+      )
+    }
+    guard let latest = years.last, measure.unit == .percent else { return nil }
+    let sides = years.map { pair(.school(school), $0) }
+    guard sides.contains(where: { $0.0 != nil && $0.1 != nil }) else { return nil }
+    let gaps = sides.map { ResultCell.gap($0.0, $0.1) }
+    let authority = pair(.la(authority), latest)
+    let state = pair(.englandState, latest)
+    let england = state.0 == nil ? pair(.england, latest) : state
+    return ["Gap, in points"] + gaps
+      + ["", ResultCell.gap(authority.0, authority.1), ResultCell.gap(england.0, england.1)]
+  }
+
+  private mutating func england(_ measure: String, _ group: PupilGroup, _ year: AcademicYear) -> Observation?
+  {
+    seen(.englandState, measure, group, year) ?? seen(.england, measure, group, year)
+  }
+
+  /// An observation as it may be seen; its code and its source are remembered.
+  private mutating func seen(
+    _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup, _ year: AcademicYear
+  ) -> Observation? {
+    guard let stored = facts.observation(of: subject, measure, group, in: year) else { return nil }
+    let observation = disclosure.map { $0.shown(stored) } ?? stored
+    if let code = observation.absenceCode, let words = observation.absence { codes[code] = words }
+    if !sources.contains(observation.place.source) { sources.append(observation.place.source) }
+    return observation
+  }
+}
