@@ -55,6 +55,10 @@ public struct FormScreen: Screen {
 
   mutating func handle(_ key: Key, size: TerminalSize, _ context: ScreenContext) -> [Effect] {
     let outcome = form.handle(key, width: size.columns, height: size.rows)
+    if outcome == .ignored, case .alt(let letter) = key {
+      // Esc and a letter typed at once arrive as one key.
+      return leave() + [.press(.character(letter))]
+    }
     switch outcome {
     case .accept: return accept(context)
     case .leave: return leave()

@@ -31,6 +31,8 @@ public enum Effect: Sendable {
   case redo
   /// Opens the focused text in the user's own editor.
   case editExternally(String)
+  /// Answers a further key, after all that came before it.
+  case press(Key)
   /// Draws everything again.
   case redraw
   /// Hands the terminal back to the shell for a while.

@@ -75,6 +75,10 @@ public struct Navigation: Sendable {
     message = nil
     if prompt != nil { return handlePrompt(key, context) }
     if let action = ActionTable.action(for: key, on: front.name) { return perform(action, context) }
+    if case .alt(let letter) = key, !(front is FormScreen) {
+      // Esc and a letter typed at once arrive as one key.
+      return handle(.escape, context) + [.press(.character(letter))]
+    }
     if var form = front as? FormScreen {
       let effects = form.handle(key, size: editorSize, context)
       front = form
@@ -184,7 +188,19 @@ public struct Navigation: Sendable {
     return effects + [.open(FormScreen(purpose, context))]
   }
 
+  /// Says something in the status line until the next key.
+  public mutating func say(_ text: String, _ role: Role) {
+    message = Message(text: text, role: role)
+  }
+
   // MARK: Drawing
+
+  /// Takes over how far the blocks of a drawn copy were scrolled.
+  public mutating func takeMemory(from drawn: Navigation) {
+    for index in places.indices where drawn.places.indices.contains(index) {
+      places[index].memory = drawn.places[index].memory
+    }
+  }
 
   /// Draws the front screen.
   public mutating func frame(_ context: ScreenContext) -> Canvas {

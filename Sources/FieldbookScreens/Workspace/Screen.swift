@@ -72,37 +72,26 @@ extension Screen {
 
 /// Moves through rows known by identity.
 struct RowCursor {
-  /// The row a movement leads to, from a row or from nowhere.
-  static func moved(from index: Int?, _ movement: Movement, count: Int, height: Int) -> Int? {
-    guard count > 0 else { return nil }
-    guard let index else { return movement == .last ? count - 1 : 0 }
-    let page = max(1, height - 1)
-    let target =
-      switch movement {
-      case .up: index - 1
-      case .down: index + 1
-      case .pageUp: index - page
-      case .pageDown: index + page
-      case .first: 0
-      case .last: count - 1
-      case .left, .right: index
-      }
-    return min(max(0, target), count - 1)
-  }
-
-  /// As `moved`, over rows of which only some can be chosen.
+  /// The row a movement leads to, from a row or from nowhere, over rows of which perhaps only some can be chosen.
   static func moved(
-    from index: Int?, _ movement: Movement, count: Int, height: Int, isFocusable: (Int) -> Bool
+    from index: Int?, _ movement: Movement, count: Int, height: Int, isFocusable: (Int) -> Bool = { _ in true }
   ) -> Int? {
-    let focusable = (0..<count).filter(isFocusable)
-    guard let row = index, let place = focusable.firstIndex(of: row) else {
-      return movement == .last ? focusable.last : focusable.first
+    guard let motion = movement.motion else { return index }
+    return motion.row(from: index, rowCount: count, pageHeight: max(1, height - 1), isFocusable: isFocusable)
+  }
+}
+
+extension Movement {
+  /// The same movement in a list; left and right are none.
+  fileprivate var motion: ListMotion? {
+    switch self {
+    case .up: .up
+    case .down: .down
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .first: .first
+    case .last: .last
+    case .left, .right: nil
     }
-    guard movement == .pageUp || movement == .pageDown else {
-      return moved(from: place, movement, count: focusable.count, height: height).map { focusable[$0] }
-    }
-    let target = row + (movement == .pageUp ? -1 : 1) * max(1, height - 1)
-    return movement == .pageUp
-      ? focusable.first { $0 >= target } : focusable.last { $0 <= target } ?? focusable.last
   }
 }

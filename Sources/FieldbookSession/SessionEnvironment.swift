@@ -1,0 +1,38 @@
+import FieldbookModel
+import TextUI
+
+/// What the running program is given from outside, so that tests can give it something else.
+public struct SessionEnvironment: Sendable {
+  /// The time that is written into records.
+  public var now: @Sendable () -> Instant
+  /// Makes an identity for a new record.
+  public var newID: @Sendable () -> String
+  /// The name of whoever writes.
+  public var me: String
+  /// Runs the work that touches the disk.
+  public var queue: any JobQueue
+  /// How the command that prints a report begins: `fieldbook -w DIR`.
+  public var command: String
+
+  /// An environment; see the properties.
+  public init(
+    now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String, me: String,
+    queue: any JobQueue, command: String
+  ) {
+    self.now = now
+    self.newID = newID
+    self.me = me
+    self.queue = queue
+    self.command = command
+  }
+}
+
+/// What the session asks of whoever holds the terminal.
+public enum TerminalRequest: Sendable, Hashable {
+  /// Draw everything again.
+  case redraw
+  /// Go back to the shell for a while.
+  case suspend
+  /// Open this text in the user's editor, then call `Session.finishEditing`.
+  case edit(String)
+}

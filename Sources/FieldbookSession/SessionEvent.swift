@@ -1,0 +1,31 @@
+import FieldbookModel
+import FieldbookScreens
+import FieldbookStorage
+
+/// What a job posts when it has run.
+public enum SessionEvent: Sendable {
+  /// An edit is durable, or was not.
+  case saved(Result<AppliedEdit, StorageProblem>, of: Work)
+  /// A report was written.
+  case report(title: String, text: String, command: String)
+}
+
+/// What a save was for, so that its outcome leads to the right thing.
+public struct Work: Sendable {
+  /// What kind of edit it was.
+  public enum Kind: Hashable, Sendable {
+    case edit
+    case undo
+    case redo
+    case signing
+  }
+
+  /// What kind of edit it was.
+  let kind: Kind
+  /// What it did, in words: `Note added`.
+  let title: String
+  /// Whether `u` may take it back.
+  let canBeUndone: Bool
+  /// What follows once it is durable.
+  let then: [Effect]
+}

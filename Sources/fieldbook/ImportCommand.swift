@@ -1,0 +1,98 @@
+import ArgumentParser
+import FieldbookImport
+import FieldbookModel
+import FieldbookStorage
+
+/// Reads published files into the workspace.
+struct ImportCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read a register of schools and results: all files of one command, or none.",
+    discussion: """
+      A file is known by the names of its columns. The register is read first whatever the order. Importing the same
+      file again changes nothing; a newer file of the same kind, year and local authority takes the older one’s place.
+      """)
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  @Option(help: "The academic year of results, such as 2017-18, when the file’s name does not say it.")
+  var period: String?
+
+  @Option(name: .customLong("as-at"), help: "The day the figures stand for, such as 2026-04-22.")
+  var asAt: String?
+
+  @Option(help: "The trust whose schools are ours, as the register writes it.")
+  var trust: String?
+
+  @Flag(name: .customLong("dry-run"), help: "Say what would be read, and write nothing.")
+  var dryRun = false
+
+  @Option(help: "How to say what was read: text or json.")
+  var format = Format.text
+
+  @ParentCommand var root: Fieldbook
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name the files to import.") }
+    if let period, AcademicYear(text: period) == nil {
+      throw ValidationError("--period is “\(period)”: expected an academic year such as 2017-18.")
+    }
+    if let asAt, CalendarDate(text: asAt) == nil {
+      throw ValidationError("--as-at is “\(asAt)”: expected a day such as 2026-04-22.")
+    }
+  }
+
+  func run() throws {
+    let workspace = try CommandStorage.open(root.workspace, wanting: dryRun ? .read : .write)
+    defer { workspace.close() }
+    if !dryRun, !workspace.canWrite {
+      throw CommandFailure(workspace.holder == nil ? .inputOutput : .tryAgain, workspace.whyReadOnly ?? "")
+    }
+    do {
+      let plan = try plan(for: workspace)
+      if !dryRun { try workspace.commit(plan.change) }
+      report(plan)
+    } catch let problem as StorageProblem {
+      throw CommandFailure(problem)
+    } catch let refusal as ImportRefusal {
+      throw CommandFailure(refusal)
+    }
+  }
+
+  private func plan(for workspace: Workspace) throws -> ImportPlan {
+    let contents = try workspace.contents()
+    let existing = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
+    let options = ImportOptions(
+      period: period.flatMap(AcademicYear.init(text:)), asAt: asAt.flatMap(CalendarDate.init(text:)), trust: trust,
+      now: try ProcessEnvironment.clock()())
+    return try Importer.plan(
+      try files.map { try SourceFile.open($0) }, options: options, existing: existing, existingTrust: contents.trust,
+      existingOurs: contents.ours, catalogue: .builtIn)
+  }
+
+  private func report(_ plan: ImportPlan) {
+    switch format {
+    case .json: StandardStreams.bytes(ImportSummary.json(plan, written: !dryRun, dryRun: dryRun).encoded())
+    case .text: StandardStreams.text(ImportSummary.lines(plan, dryRun: dryRun).joined(separator: "\n"))
+    }
+  }
+}
+
+extension CommandFailure {
+  /// What a refused file means for the program's exit status.
+  init(_ refusal: ImportRefusal) {
+    let status: Status =
+      switch refusal.kind {
+      case .noSuchFile: .notFound
+      case .refused: .refused
+      case .usage: .usage
+      }
+    self.init(status, refusal.message)
+  }
+}

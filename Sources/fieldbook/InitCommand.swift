@@ -1,0 +1,46 @@
+import ArgumentParser
+import FieldbookStorage
+
+/// Makes a workspace.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a workspace: a folder of plain files that is yours.")
+
+  @Argument(help: "The folder; it is made if it is not there.")
+  var folder: String
+
+  @Option(help: "What to call it, such as the trust’s name.")
+  var name: String
+
+  func validate() throws {
+    if name.allSatisfy(\.isWhitespace) { throw ValidationError("The name is blank: say what to call the workspace.") }
+  }
+
+  func run() throws {
+    do {
+      try Workspace.create(at: folder, name: name, environment: try CommandStorage.environment())
+    } catch let problem as StorageProblem {
+      throw CommandFailure(problem)
+    }
+    StandardStreams.line("Made the workspace “\(name)” in \(folder).")
+    StandardStreams.line("Next: fieldbook -w \(folder) import REGISTER.csv RESULTS.csv --trust \"NAME OF YOUR TRUST\"")
+  }
+}
+
+/// What the storage is given by a command.
+enum CommandStorage {
+  static func environment() throws -> StorageEnvironment {
+    StorageEnvironment(
+      disk: LocalDisk(), now: try ProcessEnvironment.clock(), ids: IdentitySource.real, userName: ReviewerName.find())
+  }
+
+  /// Opens a workspace and reads all of it.
+  static func open(_ named: String?, wanting access: Workspace.Access) throws -> Workspace {
+    let path = try WorkspaceChoice.pathForScripts(named: named)
+    do {
+      return try Workspace.open(at: path, wanting: access, environment: try environment())
+    } catch let problem as StorageProblem {
+      throw CommandFailure(problem)
+    }
+  }
+}

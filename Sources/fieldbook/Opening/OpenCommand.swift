@@ -1,0 +1,30 @@
+import ArgumentParser
+import FieldbookModel
+import FieldbookSession
+import FieldbookStorage
+import Terminal
+
+/// Opens the workstation.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a workspace in the terminal.")
+
+  @Argument(help: "The workspace’s folder, instead of the one found here.")
+  var folder: String?
+
+  @ParentCommand var root: Fieldbook
+
+  func run() throws {
+    let path = try WorkspaceChoice.path(named: folder ?? root.workspace)
+    let workspace: Workspace
+    let storage = try CommandStorage.environment()
+    do {
+      workspace = try Workspace.open(at: path, wanting: .write, environment: storage)
+    } catch let problem as StorageProblem {
+      throw CommandFailure(problem)
+    }
+    defer { workspace.close() }
+    WorkspaceChoice.remember(path)
+    try Workstation.run(workspace, now: storage.now, command: "fieldbook -w \(path)")
+  }
+}

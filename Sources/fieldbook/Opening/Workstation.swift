@@ -1,0 +1,111 @@
+import FieldbookModel
+import FieldbookSession
+import FieldbookStorage
+import TextUI
+import Terminal
+
+/// The loop between the terminal and the session: keys in, frames out, until the user leaves.
+struct Workstation {
+  private let terminal: Terminal
+  private let session: Session
+
+  /// Opens the terminal, runs until the user leaves or the terminal goes away, and leaves it as it was found.
+  static func run(
+    _ workspace: Workspace, now: @escaping @Sendable () -> Instant, command: String
+  ) throws {
+    let ending: Ending?
+    do {
+      let terminal = try Terminal()
+      defer { terminal.close() }
+      let waker = terminal.waker
+      let environment = SessionEnvironment(
+        now: now, newID: IdentityMaker.newID, me: workspace.writerName, queue: WorkerThread { waker.wake() },
+        command: command)
+      let session = try Session(workspace: workspace, environment: environment, size: terminal.size)
+      ending = Workstation(terminal: terminal, session: session).loop()
+    } catch let failure as TerminalFailure {
+      throw CommandFailure(.noTerminal, failure.message)
+    } catch let problem as StorageProblem {
+      throw CommandFailure(problem)
+    }
+    if let ending {
+      workspace.close()
+      ending.endProcess()
+    }
+  }
+
+  private init(terminal: Terminal, session: Session) {
+    self.terminal = terminal
+    self.session = session
+  }
+
+  /// Returns how the terminal ended the program; nil when the user left.
+  private func loop() -> Ending? {
+    terminal.show(session.frame())
+    while !session.isFinished {
+      guard let event = terminal.next(timeout: session.needsFlush ? Workstation.flushAfter : nil) else {
+        session.flush()
+        continue
+      }
+      if let ending = answer(event) { return ending }
+      answerRequests()
+      flushIfDue()
+      // Keys that have already arrived are answered before anything is drawn.
+      if !terminal.hasPendingInput { terminal.show(session.frame()) }
+    }
+    session.flush()
+    return nil
+  }
+
+  private func answer(_ event: TerminalEvent) -> Ending? {
+    switch event {
+    case .key(let key): session.press(key)
+    case .resized: session.resize(to: terminal.size)
+    case .woken: session.takeEvents()
+    case .ended(let ending):
+      finish()
+      return ending
+    }
+    return nil
+  }
+
+  /// The terminal has gone or the program was told to end: what was accepted becomes durable first.
+  private func finish() {
+    session.flush()
+    while session.isSaving {
+      if case .woken? = terminal.next(timeout: 50) {}
+      session.takeEvents()
+    }
+    session.flush()
+  }
+
+  private func answerRequests() {
+    for request in session.takeRequests() {
+      switch request {
+      case .redraw: terminal.redrawAll()
+      case .suspend:
+        session.flush()
+        terminal.suspend()
+        session.resize(to: terminal.size)
+      case .edit(let text): edit(text)
+      }
+    }
+  }
+
+  private func edit(_ text: String) {
+    session.flush()
+    let outcome = ExternalEditor.edit(text, terminal: terminal)
+    session.resize(to: terminal.size)
+    switch outcome {
+    case .success(let text): session.finishEditing(text)
+    case .failure(let problem): session.finishEditing(nil, problem: problem.words)
+    }
+  }
+
+  /// Typed text is flushed at least each second, also while keys keep coming.
+  private static let flushAfter = 900
+
+  private func flushIfDue() {
+    session.flushIfOlder(than: Workstation.flushAfter)
+  }
+}

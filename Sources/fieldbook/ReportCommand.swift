@@ -1,0 +1,102 @@
+import ArgumentParser
+import FieldbookModel
+import FieldbookReports
+import FieldbookStorage
+import PlainText
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Prints the report of a review or of a school.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Print the report of a review or of a school, small groups hidden.",
+    subcommands: [ReportReviewCommand.self, ReportSchoolCommand.self])
+}
+
+/// What both reports can be told.
+struct ReportOptions: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+  }
+
+  @Option(help: "text: 80 columns.")
+  var format = Format.text
+
+  @Option(help: "Write it to this file, readable by you alone, instead of printing it.")
+  var output: String?
+
+  @Flag(help: "Show small groups too. The report says so.")
+  var full = false
+
+  func write(_ text: String) throws {
+    if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
+    guard let output else { return StandardStreams.text(text) }
+    do {
+      try DurableFiles.write(Array(SafeText.visible(text, keepingNewlines: true).utf8), to: output, disk: LocalDisk())
+    } catch let problem as StorageProblem {
+      throw CommandFailure(problem)
+    }
+  }
+}
+
+/// The report of a review: as issued once it is signed, a draft before.
+struct ReportReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "review", abstract: "The report of a review.")
+
+  @Argument(help: "The review’s id, or the beginning of it.")
+  var id: String
+
+  @OptionGroup var options: ReportOptions
+  @ParentCommand var root: Fieldbook
+
+  func run() throws {
+    let content = try ListContent(root.workspace)
+    let matches = content.reviews.filter { $0.id == id || (id.count >= 8 && $0.id.hasPrefix(id)) }
+    guard let review = matches.first, matches.count == 1 else {
+      let what = matches.isEmpty ? "there is no review \(id)" : "more than one review begins with \(id)"
+      throw CommandFailure(.notFound, "\(what): fieldbook list reviews shows their ids")
+    }
+    if !options.full, let copy = content.contents.signedCopies[review.id] {
+      try options.write(copy.report + arrivals(copy.arrivedAfter.count))
+    } else {
+      try options.write(
+        ReviewReport(
+          review: review, school: content.facts.school(review.school), actions: content.actions,
+          reviews: content.reviews, facts: content.facts, rule: content.rule, now: try ProcessEnvironment.clock()(),
+          isFull: options.full
+        ).text())
+    }
+  }
+
+  private func arrivals(_ count: Int) -> String {
+    count == 0
+      ? "" : "\nARRIVED AFTER SIGNING: \(count) change\(count == 1 ? "" : "s"), not part of the report above.\n"
+  }
+}
+
+/// The report of a school.
+struct ReportSchoolCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "school", abstract: "The report of a school.")
+
+  @Argument(help: "The school’s URN.")
+  var urn: String
+
+  @OptionGroup var options: ReportOptions
+  @ParentCommand var root: Fieldbook
+
+  func run() throws {
+    let content = try ListContent(root.workspace)
+    guard let school = content.facts.school(URN(urn)) else {
+      throw CommandFailure(.notFound, "there is no school \(urn) here: fieldbook list schools shows those there are")
+    }
+    try options.write(
+      SchoolReport(
+        school: school, actions: content.actions, reviews: content.reviews, facts: content.facts, rule: content.rule,
+        now: try ProcessEnvironment.clock()(), isFull: options.full
+      ).text())
+  }
+}

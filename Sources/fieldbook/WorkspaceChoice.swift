@@ -1,0 +1,87 @@
+import FieldbookStorage
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Which workspace is meant.
+enum WorkspaceChoice {
+  /// The one named with `-w`, by `FIELDBOOK_WORKSPACE`, or found here or above; else the one opened last.
+  /// - Throws: when there is none.
+  static func path(named: String?) throws -> String {
+    if let path = try chosen(named: named) ?? lastOpened { return path }
+    throw CommandFailure(
+      .notFound,
+      """
+      there is no workspace here or in a folder above.
+      To make one: fieldbook init FOLDER --name "NAME OF YOUR TRUST"
+      """)
+  }
+
+  /// As `path`, without falling back on the one opened last: scripts should say which they mean.
+  static func pathForScripts(named: String?) throws -> String {
+    if let path = try chosen(named: named) { return path }
+    throw CommandFailure(
+      .notFound,
+      "there is no workspace here or in a folder above: name one with -w FOLDER, or make one with fieldbook init")
+  }
+
+  private static func chosen(named: String?) throws -> String? {
+    guard let name = named ?? ProcessEnvironment.variable("FIELDBOOK_WORKSPACE") else {
+      return Workspace.find(from: ProcessEnvironment.currentFolder)
+    }
+    guard Workspace.isWorkspace(at: name) else {
+      throw CommandFailure(.notFound, "\(name) is not a fieldbook workspace: it has no fieldbook.json")
+    }
+    return name
+  }
+
+  // MARK: The one opened last
+
+  private static var stateFolder: String? {
+    if let folder = ProcessEnvironment.variable("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder + "/fieldbook" }
+    return ProcessEnvironment.variable("HOME").map { $0 + "/.local/state/fieldbook" }
+  }
+
+  private static var lastOpened: String? {
+    guard let folder = stateFolder, let file = fopen(folder + "/last", "r") else { return nil }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 4096)
+    guard fgets(&buffer, Int32(buffer.count), file) != nil else { return nil }
+    let bytes = buffer.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }
+    let path = String(decoding: bytes, as: UTF8.self)
+    return Workspace.isWorkspace(at: path) ? path : nil
+  }
+
+  /// Remembers a workspace as the one opened last. A convenience: when it cannot be written, nothing is lost.
+  static func remember(_ path: String) {
+    guard let folder = stateFolder, let full = realpath(path, nil) else { return }
+    defer { free(full) }
+    var made = ""
+    for part in folder.split(separator: "/") {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+    guard let file = fopen(folder + "/last", "w") else { return }
+    defer { fclose(file) }
+    fputs(full, file)
+    fputs("\n", file)
+  }
+}
+
+extension CommandFailure {
+  /// What a problem of the storage means for the program's exit status.
+  init(_ problem: StorageProblem) {
+    let status: Status =
+      switch problem.kind {
+      case .noWorkspace: .notFound
+      case .exists, .cannotCreate: .cannotCreate
+      case .locked: .tryAgain
+      case .inputOutput, .readOnly: .inputOutput
+      case .newerVersion, .broken, .refused, .movedOn: .refused
+      }
+    self.init(status, problem.message)
+  }
+}
