@@ -19,6 +19,8 @@ public final class Session {
   private var pendingKeys: [Key] = []
   private var jobsUnderWay = 0
   private var wantsToLeave = false
+  /// The name that records carry.
+  private let me: String
 
   /// What the holder of the terminal is asked to do; it empties this.
   public private(set) var requests: [TerminalRequest] = []
@@ -32,6 +34,7 @@ public final class Session {
     self.workspace = workspace
     self.environment = environment
     self.size = size
+    me = contents.identity.name
     snapshot = Snapshot(contents: contents, workspace: workspace)
     drafts = DraftKeeper(workspace: workspace, drafts: contents.drafts)
     snapshot.drafts = drafts.all
@@ -121,7 +124,7 @@ public final class Session {
 
   private var context: ScreenContext {
     ScreenContext(
-      snapshot: snapshot, now: environment.now(), me: environment.me, size: size, newID: environment.newID,
+      snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [workspace] in workspace.newID() },
       orders: orders)
   }
 
@@ -168,16 +171,12 @@ public final class Session {
     case .preview(let subject): preview(subject)
     case .undo: takeBack(.undo)
     case .redo: takeBack(.redo)
-    case .press(let key): pendingOrNow(key)
+    case .press(let key): press(key)
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
     case .suspend: requests.append(.suspend)
     case .quit: wantsToLeave = true
     }
-  }
-
-  private func pendingOrNow(_ key: Key) {
-    press(key)
   }
 
   private func discardDraft(_ owner: [String: String]) {
@@ -260,11 +259,11 @@ public final class Session {
     changeSnapshot { snapshot in
       var reviews = snapshot.reviews
       var actions = snapshot.actions
-      if let review = applied.review {
+      switch applied.document {
+      case .review(let review):
         reviews.removeAll { $0.id == review.id }
         reviews.append(review)
-      }
-      if let action = applied.action {
+      case .action(let action):
         actions.removeAll { $0.id == action.id }
         actions.append(action)
       }

@@ -5,23 +5,14 @@ import TextUI
 public struct SessionEnvironment: Sendable {
   /// The time that is written into records.
   public var now: @Sendable () -> Instant
-  /// Makes an identity for a new record.
-  public var newID: @Sendable () -> String
-  /// The name of whoever writes.
-  public var me: String
   /// Runs the work that touches the disk.
   public var queue: any JobQueue
   /// How the command that prints a report begins: `fieldbook -w DIR`.
   public var command: String
 
   /// An environment; see the properties.
-  public init(
-    now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> String, me: String,
-    queue: any JobQueue, command: String
-  ) {
+  public init(now: @escaping @Sendable () -> Instant, queue: any JobQueue, command: String) {
     self.now = now
-    self.newID = newID
-    self.me = me
     self.queue = queue
     self.command = command
   }

@@ -55,8 +55,9 @@ struct ImportCommand: ParsableCommand {
       throw CommandFailure(workspace.holder == nil ? .inputOutput : .tryAgain, workspace.whyReadOnly ?? "")
     }
     do {
-      let plan = try plan(for: workspace)
-      if !dryRun { try workspace.commit(plan.change) }
+      let contents = try workspace.contents()
+      let plan = try plan(for: contents)
+      if !dryRun { try workspace.commit(change(plan, to: contents)) }
       report(plan)
     } catch let problem as StorageProblem {
       throw CommandFailure(problem)
@@ -65,8 +66,16 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func plan(for workspace: Workspace) throws -> ImportPlan {
-    let contents = try workspace.contents()
+  /// What is new, and which files of before no longer rule anywhere.
+  private func change(_ plan: ImportPlan, to contents: WorkspaceContents) -> FactsChange {
+    let all = contents.factsFiles + plan.files
+    let ruling = Ruling(files: all)
+    let removed = contents.factsFiles.indices.filter { ruling.isSuperseded(file: $0) && !plan.files.contains(all[$0]) }
+    return FactsChange(
+      added: plan.files, removed: removed.map { contents.factsFiles[$0] }, trust: plan.trust, ours: plan.ours)
+  }
+
+  private func plan(for contents: WorkspaceContents) throws -> ImportPlan {
     let existing = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
     let options = ImportOptions(
       period: period.flatMap(AcademicYear.init(text:)), asAt: asAt.flatMap(CalendarDate.init(text:)), trust: trust,

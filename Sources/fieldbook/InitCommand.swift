@@ -30,12 +30,11 @@ struct InitCommand: ParsableCommand {
 /// What the storage is given by a command.
 enum CommandStorage {
   static func environment() throws -> StorageEnvironment {
-    StorageEnvironment(
-      disk: LocalDisk(), now: try ProcessEnvironment.clock(), ids: IdentitySource.real, userName: ReviewerName.find())
+    StorageEnvironment(now: try ProcessEnvironment.clock(), userName: ReviewerName.find())
   }
 
   /// Opens a workspace and reads all of it.
-  static func open(_ named: String?, wanting access: Workspace.Access) throws -> Workspace {
+  static func open(_ named: String?, wanting access: Access) throws -> Workspace {
     let path = try WorkspaceChoice.pathForScripts(named: named)
     do {
       return try Workspace.open(at: path, wanting: access, environment: try environment())

@@ -27,18 +27,13 @@ enum ProcessEnvironment {
 
   /// The clock's time with the offset of this place.
   private static func localNow() -> Instant {
-    let milliseconds = realMilliseconds()
-    var seconds = time_t(milliseconds / 1000)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    return Instant(milliseconds: milliseconds, offsetMinutes: parts.tm_gmtoff / 60)
-  }
-
-  /// Milliseconds since 1970 by the clock, whatever `FIELDBOOK_NOW` says: identities are made from it.
-  static func realMilliseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    var seconds = time.tv_sec
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    let milliseconds = time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    return Instant(milliseconds: milliseconds, offsetMinutes: parts.tm_gmtoff / 60)
   }
 
   /// The login name.

@@ -19,8 +19,7 @@ struct Workstation {
       defer { terminal.close() }
       let waker = terminal.waker
       let environment = SessionEnvironment(
-        now: now, newID: IdentityMaker.newID, me: workspace.writerName, queue: WorkerThread { waker.wake() },
-        command: command)
+        now: now, queue: WorkerThread { waker.wake() }, command: command)
       let session = try Session(workspace: workspace, environment: environment, size: terminal.size)
       ending = Workstation(terminal: terminal, session: session).loop()
     } catch let failure as TerminalFailure {
@@ -41,20 +40,38 @@ struct Workstation {
 
   /// Returns how the terminal ended the program; nil when the user left.
   private func loop() -> Ending? {
+    var unflushedSince: ContinuousClock.Instant?
     terminal.show(session.frame())
     while !session.isFinished {
-      guard let event = terminal.next(timeout: session.needsFlush ? Workstation.flushAfter : nil) else {
-        session.flush()
-        continue
-      }
-      if let ending = answer(event) { return ending }
+      let event = terminal.next(timeout: session.needsFlush ? Workstation.flushAfter : nil)
+      if let event, let ending = answer(event) { return ending }
       answerRequests()
-      flushIfDue()
+      if event == nil || isDue(&unflushedSince) { session.flush() }
       // Keys that have already arrived are answered before anything is drawn.
-      if !terminal.hasPendingInput { terminal.show(session.frame()) }
+      if event != nil, !terminal.hasPendingInput { terminal.show(session.frame()) }
     }
     session.flush()
     return nil
+  }
+
+  /// Milliseconds after which typed text is flushed to the disk: within a second of the key.
+  private static let flushAfter = 900
+
+  /// Whether typed text has waited long enough for its flush, also while keys keep coming. The clock that waits is
+  /// not the one that is written.
+  private func isDue(_ since: inout ContinuousClock.Instant?) -> Bool {
+    guard session.needsFlush else {
+      since = nil
+      return false
+    }
+    let now = ContinuousClock.now
+    guard let start = since else {
+      since = now
+      return false
+    }
+    guard now - start > .milliseconds(Workstation.flushAfter) else { return false }
+    since = nil
+    return true
   }
 
   private func answer(_ event: TerminalEvent) -> Ending? {
@@ -100,12 +117,5 @@ struct Workstation {
     case .success(let text): session.finishEditing(text)
     case .failure(let problem): session.finishEditing(nil, problem: problem.words)
     }
-  }
-
-  /// Typed text is flushed at least each second, also while keys keep coming.
-  private static let flushAfter = 900
-
-  private func flushIfDue() {
-    session.flushIfOlder(than: Workstation.flushAfter)
   }
 }
