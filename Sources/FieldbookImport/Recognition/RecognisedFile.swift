@@ -1,0 +1,71 @@
+import FieldbookModel
+import PlainText
+
+/// A source whose header row told what it is.
+struct RecognisedFile: Sendable {
+  let source: SourceFile
+  let encoding: TextEncodingName
+  let header: CSVRow
+  let format: Mapping.Format
+  /// Stands below the header.
+  let reader: CSVReader
+
+  var isRegister: Bool { format.id == Register.format }
+
+  /// Recognises a file by the names of its columns.
+  /// - Throws: that it is no text, is about single pupils, is a format that cannot be read yet, or is not known.
+  init(_ source: SourceFile) throws(ImportRefusal) {
+    try source.checkIsText()
+    let text = DecodedText(source.bytes)
+    var reader = CSVReader(text.bytes)
+    guard let header = reader.next() else {
+      throw source.refusal("the file holds nothing but blank lines", mend: "Download it again.")
+    }
+    try PupilLevel.refuse(source, text: text, headers: header.fields)
+    let names = Set(header.fields.map(Mapping.folded))
+    guard let format = Mapping.builtIn.formats.first(where: { $0.signatures.contains { $0.fits(names) } })
+    else {
+      throw RecognisedFile.unknown(source, header)
+    }
+    if case .notYet(let mend) = format.content {
+      throw source.refusal(
+        "this is \(format.title), which fieldbook cannot read yet",
+        mend: mend.isEmpty ? "Leave it out. \(RecognisedFile.expected)" : mend)
+    }
+    self.source = source
+    encoding = text.encoding
+    self.header = header
+    self.format = format
+    self.reader = reader
+  }
+
+  /// What fieldbook can read, in a sentence.
+  private static var expected: String {
+    let readable = Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map { "\($0.title) (\($0.years))" }
+    return "Fieldbook reads " + readable.joined(separator: " and ") + "."
+  }
+
+  private static func unknown(_ source: SourceFile, _ header: CSVRow) -> ImportRefusal {
+    if header.fields.contains(where: isData) {
+      return source.refusal(
+        "not a file fieldbook knows: its first line holds data, not the names of columns", line: header.line,
+        mend: "Give the file with its header. \(expected)")
+    }
+    let first = header.fields.prefix(5).map { "“\(SafeText.visible($0).clipped(to: 30))”" }
+    let more = header.fields.count > 5 ? " and \(header.fields.count - 5) more" : ""
+    let separators =
+      header.fields.count == 1 && header.fields[0].contains(where: { $0 == ";" || $0 == "\t" })
+      ? " Columns must be separated by commas." : ""
+    return source.refusal(
+      "not a file fieldbook knows: its first columns are \(first.joined(separator: ", "))\(more); expected those of "
+        + Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map(\.title).joined(separator: " or "),
+      line: header.line, mend: "Give the file as it was published.\(separators)")
+  }
+
+  /// Whether a field of the first line is a value rather than a name; values of files that are not known are not
+  /// shown to anybody.
+  private static func isData(_ field: String) -> Bool {
+    let text = field.trimmingBlanks()
+    return NumberCell.number(text) != nil || Register.date(text) != nil
+  }
+}

@@ -1,0 +1,91 @@
+import FieldbookModel
+import PlainText
+
+/// Says what an import found, in words or for scripts.
+public enum ImportSummary {
+  /// How wide a line may be.
+  private static let width = 80
+  /// How many problems of a file are shown.
+  private static let mostProblems = 20
+  /// How many unused columns of a file are named.
+  private static let mostColumns = 8
+
+  /// The plan in plain English, at most 80 columns wide.
+  /// - Parameter dryRun: whether the user asked only what would happen.
+  public static func lines(_ plan: ImportPlan, dryRun: Bool) -> [String] {
+    var lines: [String] = []
+    for report in plan.reports { lines += self.lines(report) }
+    lines += wrapped(trust(plan))
+    if dryRun { lines.append("This was a trial: nothing has been written.") }
+    return lines
+  }
+
+  private static func lines(_ report: ImportReport) -> [String] {
+    let kind =
+      report.format == Register.format
+      ? "GIAS register of schools" : "\(report.format.uppercased()) results \(report.period?.text ?? "")"
+    var lines = wrapped("\(report.path): \(kind), \(counted(report.rows, "row")) read.")
+    lines += wrapped(schools(report), indent: 2)
+    if report.observations > 0 { lines += wrapped(values(report), indent: 2) }
+    if !report.columnsUnused.isEmpty { lines += wrapped(columns(report), indent: 2) }
+    return lines + problems(report)
+  }
+
+  private static func schools(_ report: ImportReport) -> String {
+    let schools = report.schools
+    var parts = ["\(NumberText.grouped(schools.matched)) ours"]
+    if schools.viaPreviousUrn > 0 {
+      parts.append("\(NumberText.grouped(schools.viaPreviousUrn)) ours under an earlier URN")
+    }
+    parts.append("\(NumberText.grouped(schools.comparators)) others")
+    return "\(counted(schools.kept, "school")) kept: " + parts.joined(separator: ", ") + "."
+  }
+
+  private static func values(_ report: ImportReport) -> String {
+    let parts = report.values.map { value in
+      let words = MissingReason(rawValue: value.name)?.words ?? "with a number"
+      return "\(NumberText.grouped(value.count)) \(words)"
+    }
+    return "\(counted(report.observations, "observation")): " + parts.joined(separator: "; ") + "."
+  }
+
+  private static func columns(_ report: ImportReport) -> String {
+    let named = report.columnsUnused.prefix(mostColumns).joined(separator: ", ")
+    let more = report.columnsUnused.count - mostColumns
+    return "\(counted(report.columnsUnused.count, "column")) not used: \(named)"
+      + (more > 0 ? " and \(NumberText.grouped(more)) more." : ".")
+  }
+
+  private static func problems(_ report: ImportReport) -> [String] {
+    guard !report.problems.isEmpty else { return [] }
+    var lines = wrapped("\(counted(report.problems.count, "problem")):", indent: 2)
+    for problem in report.problems.prefix(mostProblems) { lines += wrapped(words(problem), indent: 4) }
+    let more = report.problems.count - mostProblems
+    if more > 0 { lines += wrapped("and \(NumberText.grouped(more)) more.", indent: 4) }
+    return lines
+  }
+
+  private static func words(_ problem: ImportReport.Problem) -> String {
+    let column = problem.column.map { ", \($0)" } ?? ""
+    let found = problem.found.map { " “\(SafeText.visible($0).clipped(to: 30))”:" } ?? ""
+    return "line \(problem.line)\(column):\(found) \(problem.what)."
+  }
+
+  private static func trust(_ plan: ImportPlan) -> String {
+    if let trust = plan.trust { return "Ours: \(trust), \(counted(plan.ours.count, "school"))." }
+    if !plan.ours.isEmpty {
+      return "Ours: \(counted(plan.ours.count, "school")), of no trust that was named."
+    }
+    return "No school is marked as ours yet. To mark your trust's, import again with --trust NAME."
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(NumberText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func wrapped(_ text: String, indent: Int = 0) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    let lines = TextWrap.lines(SafeText.visible(text), width: width - indent - 2)
+    return lines.enumerated().map { $0.offset == 0 ? blanks + $0.element : blanks + "  " + $0.element }
+  }
+}
