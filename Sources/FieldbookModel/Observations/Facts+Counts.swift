@@ -25,7 +25,10 @@ extension Facts {
       where column.measure == Facts.pupils && column.part == .value
         && (column.period ?? file.period) == period
       {
-        counts.pupils[column.group] = file.reading(column: index, row: row.row)
+        // Of two columns with one meaning the first counts, as in `observation(of:_:_:in:)`.
+        if counts.pupils[column.group] == nil {
+          counts.pupils[column.group] = file.reading(column: index, row: row.row)
+        }
       }
       return counts.pupils.isEmpty && counts.byMeasure.isEmpty ? nil : counts
     }
