@@ -144,6 +144,14 @@ import Testing
     #expect(try shown(uncounted, .all).reading == .value(50))
   }
 
+  @Test func aValueThatIsItselfAFewPupilsIsHidden() throws {
+    let columns = [Table.column("pupils", .all, ["", "4"]), Table.column("onRoll", .all, ["4", "40"])]
+    let tiny = disclosure([
+      Table.results([.school(urn, later: nil), .school(URN("100002"), later: nil)], columns)
+    ])
+    #expect(try shown(tiny, .all, "onRoll").reading == .missing(.hidden))
+  }
+
   @Test func authoritiesAndEnglandAreJudgedByTheSameRule() throws {
     let large = disclosure([
       file(
