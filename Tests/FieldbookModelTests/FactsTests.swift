@@ -54,6 +54,7 @@ enum Table {
 
   static let catalogue = Catalogue(measures: [
     measure("rwmExp", .percent), measure("rwmHigh", .percent), measure("pupils", .pupils),
+    measure("onRoll", .pupils),
     measure("readProg", .progress, notProducedIn: [Table.year]),
   ])
 

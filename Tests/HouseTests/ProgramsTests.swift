@@ -9,7 +9,8 @@ import Testing
 
   @Test func testsStartOnlyProgramsThatMakeInstalls() {
     for path in Repository.files(under: "Tests") where path.hasSuffix(".swift") && !isThisTest(path) {
-      for name in ProgramsUsed.named(inSwift: Repository.text(path) ?? "") {
+      let text = Repository.text(path) ?? ""
+      for name in ProgramsUsed.named(inSwift: text) + ProgramsUsed.paths(inSwift: text) {
         #expect(allowed.contains(name), "\(path) starts \(name)")
       }
     }
@@ -36,6 +37,8 @@ import Testing
       ProgramsUsed.provided(by: "# tools\ngit: git\ntmux: tmux, other # two\nlibncurses-dev\n") == [
         "git", "tmux", "other",
       ])
+    #expect(
+      ProgramsUsed.paths(inSwift: "[\"/bin/sh\", \"/usr/bin/tig\", \"/usr/bin:/bin\"]") == ["sh", "tig"])
     #expect(ProgramsUsed.sideDoors(inSwift: "start(command: \"/usr/bin/tig\")") == ["\"/usr/"])
   }
 

@@ -43,6 +43,14 @@ enum ProgramsUsed {
     return names
   }
 
+  /// The programs that a Swift file names by their whole path, in a literal of its own.
+  static func paths(inSwift text: String) -> [String] {
+    text.split(separator: "\"").filter { literal in
+      ["/bin/", "/usr/bin/", "/sbin/", "/usr/sbin/", "/usr/local/bin/"].contains { literal.hasPrefix($0) }
+        && !literal.contains { $0 == ":" || $0.isWhitespace }
+    }.compactMap { $0.split(separator: "/").last.map(String.init) }
+  }
+
   /// Ways to start a program that go past `Program.path(named:)`.
   static func sideDoors(inSwift text: String) -> [String] {
     let doors = ["posix_spawn", "popen(", "system(", "execv", "execl(", "\"/bin/", "\"/usr/", "\"/sbin/"]

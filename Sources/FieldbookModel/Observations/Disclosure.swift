@@ -43,8 +43,17 @@ public struct Disclosure: Sendable {
     let judgement = judgement(of: observation.subject, observation.period)
     if judgement.groups.contains(observation.group) { return true }
     if judgement.byMeasure[observation.measure]?.contains(observation.group) == true { return true }
+    if isSmallCount(observation) { return true }
     guard let count = observation.count else { return isUncounted(observation) }
     return count.value.map { rule.isSmall(Int($0)) } ?? Disclosure.isWithheld(count)
+  }
+
+  /// A value that is itself a number of pupils, such as those on roll.
+  private func isSmallCount(_ observation: Observation) -> Bool {
+    guard facts.catalogue[observation.measure]?.unit == .pupils, let value = observation.reading.value else {
+      return false
+    }
+    return rule.isSmall(Int(value))
   }
 
   /// Part of a school's pupils with a number and nobody saying how many they are: taken for few.

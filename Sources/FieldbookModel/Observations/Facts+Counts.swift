@@ -5,6 +5,15 @@ extension Facts {
     var pupils: [PupilGroup: Reading] = [:]
     /// The pupils that a measure's values rest on, by measure and group, where the file says.
     var byMeasure: [String: [PupilGroup: Reading]] = [:]
+
+    /// Of two columns with one meaning the first counts, as in `observation(of:_:_:in:)`.
+    fileprivate mutating func add(_ column: FactsFile.Column, at index: Int, in file: FactsFile, row: Int) {
+      if column.measure == Facts.pupils {
+        if pupils[column.group] == nil { pupils[column.group] = file.reading(column: index, row: row) }
+      } else if let count = column.countColumn, byMeasure[column.measure]?[column.group] == nil {
+        byMeasure[column.measure, default: [:]][column.group] = file.reading(column: count, row: row)
+      }
+    }
   }
 
   /// The measure that counts the pupils of a cohort.
@@ -15,17 +24,9 @@ extension Facts {
     (rows[subject] ?? []).compactMap { row in
       let file = files[row.file]
       var counts = RowCounts()
-      for column in file.columns where column.part == .value && (column.period ?? file.period) == period {
-        if column.measure == Facts.pupils { continue }
-        guard let place = column.countColumn else { continue }
-        counts.byMeasure[column.measure, default: [:]][column.group] = file.reading(
-          column: place, row: row.row)
-      }
       for (index, column) in file.columns.enumerated()
-      where column.measure == Facts.pupils && column.part == .value
-        && (column.period ?? file.period) == period
-      {
-        counts.pupils[column.group] = file.reading(column: index, row: row.row)
+      where column.part == .value && (column.period ?? file.period) == period {
+        counts.add(column, at: index, in: file, row: row.row)
       }
       return counts.pupils.isEmpty && counts.byMeasure.isEmpty ? nil : counts
     }

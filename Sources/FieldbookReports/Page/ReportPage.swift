@@ -7,6 +7,7 @@ struct ReportPage {
   /// The width that no line exceeds.
   static let width = 80
 
+  private static let rule = String(repeating: "-", count: width)
   private var lines: [String] = []
 
   /// The whole text, every line ended.
@@ -22,7 +23,7 @@ struct ReportPage {
   mutating func heading(_ text: String) {
     blank()
     paragraph(text)
-    lines.append(String(repeating: "-", count: ReportPage.width))
+    lines.append(ReportPage.rule)
   }
 
   /// The beginning of a smaller part.
@@ -31,9 +32,9 @@ struct ReportPage {
     paragraph(text)
   }
 
-  /// An empty line, unless the one above is empty.
+  /// An empty line, unless the one above is empty or rules off a heading.
   mutating func blank() {
-    if let last = lines.last, !last.isEmpty { lines.append("") }
+    if let last = lines.last, !last.isEmpty, last != ReportPage.rule { lines.append("") }
   }
 
   /// Text wrapped to the width. The first line starts with `mark`, the others are set in as far.

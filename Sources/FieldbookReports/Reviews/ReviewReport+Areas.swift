@@ -18,7 +18,8 @@ extension ReviewReport {
     let judgement = review.judgement(of: area.id)
     page.subheading(area.title)
     if review.isFormal {
-      page.paragraph("Grade: \(sentence(GradeText.ours(judgement, in: review.framework)))", indent: 2)
+      let grade = sentence(GradeText.ours(judgement, in: review.framework))
+      page.paragraph(judgement.isGraded ? "Grade: \(grade)" : grade, indent: 2)
       if !judgement.rationale.isEmpty { page.paragraph("Because: \(judgement.rationale)", indent: 2) }
     }
     let findings = review.findings(in: area.id)

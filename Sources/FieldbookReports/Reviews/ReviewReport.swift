@@ -102,6 +102,7 @@ public struct ReviewReport: Sendable {
     page.heading("The school's results at the end of key stage 2")
     page.table(results.measures(["rwmExp", "rwmHigh", "readExp", "writExp", "matExp"]))
     if let note = results.changeNote { page.paragraph(note) }
+    for note in results.earlierURNNotes { page.paragraph(note) }
     page.legend(results.legend, rule: rule, isFull: isFull)
     return results.sources
   }

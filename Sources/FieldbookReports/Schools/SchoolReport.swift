@@ -85,6 +85,7 @@ public struct SchoolReport: Sendable {
     }
     page.table(results.measures(SchoolResults.headline))
     if let note = results.changeNote { page.paragraph(note) }
+    for note in results.earlierURNNotes { page.paragraph(note) }
     if let measure = facts.catalogue[SchoolResults.byGroup] {
       page.subheading("\(measure.title), by group")
       page.table(results.groups(of: measure.id))

@@ -24,6 +24,8 @@ struct SchoolResults {
   private(set) var codes: [String: String] = [:]
   /// The sources that the tables so far rest on.
   private(set) var sources: [FactsFile.Source] = []
+  /// The earlier URNs under which results of the school stand in the tables so far.
+  private var earlierURNs: [AcademicYear: URN] = [:]
 
   /// Results of the school's latest years, at most three.
   init(facts: Facts, school: URN, authority: String, disclosure: Disclosure?) {
@@ -60,6 +62,11 @@ struct SchoolResults {
   /// The legend of the codes in the tables, by code.
   var legend: [String] {
     codes.sorted { $0.key < $1.key }.map { "\($0.key)  \($0.value)" }
+  }
+
+  /// Sentences that say which years' results are those of an earlier URN.
+  var earlierURNNotes: [String] {
+    earlierURNs.sorted { $0.key < $1.key }.map { "\($0.key.text): under the earlier URN \($0.value.text)." }
   }
 
   /// The sentence that says between which years a change is.
@@ -131,6 +138,7 @@ struct SchoolResults {
     guard let stored = facts.observation(of: subject, measure, group, in: year) else { return nil }
     let observation = disclosure.map { $0.shown(stored) } ?? stored
     if let code = observation.absenceCode, let words = observation.absence { codes[code] = words }
+    if let urn = observation.previousURN { earlierURNs[year] = urn }
     if !sources.contains(observation.place.source) { sources.append(observation.place.source) }
     return observation
   }
