@@ -52,21 +52,27 @@ struct DraftKeeper {
   }
 
   /// Throws a draft away: its record is saved, or the user said so.
-  mutating func discard(_ owner: [String: String]) {
-    if journalOwner == owner, let journal {
-      journal.discard()
-      forgetJournal()
+  mutating func discard(_ owner: [String: String]) -> StorageProblem? {
+    do {
+      if journalOwner == owner, let journal {
+        let id = journal.draft.id
+        kept.removeAll { $0.id == id }
+        forgetJournal()
+        try journal.discard()
+      }
+      for draft in kept where draft.context == owner && !draft.id.isEmpty { try workspace.discardDraft(draft.id) }
+      kept.removeAll { $0.context == owner }
+      return nil
+    } catch {
+      kept.removeAll { $0.context == owner }
+      return error
     }
-    for draft in kept where draft.context == owner && !draft.id.isEmpty {
-      workspace.discardDraft(id: draft.id)
-    }
-    kept.removeAll { $0.context == owner }
   }
 
   private mutating func openJournal(for draft: TypedDraft, now: Instant) throws(StorageProblem) {
     _ = closeJournal()
     if let earlier = kept.first(where: { $0.context == draft.context }) {
-      journal = try workspace.continueDraft(id: earlier.id)
+      journal = try workspace.continueDraft(earlier.id)
     } else {
       journal = try workspace.startDraft(context: draft.context, texts: [:])
     }
@@ -75,7 +81,7 @@ struct DraftKeeper {
     let started = kept.first { $0.context == draft.context }?.startedAt ?? now
     kept.removeAll { $0.context == draft.context }
     kept.insert(
-      TypedDraft(id: journal?.id ?? "", context: draft.context, texts: draft.texts, startedAt: started), at: 0)
+      TypedDraft(id: journal?.draft.id ?? "", context: draft.context, texts: draft.texts, startedAt: started), at: 0)
   }
 
   /// The text is left: it stays as a draft with what was typed last.
@@ -83,6 +89,7 @@ struct DraftKeeper {
     guard journal != nil else { return nil }
     let problem = flush()
     if let index = kept.firstIndex(where: { $0.context == journalOwner }) { kept[index].texts = lastTexts }
+    journal?.close()
     forgetJournal()
     return problem
   }

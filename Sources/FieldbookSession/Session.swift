@@ -180,7 +180,7 @@ public final class Session {
   }
 
   private func discardDraft(_ owner: [String: String]) {
-    drafts.discard(owner)
+    if let problem = drafts.discard(owner) { say("The draft could not be removed: \(problem.message)", .caution) }
     changeSnapshot { $0.drafts = drafts.all }
   }
 

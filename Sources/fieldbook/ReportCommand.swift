@@ -4,12 +4,6 @@ import FieldbookReports
 import FieldbookStorage
 import PlainText
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Prints the report of a review or of a school.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,11 +29,7 @@ struct ReportOptions: ParsableArguments {
   func write(_ text: String) throws {
     if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
     guard let output else { return StandardStreams.text(text) }
-    do {
-      try DurableFiles.write(Array(SafeText.visible(text, keepingNewlines: true).utf8), to: output, disk: LocalDisk())
-    } catch let problem as StorageProblem {
-      throw CommandFailure(problem)
-    }
+    try PrivateFile.write(Array(SafeText.visible(text, keepingNewlines: true).utf8), to: output)
   }
 }
 

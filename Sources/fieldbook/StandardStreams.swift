@@ -1,11 +1,5 @@
 import PlainText
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Standard output and standard error.
 enum StandardStreams {
   /// Writes a line to standard output, safe for a terminal.
@@ -31,20 +25,6 @@ enum StandardStreams {
 
   /// A reader that has gone away (a closed pipe) ends the writing, not the program.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var done = 0
-    while done < bytes.count {
-      let written = bytes[done...].withUnsafeBytes { platformWrite(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        done += written
-      } else if written < 0, errno == EINTR {
-        continue
-      } else {
-        return
-      }
-    }
+    _ = PrivateFile.write(bytes, to: descriptor)
   }
-}
-
-private func platformWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }

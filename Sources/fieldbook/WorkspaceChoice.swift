@@ -32,11 +32,13 @@ enum WorkspaceChoice {
     guard let name = named ?? ProcessEnvironment.variable("FIELDBOOK_WORKSPACE") else {
       return Workspace.find(from: ProcessEnvironment.currentFolder)
     }
-    guard Workspace.isWorkspace(at: name) else {
+    guard isWorkspace(at: name) else {
       throw CommandFailure(.notFound, "\(name) is not a fieldbook workspace: it has no fieldbook.json")
     }
     return name
   }
+
+  private static func isWorkspace(at path: String) -> Bool { access(path + "/fieldbook.json", F_OK) == 0 }
 
   // MARK: The one opened last
 
@@ -52,7 +54,7 @@ enum WorkspaceChoice {
     guard fgets(&buffer, Int32(buffer.count), file) != nil else { return nil }
     let bytes = buffer.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }
     let path = String(decoding: bytes, as: UTF8.self)
-    return Workspace.isWorkspace(at: path) ? path : nil
+    return isWorkspace(at: path) ? path : nil
   }
 
   /// Remembers a workspace as the one opened last. A convenience: when it cannot be written, nothing is lost.

@@ -23,8 +23,9 @@ enum ExternalEditor {
     defer { rmdir(folder) }
     let path = folder + "/text.txt"
     defer { unlink(path) }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0, write(Array((text + "\n").utf8), to: descriptor) else {
+    do {
+      try PrivateFile.write(Array((text + "\n").utf8), to: path)
+    } catch {
       return .failure(Problem(words: "The text could not be written for your editor: it was not opened"))
     }
     let status = terminal.edit(fileAt: path, with: editor)
@@ -46,18 +47,6 @@ enum ExternalEditor {
     return String(cString: made)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    defer { close(descriptor) }
-    var done = 0
-    while done < bytes.count {
-      let written = bytes[done...].withUnsafeBytes { platformWrite(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return false }
-      done += written
-    }
-    return true
-  }
-
   private static func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -72,10 +61,6 @@ enum ExternalEditor {
     }
     return nil
   }
-}
-
-private func platformWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }
 
 private func platformRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
