@@ -1,0 +1,13 @@
+import FieldbookModel
+
+/// Text that is being typed, or was when the program ended.
+public struct Draft: Sendable, Hashable {
+  /// Its id.
+  public let id: String
+  /// Where it belongs, as the session likes to say it: form, school, review, area, record.
+  public let context: [String: String]
+  /// When it was begun.
+  public let startedAt: Instant
+  /// Field to text.
+  public internal(set) var texts: [String: String]
+}

@@ -1,0 +1,143 @@
+import FieldbookModel
+import PlainText
+
+/// The smallest replacement that turns one text into another; places are counted in UTF-8 bytes.
+struct Splice: Hashable {
+  var position: Int
+  var removed: Int
+  var inserted: String
+
+  init(position: Int, removed: Int, inserted: String) {
+    self.position = position
+    self.removed = removed
+    self.inserted = inserted
+  }
+
+  /// Nil when the texts are the same, byte for byte.
+  init?(from old: String, to new: String) {
+    let before = Array(old.utf8)
+    let after = Array(new.utf8)
+    guard before != after else { return nil }
+    var start = 0
+    while start < before.count, start < after.count, before[start] == after[start] { start += 1 }
+    // Only whole characters' bytes are exchanged: both ends move outwards to where one begins.
+    while start > 0, Splice.isInside(before, start) || Splice.isInside(after, start) { start -= 1 }
+    var end = 0
+    while end < before.count - start, end < after.count - start,
+      before[before.count - 1 - end] == after[after.count - 1 - end]
+    { end += 1 }
+    while end > 0, Splice.isInside(before, before.count - end) || Splice.isInside(after, after.count - end) {
+      end -= 1
+    }
+    position = start
+    removed = before.count - end - start
+    inserted = String(decoding: after[start..<(after.count - end)], as: UTF8.self)
+  }
+
+  /// The text after the replacement, or nil when it does not fit the text before.
+  func applied(to text: String) -> String? {
+    var bytes = Array(text.utf8)
+    guard position >= 0, removed >= 0, position <= bytes.count, removed <= bytes.count - position,
+      !Splice.isInside(bytes, position), !Splice.isInside(bytes, position + removed)
+    else { return nil }
+    bytes.replaceSubrange(position..<(position + removed), with: inserted.utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isInside(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index < bytes.count && bytes[index] & 0xC0 == 0x80
+  }
+}
+
+/// One line of a journal: eight digits of a checksum, a blank, JSON, a newline.
+enum DraftLine {
+  static func header(_ draft: Draft) -> [UInt8] {
+    framed([
+      "format": .string(DocumentFormat.draft.name),
+      "version": .number(JSONNumber(DocumentFormat.draft.version)),
+      "id": .string(draft.id), "startedAt": .string(draft.startedAt.text),
+      "context": .object(draft.context.mapValues { .string($0) }),
+      "texts": .object(draft.texts.mapValues { .string($0) }),
+    ])
+  }
+
+  /// The number rises by one from line to line, so that a line that is missing is noticed.
+  static func change(_ splice: Splice, of field: String, number: Int) -> [UInt8] {
+    framed([
+      .number(JSONNumber(number)), .string(field), .number(JSONNumber(splice.position)),
+      .number(JSONNumber(splice.removed)), .string(splice.inserted),
+    ])
+  }
+
+  /// What a line says, or nil when it is not as it was written.
+  static func read(_ line: ArraySlice<UInt8>) -> JSONValue? {
+    guard line.count > 9, line[line.startIndex + 8] == UInt8(ascii: " ") else { return nil }
+    let json = Array(line.dropFirst(9))
+    guard line.prefix(8).elementsEqual(CRC32.hex(json).utf8) else { return nil }
+    return try? JSONValue.parse(json)
+  }
+
+  private static func framed(_ tree: JSONValue) -> [UInt8] {
+    let json = tree.encoded(pretty: false)
+    return Array(CRC32.hex(json).utf8) + [UInt8(ascii: " ")] + json + [0x0A]
+  }
+}
+
+/// A draft as its journal tells it.
+struct DraftReading {
+  private(set) var draft: Draft
+  /// The first line that could not be used, from 1; nil when all could.
+  private(set) var badLine: Int?
+  /// Whether good lines follow the bad one: then it is not just the end that was cut off.
+  private(set) var isDamaged = false
+
+  /// Reads a journal up to the first line that does not follow from those before; nil without a header.
+  init?(_ bytes: [UInt8], id: String) {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard let header = lines.first.flatMap(DraftLine.read), let draft = DraftReading.draft(header, id: id)
+    else {
+      return nil
+    }
+    self.draft = draft
+    read(lines.dropFirst())
+  }
+
+  private mutating func read(_ lines: ArraySlice<ArraySlice<UInt8>>) {
+    var expected = 0
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      // Half a line is what a failed write leaves; the change it was for comes again, under the same number.
+      guard let change = DraftLine.read(line) else {
+        badLine = badLine ?? index + 2
+        continue
+      }
+      guard change.array?.first?.int == expected, apply(change) else {
+        badLine = badLine ?? index + 2
+        isDamaged = true
+        return
+      }
+      expected += 1
+    }
+  }
+
+  private mutating func apply(_ change: JSONValue) -> Bool {
+    guard let parts = change.array, parts.count == 5, let field = parts[1].string,
+      let position = parts[2].int,
+      let removed = parts[3].int, let inserted = parts[4].string
+    else { return false }
+    let splice = Splice(position: position, removed: removed, inserted: inserted)
+    guard let text = splice.applied(to: draft.texts[field] ?? "") else { return false }
+    draft.texts[field] = text
+    return true
+  }
+
+  private static func draft(_ header: JSONValue, id: String) -> Draft? {
+    guard header["format"]?.string == DocumentFormat.draft.name,
+      header["version"]?.int == DocumentFormat.draft.version, header["id"]?.string == id,
+      let startedAt = header["startedAt"]?.string.flatMap(Instant.init(text:)),
+      let context = header["context"]?.object, let texts = header["texts"]?.object
+    else { return nil }
+    return Draft(
+      id: id, context: context.compactMapValues(\.string), startedAt: startedAt,
+      texts: texts.compactMapValues(\.string))
+  }
+}

@@ -1,0 +1,34 @@
+import FieldbookModel
+import PlainText
+
+extension Catalogue {
+  /// The measures that come with the program, in the order in which they are shown.
+  public static let builtIn = CatalogueReader.read(PackageResources.measures_json)
+}
+
+/// Reads the catalogue of measures.
+enum CatalogueReader {
+  /// The measures of a catalogue's JSON. Those that cannot be understood are left out: a test holds the built-in
+  /// catalogue to having none.
+  static func read(_ bytes: [UInt8]) -> Catalogue {
+    let root = try? JSONValue.parse(bytes)
+    return Catalogue(measures: (root?["measures"]?.array ?? []).compactMap(measure))
+  }
+
+  static func measure(_ tree: JSONValue) -> Measure? {
+    guard let id = tree["id"]?.string, let title = tree["title"]?.string,
+      let unit = tree["unit"]?.string.flatMap(Measure.Unit.init(rawValue:)),
+      let better = tree["better"]?.string.flatMap(Measure.Direction.init(rawValue:))
+    else { return nil }
+    return Measure(
+      id: id, title: title, shortTitle: tree["shortTitle"]?.string ?? title,
+      definition: tree["definition"]?.string ?? "", unit: unit, better: better,
+      stage: tree["stage"]?.string ?? "",
+      validFrom: year(tree["validFrom"]), validTo: year(tree["validTo"]),
+      notProducedIn: (tree["notProducedIn"]?.array ?? []).compactMap(year))
+  }
+
+  private static func year(_ tree: JSONValue?) -> AcademicYear? {
+    tree?.string.flatMap(AcademicYear.init(text:))
+  }
+}

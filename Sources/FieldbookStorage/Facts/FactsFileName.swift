@@ -1,0 +1,31 @@
+import FieldbookModel
+
+/// Where a facts file is kept: `facts/<format>/<year or as-at date>-<period>-<scope>-<checksum>.json`.
+enum FactsFileName {
+  static func path(_ file: FactsFile) -> String {
+    "\(WorkspaceFolder.facts)/\(safe(file.format))/\(when(file))-\(scope(file))-\(file.source.sha256.prefix(12)).json"
+  }
+
+  /// The year it reports on, or the day that a register stands for.
+  private static func when(_ file: FactsFile) -> String {
+    if let period = file.period { return period.fileText + "-year" }
+    return (file.source.asAt?.text ?? "undated") + "-register"
+  }
+
+  /// The local authority, if there is but one.
+  private static func scope(_ file: FactsFile) -> String {
+    let authorities = Set(file.authorities).subtracting([""])
+    guard authorities.count == 1, let only = authorities.first else {
+      return authorities.isEmpty ? "england" : "many"
+    }
+    return "la" + safe(only)
+  }
+
+  /// Letters, digits and hyphens alone: nothing out of a file may name a folder.
+  private static func safe(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-")
+    }
+    return kept.isEmpty ? "other" : String(String.UnicodeScalarView(kept))
+  }
+}

@@ -1,0 +1,150 @@
+import FieldbookModel
+import PlainText
+
+/// The document of a signed copy.
+enum SignedCopyTree {
+  /// The members of a review that signing writes.
+  static let marks = ["state", "signedBy", "signedAt", "signedCopy"]
+
+  static func make(
+    id: String, review: JSONValue, actions: [String: JSONValue], report: String, by: String, at: Instant
+  ) -> JSONValue {
+    var copy: JSONValue = [
+      "format": .string(DocumentFormat.signedReview.name),
+      "version": .number(JSONNumber(DocumentFormat.signedReview.version)), "id": .string(id),
+      "review": review,
+      "actions": .object(actions), "report": ["format": "text", "columns": 80, "text": .string(report)],
+      "signedBy": .string(by), "signedAt": .string(at.text),
+    ]
+    copy["sha256"] = .string(digest(of: copy))
+    return copy
+  }
+
+  /// The SHA-256 of everything but itself, sorted and on one line.
+  static func digest(of copy: JSONValue) -> String {
+    var rest = copy
+    rest["sha256"] = nil
+    return SHA256.hex(rest.encoded(pretty: false))
+  }
+
+  /// Marks a review as the copy has it, with the writes that the copy has.
+  static func mark(_ tree: inout JSONValue, by copy: JSONValue) {
+    for field in marks {
+      guard let value = copy["review"]?[field], let stamp = copy["review"]?["_w"]?[field]?.string else {
+        continue
+      }
+      RecordTree.set(field, value, stamp: stamp, in: &tree)
+    }
+  }
+
+  /// Whether a copy still is what was signed.
+  static func isIntact(_ copy: JSONValue, _ bytes: [UInt8]) -> Bool {
+    guard let digest = copy["sha256"]?.string else { return false }
+    return Array(digest.utf8) == Array(SignedCopyTree.digest(of: copy).utf8) && copy.encoded() == bytes
+  }
+
+  /// Members of a review that its signed copy does not have, or has otherwise.
+  static func arrivals(_ review: JSONValue, since copy: JSONValue, id: String) -> [SignedCopy.Arrival] {
+    guard let frozen = copy["review"] else { return [] }
+    var arrivals: [SignedCopy.Arrival] = []
+    for (kind, part) in RecordTree.parts(of: .review, in: review) {
+      let now = RecordTree.object(part, in: review)
+      let then = RecordTree.object(part, in: frozen)
+      let names = Set(kind.fields.map(\.name)).union((now?["_w"]?.object ?? [:]).keys)
+      for field in names.sorted() {
+        let write = now?["_w"]?[field]?.string
+        guard write != then?["_w"]?[field]?.string || now?[field] != then?[field] else { continue }
+        let isByHand = write == nil || write == then?["_w"]?[field]?.string
+        let address = RecordAddress(folder: RecordKind.review.plural, document: id, part: part)
+        arrivals.append(
+          SignedCopy.Arrival(address: address, field: field, write: isByHand ? "" : write ?? ""))
+      }
+    }
+    return arrivals.sorted { order($0) < order($1) }
+  }
+
+  private static func order(_ arrival: SignedCopy.Arrival) -> (String, String, String) {
+    (arrival.address.part?.plural ?? "", arrival.address.part?.id ?? "", arrival.field)
+  }
+}
+
+extension WorkspaceFolder {
+  /// A signed copy, or nil when there is none.
+  func signedCopy(_ path: String) throws(StorageProblem) -> (tree: JSONValue, isIntact: Bool)? {
+    guard let bytes = try read(path) else { return nil }
+    let read = try admit(bytes, path, .signedReview)
+    if let version = read.newerVersion {
+      throw StorageProblem(
+        .newerVersion, file: path,
+        what: "it was written by a newer fieldbook (version \(version) of the format)",
+        mend: "Use the newer fieldbook to see it.")
+    }
+    return (read.tree, SignedCopyTree.isIntact(read.tree, bytes))
+  }
+
+  /// The paths of a review's signed copies, oldest first.
+  func signedCopies(of review: String) throws(StorageProblem) -> [String] {
+    let place = "\(WorkspaceFolder.records)/\(RecordKind.review.plural)"
+    return try names(place).filter { DocumentName.signedCopy($0)?.review == review }.map { "\(place)/\($0)" }
+  }
+
+  /// An intact signed copy of a review that does not say that it was signed.
+  func unmarkedCopy(of document: StoredDocument) throws(StorageProblem) -> JSONValue? {
+    guard document.tree["signedCopy"] == nil else { return nil }
+    for path in try signedCopies(of: document.id) {
+      guard let copy = try? signedCopy(path), copy.isIntact, copy.tree["review"]?["id"]?.string == document.id
+      else { continue }
+      return copy.tree
+    }
+    return nil
+  }
+}
+
+extension ContentsReader {
+  /// The signed copy of each signed review. A review that was signed but never marked is shown as signed.
+  mutating func signedCopies(
+    _ reviews: inout [String: ReadRecord]
+  ) throws(StorageProblem) -> [String: SignedCopy] {
+    var copies: [String: SignedCopy] = [:]
+    for (id, read) in reviews {
+      if let tree = try folder.unmarkedCopy(of: read.document) {
+        var document = read.document
+        SignedCopyTree.mark(&document.tree, by: tree)
+        var codec = RecordCodec()
+        reviews[id] = ReadRecord(
+          record: codec.record(document.tree, .review, id: id), document: document)
+      }
+      guard let document = reviews[id]?.document, let copy = document.tree["signedCopy"]?.string else {
+        continue
+      }
+      do {
+        copies[id] = try signedCopy(copy, of: document)
+      } catch {
+        try note(error)
+      }
+    }
+    return copies
+  }
+
+  private mutating func signedCopy(
+    _ copy: String, of document: StoredDocument
+  ) throws(StorageProblem) -> SignedCopy? {
+    guard let copy = RecordID(text: copy)?.text else { return nil }
+    let path = DocumentName.signedCopy(document.id, copy)
+    guard let (tree, isIntact) = try folder.signedCopy(path) else { return nil }
+    var codec = RecordCodec()
+    let frozen = tree["review"] ?? .object([:])
+    let actions = (tree["actions"]?.object ?? [:]).map { id, action in
+      AgreedAction(codec.record(action, .action, id: id))
+    }
+    let review = Review(
+      record: codec.record(frozen, .review, id: document.id), framework: ReviewFramework.framework(of: frozen)
+    )
+    return SignedCopy(
+      id: copy, signedBy: tree["signedBy"]?.string ?? "",
+      signedAt: tree["signedAt"]?.string.flatMap(Instant.init(text:)) ?? Instant(milliseconds: 0),
+      report: tree["report"]?["text"]?.string ?? "", review: review,
+      actions: actions.sorted { $0.id < $1.id },
+      arrivedAfter: SignedCopyTree.arrivals(document.tree, since: tree, id: document.id), isIntact: isIntact)
+  }
+}

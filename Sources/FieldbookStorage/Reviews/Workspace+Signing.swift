@@ -1,0 +1,96 @@
+import FieldbookModel
+import PlainText
+import Synchronization
+
+extension Workspace {
+  /// Signs a review: a frozen copy of it, of its actions and of the report as issued is written beside it, then the
+  /// review is marked as final. Signing cannot be undone.
+  ///
+  /// Throws `refused` when the review is signed already or cancelled. When the disk fails after the copy is safe,
+  /// the signature counts, and the mark is made up for the next time the workspace is written.
+  public func sign(
+    review id: String, by: String, at: Instant, report: String
+  ) throws(StorageProblem) -> AppliedEdit {
+    try writing { (state) throws(StorageProblem) -> AppliedEdit in
+      var document = try existing(.review(id), &state)
+      if document.tree["signedCopy"] == nil, let copy = try folder.unmarkedCopy(of: document) {
+        return try mark(&document, by: copy, &state)
+      }
+      try EditRules.refuseUnlessEditable(document, changes: [])
+      guard by.contains(where: { !$0.isWhitespace }) else {
+        throw StorageProblem(
+          .refused, file: document.path, what: "nobody is named as the signer", mend: "Say who signs.")
+      }
+      let copyID = folder.identities.record().text
+      let written = stamp(&document, copy: copyID, by: by, at: at, state)
+      let actions = try actions(of: id, &state)
+      let copy = SignedCopyTree.make(
+        id: copyID, review: document.tree, actions: actions, report: report, by: by, at: at)
+      try folder.replace(DocumentName.signedCopy(id, copyID), with: copy.encoded())
+      try save(&document, &state)
+      return applied("Review signed", canBeUndone: false, written, created: [], document)
+    }
+  }
+
+  /// Marks reviews whose signed copy is safe but whose mark was never made: the program ended in between.
+  func markSignedReviews() throws(StorageProblem) {
+    try state.withLock { (state) throws(StorageProblem) in
+      for name in try folder.names("\(WorkspaceFolder.records)/\(RecordKind.review.plural)") {
+        guard let (review, _) = DocumentName.signedCopy(name) else { continue }
+        // What cannot be understood stays as it is: `contents` lists it.
+        guard var document = try? existing(.review(review), &state), document.newerVersion == nil,
+          let copy = try folder.unmarkedCopy(of: document)
+        else { continue }
+        _ = try mark(&document, by: copy, &state)
+      }
+    }
+  }
+
+  private func mark(
+    _ document: inout StoredDocument, by copy: JSONValue, _ state: inout WorkspaceState
+  ) throws(StorageProblem) -> AppliedEdit {
+    do {
+      // The copy's name may never have reached the disk.
+      try folder.disk.flushFolder(FilePath.parent(folder.whole(document.path)))
+    } catch {
+      throw folder.problem(error, document.path, "it could not be saved")
+    }
+    let before = document.tree
+    SignedCopyTree.mark(&document.tree, by: copy)
+    try save(&document, &state)
+    let members = SignedCopyTree.marks.map { field in
+      AppliedEdit.Member(
+        address: document.address(), field: field, write: document.tree["_w"]?[field]?.string ?? "",
+        before: before[field], after: document.tree[field], writeBefore: before["_w"]?[field]?.string)
+    }
+    return applied("Review signed", canBeUndone: false, members, created: [], document)
+  }
+
+  private func stamp(
+    _ document: inout StoredDocument, copy: String, by: String, at: Instant, _ state: WorkspaceState
+  ) -> [AppliedEdit.Member] {
+    let write = folder.identities.write(by: state.identity.writer)
+    let address = document.address()
+    let values = [ReviewState.final.rawValue, by, at.text, copy]
+    return zip(SignedCopyTree.marks, values).map { field, value in
+      document.set(field, .string(value), of: address, stamp: write)
+    }
+  }
+
+  /// The actions of a review as they are in their own documents, those that cannot be read left out.
+  private func actions(
+    of review: String, _ state: inout WorkspaceState
+  ) throws(StorageProblem) -> [String: JSONValue] {
+    var actions: [String: JSONValue] = [:]
+    for name in try folder.names("\(WorkspaceFolder.records)/\(RecordKind.action.plural)") {
+      guard let id = DocumentName.record(name) else { continue }
+      do {
+        guard let document = try stored(.action, id, &state) else { continue }
+        if document.tree["review"]?.string == review { actions[id] = document.tree }
+      } catch {
+        guard error.kind == .broken else { throw error }
+      }
+    }
+    return actions
+  }
+}

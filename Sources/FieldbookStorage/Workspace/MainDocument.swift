@@ -1,0 +1,117 @@
+import FieldbookModel
+import PlainText
+
+/// The document that makes a folder a workspace: its name, whose schools are ours, settings, calendar.
+struct MainDocument: Sendable {
+  var tree: JSONValue
+  var newerVersion: Int?
+
+  static let fields = ["name", "trust", "ours", "settings", "calendar"]
+
+  static func new(id: String, name: String, write: RecordID) -> MainDocument {
+    var main = MainDocument(tree: [
+      "format": "fieldbook", "version": .number(JSONNumber(DocumentFormat.workspace.version)),
+      "id": .string(id),
+    ])
+    main.set("name", .string(name), write)
+    main.set("trust", .null, write)
+    main.set("ours", .object([:]), write)
+    main.set("settings", ["smallGroupMinimum": 6], write)
+    main.set("calendar", .object([:]), write)
+    return main
+  }
+
+  var name: String { tree["name"]?.string ?? "" }
+  var trust: String? { tree["trust"]?.string }
+  var smallGroupMinimum: Int { max(1, tree["settings"]?["smallGroupMinimum"]?.int ?? 6) }
+
+  var ours: [URN: String] {
+    var ours: [URN: String] = [:]
+    for (urn, school) in tree["ours"]?.object ?? [:] where URN(urn).isValid {
+      ours[URN(urn)] = school["name"]?.string ?? ""
+    }
+    return ours
+  }
+
+  /// The published dates with the workspace's own before them.
+  var calendar: SchoolCalendar {
+    var spans = SchoolCalendar.published
+    for (year, dates) in tree["calendar"]?.object ?? [:] {
+      guard let year = AcademicYear(text: year), let dates = CalendarCodec.spans(dates) else { continue }
+      for (part, span) in zip(HalfTerm.Part.allCases, dates) {
+        spans[HalfTerm(year: year, part: part)] = span
+      }
+    }
+    return SchoolCalendar(spans: spans)
+  }
+
+  /// Puts a value in a member, unless it is there already.
+  mutating func set(_ field: String, _ value: JSONValue, _ write: RecordID) {
+    guard tree[field] != value else { return }
+    RecordTree.set(field, value, stamp: WriteStamp.text(write, of: value), in: &tree)
+  }
+
+  /// Makes these schools ours; what else a document says of those that stay is kept.
+  mutating func setOurs(_ ours: [URN: String], trust: String?, _ write: RecordID) {
+    let before = tree["ours"]?.object ?? [:]
+    var schools: [String: JSONValue] = [:]
+    for (urn, name) in ours {
+      var school = before[urn.text] ?? .object([:])
+      if school.object == nil { school = .object([:]) }
+      school["name"] = .string(name)
+      schools[urn.text] = school
+    }
+    set("ours", .object(schools), write)
+    set("trust", trust.map { .string($0) } ?? .null, write)
+  }
+
+  /// Stamps what was changed by hand.
+  mutating func adoptHandEdits(_ write: RecordID) {
+    let writes = tree["_w"]
+    for field in MainDocument.fields {
+      if let stamp = writes?[field]?.string, WriteStamp.fits(stamp, tree[field]) { continue }
+      let value = tree[field]
+      RecordTree.set(field, value, stamp: WriteStamp.text(write, of: value), in: &tree)
+    }
+  }
+}
+
+/// The dates of a year's half-terms as JSON: six pairs of days.
+enum CalendarCodec {
+  static func spans(_ tree: JSONValue) -> [SchoolCalendar.Span]? {
+    guard let list = tree.array, list.count == HalfTerm.Part.allCases.count else { return nil }
+    let spans = list.compactMap(span)
+    guard spans.count == list.count else { return nil }
+    let days = spans.flatMap { [$0.first, $0.last] }
+    return zip(days, days.dropFirst()).allSatisfy(<=) ? spans : nil
+  }
+
+  static func tree(_ spans: [SchoolCalendar.Span]) -> JSONValue {
+    .array(spans.map { [.string($0.first.text), .string($0.last.text)] })
+  }
+
+  private static func span(_ tree: JSONValue) -> SchoolCalendar.Span? {
+    guard let pair = tree.array, pair.count == 2,
+      let first = pair[0].string.flatMap(CalendarDate.init(text:)),
+      let last = pair[1].string.flatMap(CalendarDate.init(text:))
+    else { return nil }
+    return SchoolCalendar.Span(first: first, last: last)
+  }
+}
+
+extension WorkspaceFolder {
+  /// The workspace's own document.
+  func main() throws(StorageProblem) -> MainDocument {
+    guard let bytes = try read(pending(WorkspaceFolder.main)) else {
+      throw StorageProblem(
+        .noWorkspace, file: root, what: "there is no fieldbook workspace here",
+        mend: "Make one with: fieldbook init \(root) --name NAME")
+    }
+    let read = try admit(bytes, WorkspaceFolder.main, .workspace)
+    return MainDocument(tree: read.tree, newerVersion: read.newerVersion)
+  }
+
+  func save(_ main: MainDocument) throws(StorageProblem) {
+    try replace(WorkspaceFolder.main, with: main.tree.encoded())
+  }
+}

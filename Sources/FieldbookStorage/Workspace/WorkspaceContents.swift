@@ -1,0 +1,80 @@
+import FieldbookModel
+
+/// Everything a workspace holds, as it was when it was read.
+public struct WorkspaceContents: Sendable {
+  /// What the workspace is called.
+  public var name: String
+  /// The trust whose schools are ours, as the register writes it.
+  public var trust: String?
+  /// URN and last known name of our schools.
+  public var ours: [URN: String]
+  /// The smallest group of pupils that may be shown outside.
+  public var smallGroupMinimum: Int
+  /// When half-terms begin and end, the workspace's own dates before the published ones.
+  public var calendar: SchoolCalendar
+  /// Who works on this laptop.
+  public var identity: Identity
+  /// What was imported.
+  public var factsFiles: [FactsFile]
+  /// Reviews and notes of visit, oldest first.
+  public var reviews: [Review]
+  /// Agreed actions, oldest first.
+  public var actions: [AgreedAction]
+  /// Signed copies, by the review's id.
+  public var signedCopies: [String: SignedCopy]
+  /// Text that was being typed and never saved.
+  public var drafts: [Draft]
+  /// Documents that could not be read, or not in every part.
+  public var problems: [CheckResult.Problem]
+
+  /// Who works on this laptop.
+  public struct Identity: Sendable, Hashable {
+    /// The name that goes into records.
+    public var name: String
+    /// Twelve hexadecimal digits, this laptop's in every write.
+    public var writer: String
+  }
+}
+
+/// What `check` found.
+public struct CheckResult: Sendable, Hashable {
+  /// How many documents were looked at.
+  public var documents: Int
+  /// What is wrong, by file, line and column.
+  public var problems: [Problem]
+
+  /// One thing that is wrong.
+  public struct Problem: Sendable, Hashable {
+    /// The file, from the workspace's folder.
+    public var file: String
+    /// The line, from 1; nil when the whole file is meant.
+    public var line: Int?
+    /// The character in the line, from 1.
+    public var column: Int?
+    /// A word for programs: `json`, `missing`, `type`, `link`.
+    public var code: String
+    /// What is wrong, in a sentence without its full stop.
+    public var what: String
+    /// What to do about it, in a sentence.
+    public var mend: String
+
+    /// A problem; see the properties.
+    public init(file: String, line: Int?, column: Int?, code: String, what: String, mend: String) {
+      self.file = file
+      self.line = line
+      self.column = column
+      self.code = code
+      self.what = what
+      self.mend = mend
+    }
+
+    /// Where and what: `records/actions/x.json:3:10: owner is a number, not a text`.
+    public var message: String {
+      let place = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
+      return place.compactMap { $0 }.joined(separator: ":") + ": \(what). \(mend)"
+    }
+  }
+
+  /// Whether nothing is wrong.
+  public var isGood: Bool { problems.isEmpty }
+}
