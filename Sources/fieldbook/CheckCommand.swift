@@ -23,8 +23,8 @@ struct CheckCommand: ParsableCommand {
     let result: CheckResult
     do {
       result = try workspace.check()
-    } catch let problem as StorageProblem {
-      throw CommandFailure(problem)
+    } catch {
+      throw CommandFailure(error)
     }
     switch format {
     case .json: StandardStreams.bytes(json(result).encoded())

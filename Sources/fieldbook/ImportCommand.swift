@@ -2,6 +2,7 @@ import ArgumentParser
 import FieldbookImport
 import FieldbookModel
 import FieldbookStorage
+import PlainText
 
 /// Reads published files into the workspace.
 struct ImportCommand: ParsableCommand {

@@ -40,7 +40,8 @@ enum ReviewerName {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let words = ["git", "config", "--get", "user.name"].map { strdup($0) }
+    let arguments = ["git", "config", "--get", "user.name"]
+    let words = arguments.map { strdup($0) }
     defer { for word in words { free(word) } }
     var child = pid_t()
     let status = posix_spawnp(&child, "git", &actions, nil, words + [nil], environ)

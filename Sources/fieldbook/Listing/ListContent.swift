@@ -15,8 +15,8 @@ struct ListContent {
     defer { workspace.close() }
     do {
       contents = try workspace.contents()
-    } catch let problem as StorageProblem {
-      throw CommandFailure(problem)
+    } catch {
+      throw CommandFailure(error)
     }
     for problem in contents.problems {
       StandardStreams.error("fieldbook: left out: \(problem.file): \(problem.what) (fieldbook check says more)")

@@ -20,8 +20,8 @@ struct OpenCommand: ParsableCommand {
     let storage = try CommandStorage.environment()
     do {
       workspace = try Workspace.open(at: path, wanting: .write, environment: storage)
-    } catch let problem as StorageProblem {
-      throw CommandFailure(problem)
+    } catch {
+      throw CommandFailure(error)
     }
     defer { workspace.close() }
     WorkspaceChoice.remember(path)
