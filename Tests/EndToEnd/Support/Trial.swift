@@ -54,7 +54,7 @@ final class Trial {
     let workspaceArguments = inWorkspace ? ["-w", workspace] : []
     return Program.run(
       Program.path(named: "fieldbook"), workspaceArguments + arguments,
-      environment: environment.merging(more) { $1 }, directory: folder)
+      environment: environment.merging(more) { $1 })
   }
 
   @discardableResult
