@@ -5,14 +5,11 @@ public struct JSONPullReader: Sendable {
   private let bytes: [UInt8]
   private let limits: JSONLimits
   private var position = 0
-  private var open: [Container] = []
+  /// For each list and object around the next token, whether it is an object.
+  private var open: [Bool] = []
+  /// The names met so far in each open object.
+  private var names: [Set<String>] = []
   private var state = State.value
-
-  private struct Container {
-    var isObject: Bool
-    var names: Set<String> = []
-    var closing: UInt8 { isObject ? UInt8(ascii: "}") : UInt8(ascii: "]") }
-  }
 
   /// What was read last, or, once `settle` has looked, what comes next.
   private enum State {
@@ -113,12 +110,12 @@ extension JSONPullReader {
   private mutating func settle() throws(JSONProblem) -> State {
     guard state == .opened || state == .afterValue else { return state }
     let isFirst = state == .opened
-    guard let container = open.last else {
+    guard let isObject = open.last else {
       try scan { (scanner) throws(JSONProblem) in try scanner.checkEnd() }
       state = .finished
       return state
     }
-    let (isObject, closing) = (container.isObject, container.closing)
+    let closing = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
     let isClosed = try scan { (scanner) throws(JSONProblem) -> Bool in
       scanner.skipSpace()
       if scanner.current == closing { return true }
@@ -134,13 +131,15 @@ extension JSONPullReader {
   private mutating func close() -> JSONToken {
     position += 1
     state = .afterValue
-    return open.popLast()?.isObject == true ? .endObject : .endArray
+    guard open.popLast() == true else { return .endArray }
+    names.removeLast()
+    return .endObject
   }
 
   private mutating func name() throws(JSONProblem) -> String {
     let start = position
     let name = try scan { (scanner) throws(JSONProblem) in try scanner.memberName() }
-    if !open[open.count - 1].names.insert(name.text).inserted {
+    if !names[names.count - 1].insert(name.text).inserted {
       position = start
       throw try scan { (scanner) throws(JSONProblem) in scanner.duplicate(name) }
     }
@@ -179,7 +178,8 @@ extension JSONPullReader {
   }
 
   private mutating func enter(isObject: Bool) {
-    open.append(Container(isObject: isObject))
+    open.append(isObject)
+    if isObject { names.append([]) }
     state = .opened
   }
 

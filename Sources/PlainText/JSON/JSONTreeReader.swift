@@ -65,6 +65,8 @@ struct JSONTreeReader {
     var members: [String: JSONValue] = [:]
     scanner.skipSpace()
     if scanner.current != UInt8(ascii: "}") {
+      // Growing a dictionary hashes every name again: most objects have no more members than this.
+      members.reserveCapacity(6)
       repeat { try member(into: &members) } while scanner.take(UInt8(ascii: ","))
     }
     guard scanner.take(UInt8(ascii: "}")) else { throw scanner.unexpected("a comma or }") }
