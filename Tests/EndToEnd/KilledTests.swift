@@ -6,7 +6,7 @@ import Testing
     try terminal.send("r")
     try terminal.waitFor("Start a formal review")
     try terminal.press(.control("s"))
-    try terminal.waitFor("Formal review ·")
+    try terminal.waitFor("Formal review · fieldwork")
   }
 
   @Test func `four hundred characters of a finding survive a kill`() throws {
@@ -27,7 +27,7 @@ import Testing
       screen.text.filter { !$0.isWhitespace && $0 != "│" }.contains(text.suffix(60))
     }
     try again.press(.control("s"))
-    try again.waitFor("Choose the area")
+    try again.waitFor("Saved: finding added")
   }
 
   @Test(arguments: [15, 1, 2, 3] as [Int32])
@@ -50,13 +50,15 @@ import Testing
   }
 
   @Test func `a terminal that goes away ends the program`() throws {
-    let terminal = try Trial.imported().opened()
+    let trial = try Trial.imported()
+    let terminal = try trial.opened()
     terminal.hangUp()
     _ = try terminal.waitForEnd()
   }
 
   @Test func `down to one cell and back is the same frame`() throws {
-    let terminal = try Trial.imported().opened()
+    let trial = try Trial.imported()
+    let terminal = try trial.opened()
     let before = terminal.screen.lines
     terminal.resize(columns: 1, rows: 1)
     try terminal.waitUntil("one cell") { _ in true }
@@ -70,18 +72,21 @@ import Testing
 
   @Test(arguments: [["TERM": "dumb"], ["TERM": "no-such-terminal"]])
   func `a terminal that cannot be drawn on is refused`(environment: [String: String]) throws {
-    let terminal = try Trial.imported().open(environment: environment)
+    let trial = try Trial.imported()
+    let terminal = try trial.open(environment: environment)
     #expect(try terminal.waitForEnd() == .exited(69))
   }
 
   @Test func `without a terminal it says so`() throws {
-    let outcome = try Trial.imported().run(["open"])
+    let trial = try Trial.imported()
+    let outcome = trial.run(["open"])
     #expect(outcome.status == 69)
     #expect(outcome.errors.contains("terminal"))
   }
 
   @Test func `the plain locale still draws letters and lines`() throws {
-    let terminal = try Trial.imported().open(environment: ["LANG": "C", "LC_ALL": "C"])
+    let trial = try Trial.imported()
+    let terminal = try trial.open(environment: ["LANG": "C", "LC_ALL": "C"])
     try terminal.waitFor("─")
     try terminal.send("q")
     #expect(try terminal.waitForEnd() == .exited(0))

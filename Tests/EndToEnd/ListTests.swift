@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `schools have every member`() throws {
-    let schools = try rows(try Trial.imported(), ["schools"])
+    let schools = try rows(Trial.imported(), ["schools"])
     #expect(schools.count == 8)
     let members = [
       "urn", "name", "ours", "phase", "type", "status", "la", "trust", "lowAge", "highAge", "roll", "capacity",

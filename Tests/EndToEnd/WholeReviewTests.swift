@@ -29,8 +29,7 @@ import Testing
     try terminal.send("r")
     try terminal.waitFor("Start a formal review")
     try terminal.press(.control("s"))
-    try terminal.waitFor("Formal review · Dunmore")
-    try terminal.waitFor("fieldwork")
+    try terminal.waitFor("Formal review · fieldwork · Dunmore")
   }
 
   private func notes(_ terminal: PseudoTerminal) throws {
@@ -109,7 +108,7 @@ import Testing
     try terminal.press(.control("s"))
     try terminal.waitFor("Saved and signed")
     try terminal.press(.escape)
-    try terminal.waitFor("final")
+    try terminal.waitFor("Formal review · final")
     try terminal.send("e")
     try terminal.waitFor("Signed by r.reviewer")
     try terminal.send("q")

@@ -6,6 +6,7 @@ import TextUI
 struct ReviewAreas {
   let review: Review
   let earlier: [AgreedAction]
+  let isNarrow: Bool
 
   static let columns = [
     TableColumn("Area", minWidth: 18, idealWidth: 24, priority: 9, grows: true),
@@ -38,7 +39,7 @@ struct ReviewAreas {
     let notes = review.evidence(in: id).count
     let sources = review.sources(in: id)
     return TableRow([
-      Line(area.title), grade(judgement.schoolsOwn, id), ours(judgement, id), Line(String(notes)),
+      Line(isNarrow ? area.shortTitle : area.title), grade(judgement.schoolsOwn, id), ours(judgement, id), Line(String(notes)),
       Line(String(sources), notes > 0 && sources < 2 ? .caution : .plain),
       Line(String(review.findings(in: id).count)),
     ])

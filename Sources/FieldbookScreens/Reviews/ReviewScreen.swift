@@ -151,11 +151,11 @@ public struct ReviewScreen: Screen {
   }
 
   private func title(_ review: Review, _ context: ScreenContext) -> String {
-    "\(review.kindTitle) · \(context.snapshot.schoolName(review.school)) · \(review.framework.title)"
+    "\(review.kindTitle) · \(review.state.title) · \(context.snapshot.schoolName(review.school))"
   }
 
   private func note(_ review: Review) -> String {
-    "\(review.state.title) · \(review.date?.shortText ?? "no date")"
+    "\(review.framework.title) · \(review.date?.shortText ?? "no date")"
   }
 
   private func panelTitle(_ review: Review, _ context: ScreenContext) -> String {
@@ -168,7 +168,8 @@ public struct ReviewScreen: Screen {
 
   private func areaTable(_ review: Review, _ context: ScreenContext) -> TableBlock {
     let rows = areaRows(context)
-    let areas = ReviewAreas(review: review, earlier: earlierActions(context))
+    let areas = ReviewAreas(
+      review: review, earlier: earlierActions(context), isNarrow: ReviewLayout.isNarrow(context.size))
     return TableBlock(
       columns: ReviewAreas.columns, rowCount: rows.count, cursor: rows.firstIndex(of: chosenAreaRow(context)),
       hasFocus: pane == .areas
@@ -227,6 +228,9 @@ enum ReviewRules {
 enum ReviewLayout {
   static let sideBySideFrom = 120
   static let areasWidth = 70
+
+  /// Whether areas are called by their short names.
+  static func isNarrow(_ size: TerminalSize) -> Bool { size.columns < 90 || size.columns >= sideBySideFrom }
 
   static func panelWidth(_ size: TerminalSize) -> Int {
     max(10, size.columns >= sideBySideFrom ? size.columns - areasWidth - 2 : size.columns)

@@ -58,7 +58,8 @@ enum FigureText {
 
   /// A change in per cent said in children of a group: `2 ch`.
   static func children(_ change: Double, of count: Int) -> String {
-    "\(Int((abs(change) / 100 * Double(count)).rounded())) ch"
+    let children = Int((abs(change) / 100 * Double(count)).rounded())
+    return children == 0 && change != 0 ? "<1 ch" : "\(children) ch"
   }
 
   /// The cell of an observation: its value, or the code of the reason why there is none.
@@ -71,7 +72,9 @@ enum FigureText {
   /// A number of pupils; small groups carry a `*`.
   static func count(_ observation: Observation?, rule: SmallGroups) -> Line {
     guard let count = observation?.count else { return Line("–", .quiet) }
-    guard let n = count.value.map({ Int($0) }) else { return Line(count.reason?.code ?? "", .quiet) }
+    guard let n = count.value.map({ Int($0) }) else {
+      return Line(count.reason == .missing ? "–" : count.reason?.code ?? "", .quiet)
+    }
     return rule.isSmall(n) ? Line("\(n)*", .caution) : Line("\(n)", .quiet)
   }
 }

@@ -139,7 +139,7 @@ public struct SchoolsScreen: Screen {
     if let reason = context.snapshot.readOnlyReason {
       lines.append(Line(" Reading only: \(reason)", .caution))
     }
-    if let draft = context.snapshot.drafts.first { lines.append(DraftText.notice(draft, context)) }
+    if let draft = context.snapshot.drafts.first { lines += DraftText.notice(draft, context) }
     if let problem = context.snapshot.problems.first {
       let more =
         context.snapshot.problems.count > 1 ? " (and \(context.snapshot.problems.count - 1) more)" : ""

@@ -124,6 +124,7 @@ extension Navigation {
       page.prompt = Prompt(
         label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc", .quiet))
     case .capture(let review, let area):
+      page.status = Line("Taking a note: #kind @area and a last + - or ! are marks", .quiet)
       page.prompt = Prompt(
         label: "e› ", editor: open.editor, preview: capturePreview(open.editor.text, review, area, context))
     }
@@ -142,7 +143,7 @@ extension Navigation {
     ]
     let meaning = Line("   " + parts.filter { !$0.isEmpty }.joined(separator: " · "), .accent)
     guard captured.notices.isEmpty else {
-      return meaning + Line("  (\(captured.notices.joined(separator: "; ")): kept as text)", .caution)
+      return Line("   kept as text: \(captured.notices.joined(separator: "; "))  ", .caution) + meaning
     }
     return meaning + Line("   Enter saves · Esc leaves", .quiet)
   }

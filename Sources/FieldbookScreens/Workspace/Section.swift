@@ -13,19 +13,18 @@ enum Section {
 
 /// Unfinished text, quoted.
 enum DraftText {
-  /// `Unfinished since 14:02: finding “Low-level disruption at…” (412 characters). d goes on with it`
-  static func notice(_ draft: TypedDraft, _ context: ScreenContext) -> Line {
+  /// What is unfinished, since when and how to go on with it; and how the text begins.
+  static func notice(_ draft: TypedDraft, _ context: ScreenContext) -> [Line] {
     let since = draft.startedAt.map { $0.date == context.today ? $0.timeText : $0.date.shortText } ?? ""
     let review = draft.context["review"].flatMap { context.snapshot.review($0) }
     let school = review.map { context.snapshot.schoolName($0.school) } ?? ""
-    let about = school.isEmpty ? "" : ", \(school)"
-    let text = draft.mainText.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let quote = text.count <= 30 ? text : text.prefix(29) + "…"
-    let words =
-      " Unfinished (\(since)\(about)): \(kind(draft)) “\(quote)”, \(draft.mainText.count) characters."
+    let about = [since, school].filter { !$0.isEmpty }.joined(separator: ", ")
     let more = context.snapshot.drafts.count - 1
-    return Line(words, .caution) + Line(" d ", .key)
-      + Line(more > 0 ? "resumes (\(more) more)" : "resumes", .caution)
+    let head = Line(" Unfinished \(kind(draft)), \(draft.mainText.count) characters (", .caution)
+      + Line("d ", .key) + Line(more > 0 ? "resumes, \(more) more" : "resumes", .caution)
+      + Line("): \(about)", .caution)
+    let text = draft.mainText.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return [head, Line("   “\(text)”", .quiet)]
   }
 
   private static func kind(_ draft: TypedDraft) -> String {

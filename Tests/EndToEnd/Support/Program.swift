@@ -40,7 +40,7 @@ enum Program {
 
   /// Runs a program without a terminal and waits for its end.
   static func run(
-    _ path: String, _ arguments: [String], environment: [String: String] = [:], directory: String? = nil
+    _ path: String, _ arguments: [String], environment: [String: String] = [:]
   ) -> Outcome {
     var outputEnds: [Int32] = [0, 0]
     var errorEnds: [Int32] = [0, 0]
@@ -48,7 +48,7 @@ enum Program {
       return Outcome(status: -1, output: "", errors: "no pipe")
     }
     for end in outputEnds + errorEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let child = spawn(path, arguments, environment, directory, output: outputEnds[1], errors: errorEnds[1])
+    let child = spawn(path, arguments, environment, output: outputEnds[1], errors: errorEnds[1])
     close(outputEnds[1])
     close(errorEnds[1])
     let (output, errors) = readBoth(outputEnds[0], errorEnds[0])
@@ -62,8 +62,7 @@ enum Program {
   }
 
   private static func spawn(
-    _ path: String, _ arguments: [String], _ environment: [String: String], _ directory: String?, output: Int32,
-    errors: Int32
+    _ path: String, _ arguments: [String], _ environment: [String: String], output: Int32, errors: Int32
   ) -> pid_t? {
     #if canImport(Glibc)
     var actions = posix_spawn_file_actions_t()
@@ -75,7 +74,6 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, errors, 2)
-    if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
     let base = ["LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
     let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }
     let words = ([path] + arguments).map { strdup($0) }

@@ -54,7 +54,7 @@ final class Trial {
     let workspaceArguments = inWorkspace ? ["-w", workspace] : []
     return Program.run(
       Program.path(named: "fieldbook"), workspaceArguments + arguments,
-      environment: environment.merging(more) { $1 }, directory: folder)
+      environment: environment.merging(more) { $1 })
   }
 
   @discardableResult
@@ -88,7 +88,10 @@ final class Trial {
     let path = folder + "/" + name
     guard let file = fopen(path, "w") else { throw PseudoTerminalFailure("could not write \(path)") }
     defer { fclose(file) }
-    fputs(text, file)
+    let bytes = Array(text.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+      throw PseudoTerminalFailure("could not write \(path)")
+    }
     return path
   }
 
