@@ -1,0 +1,51 @@
+# fieldbook: `make test` and `make run` need no other command before them.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARGS ?=
+
+# One file that runs where Swift is not installed. Apple's systems bring Swift's library and refuse the option.
+static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+program := .build/release/fieldbook
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help test build run install format lint clean toolchain packages
+
+help: ## list these targets
+	@echo 'fieldbook: a review workstation for groups of schools'
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile
+
+test: toolchain packages ## install what is missing, build, run every test
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+build: toolchain packages ## the program itself, at .build/release/fieldbook
+	swift build -c release $(static) --product fieldbook
+
+run: build ## build and open the workspace; other words: make run ARGS="open DIR"
+	@$(program) $(ARGS)
+
+# Under another name first: a program that is running cannot be written over, but its name can go to another.
+install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local DESTDIR=)
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
+	cp "$(program)" "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new"
+	chmod 755 "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new"
+	mv -f "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new" "$(DESTDIR)$(PREFIX)/bin/fieldbook"
+
+format: toolchain ## bring the sources into shape
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint: toolchain ## say what is out of shape; nothing may be
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+clean: toolchain ## remove what was built; fetched packages stay
+	swift package clean
+
+toolchain:
+	@command -v swift >/dev/null 2>&1 || { \
+	  echo 'fieldbook is written in Swift, and there is no swift on your PATH.' >&2; \
+	  echo 'Swift 6.2 or later for Debian and others: https://www.swift.org/install' >&2; exit 1; }
+
+packages:
+	@scripts/install-missing-packages
