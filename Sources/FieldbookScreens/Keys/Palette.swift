@@ -29,14 +29,14 @@ enum Palette {
   ) -> Block {
     let rows = matches.map { action -> TableRow in
       let here = ActionTable.actions(id: action.id).first { $0.screens.contains(navigation.front.name) }
-      let reason = here.map { $0.unavailable(navigation, context) } ?? "not on this screen"
+      let reason = here.map { $0.unavailable(navigation, context) } ?? "works on: \(KeysDocument.screens(action))"
       let note = reason.map { Line($0, .caution) } ?? Line(action.help, .quiet)
       return TableRow(
         [Line(action.id), Line(action.keyNames.first ?? "", .key), note], isQuiet: reason != nil)
     }
     let columns = [
       TableColumn("Action", minWidth: 20, idealWidth: 22, priority: 3),
-      TableColumn("Key", minWidth: 5, priority: 2),
+      TableColumn("Key", minWidth: 9, priority: 2),
       TableColumn("What it does", minWidth: 20, idealWidth: 60, priority: 1, grows: true),
     ]
     let table = TableBlock(

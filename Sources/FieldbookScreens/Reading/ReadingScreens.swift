@@ -157,14 +157,14 @@ public struct HelpScreen: Screen {
   private func lines(_ context: ScreenContext) -> [Line] {
     var lines: [Line] = []
     if about == .review { lines += HelpScreen.captureHelp }
-    let width = max(20, context.size.columns - 20)
+    let width = max(20, context.size.columns - 36)
     for action in ActionTable.actions(on: about) {
-      let help = TextWrap.lines(action.help, width: width).map { String($0) }
-      for (index, text) in help.enumerated() {
+      for (index, text) in TextWrap.lines(action.help, width: width).enumerated() {
         let keys = index == 0 ? action.keyNames.joined(separator: " ") : ""
-        lines.append(Line(" " + keys, .key).padded(to: 16) + Line(text))
+        let id = index == 0 ? action.id : ""
+        lines.append(
+          Line(" " + keys, .key).padded(to: 13) + Line(id, .quiet).padded(to: 22) + Line(String(text)))
       }
-      lines.append(Line("").padded(to: 16) + Line(":" + action.id, .quiet))
     }
     return lines
   }

@@ -9,7 +9,7 @@ struct ReviewAreas {
   let isNarrow: Bool
 
   static let columns = [
-    TableColumn("Area", minWidth: 18, idealWidth: 24, priority: 9, grows: true),
+    TableColumn("Area", minWidth: 20, idealWidth: 24, priority: 9, grows: true),
     TableColumn("School", minWidth: 11, priority: 7),
     TableColumn("Review", minWidth: 12, priority: 8),
     TableColumn("Notes", minWidth: 5, alignment: .right, priority: 6),

@@ -227,7 +227,7 @@ enum ReviewRules {
 /// How a review is laid out: side by side where there is room.
 enum ReviewLayout {
   static let sideBySideFrom = 120
-  static let areasWidth = 70
+  static let areasWidth = 74
 
   /// Whether areas are called by their short names.
   static func isNarrow(_ size: TerminalSize) -> Bool { size.columns < 90 || size.columns >= sideBySideFrom }

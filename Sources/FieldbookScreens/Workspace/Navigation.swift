@@ -141,10 +141,11 @@ public struct Navigation: Sendable {
       front = review
       return []
     }
-    guard places.count == 1 else { return [.back] }
-    guard front.name == .schools else { return [.section(SchoolsScreen())] }
-    return [.say("This is the first screen: q leaves", .plain)]
+    return places.count == 1 ? [.section(SchoolsScreen())] : [.back]
   }
+
+  /// Whether there is nowhere to go back to, and nothing narrowed to widen again.
+  var isAtStart: Bool { places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty }
 
   mutating func move(_ movement: Movement, _ context: ScreenContext) {
     let memory = places[places.count - 1].memory
