@@ -4,14 +4,16 @@ import TextUI
 
 /// Text to read: it scrolls, and nothing in it is chosen.
 struct ReadingPosition: Sendable, Hashable {
-  private(set) var line = 0
+  /// The first line in sight.
+  private(set) var top = 0
 
   mutating func move(_ movement: Movement, count: Int, height: Int) {
-    line = RowCursor.moved(from: line, movement, count: count, height: height) ?? 0
+    let tops = max(1, count - height + 1)
+    top = RowCursor.moved(from: min(top, tops - 1), movement, count: tops, height: height) ?? 0
   }
 
   func block(_ lines: [Line], id: String) -> Block {
-    .list(ListBlock(lines, cursor: lines.isEmpty ? nil : min(line, lines.count - 1)), id: id)
+    .reading(lines, top: top, id: id)
   }
 }
 
@@ -122,7 +124,7 @@ public struct PreviewScreen: Screen {
     Page(
       title: "Report · \(title)", titleNote: context.todayText,
       blocks: [position.block(lines.map { Line($0) }, id: "preview")],
-      status: Line("To print it: \(command)", .quiet))
+      status: Line("Prints with: \(command)", .quiet))
   }
 }
 

@@ -10,4 +10,12 @@ public struct Draft: Sendable, Hashable {
   public let startedAt: Instant
   /// Field to text.
   public internal(set) var texts: [String: String]
+
+  /// A draft; see the properties.
+  public init(id: String, context: [String: String], startedAt: Instant, texts: [String: String]) {
+    self.id = id
+    self.context = context
+    self.startedAt = startedAt
+    self.texts = texts
+  }
 }

@@ -54,7 +54,7 @@ struct MainDocument: Sendable {
   /// Makes these schools ours; what else a document says of those that stay is kept.
   mutating func setOurs(_ ours: [URN: String], trust: String?, _ write: RecordID) {
     let before = tree["ours"]?.object ?? [:]
-    var schools: [String: JSONValue] = [:]
+    var schools = before.filter { !URN($0.key).isValid }
     for (urn, name) in ours {
       var school = before[urn.text] ?? .object([:])
       if school.object == nil { school = .object([:]) }

@@ -10,8 +10,8 @@ extension Workspace {
   ) throws(StorageProblem) {
     let folder = WorkspaceFolder(root: path, environment: environment)
     try refuseUnlessEmpty(folder)
-    try folder.makeFolders("")
-    for path in WorkspaceFolder.folders { try folder.makeFolders(path) }
+    try folder.makeFolders("", orElse: .cannotCreate)
+    for path in WorkspaceFolder.folders { try folder.makeFolders(path, orElse: .cannotCreate) }
     let identity = try folder.laptopIdentity(keeping: true)
     let write = folder.identities.write(by: identity.writer)
     // The main document comes last: until it is there, the folder is no workspace and may be made again.

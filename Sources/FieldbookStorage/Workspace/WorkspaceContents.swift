@@ -27,12 +27,39 @@ public struct WorkspaceContents: Sendable {
   /// Documents that could not be read, or not in every part.
   public var problems: [CheckResult.Problem]
 
+  /// Contents; see the properties.
+  public init(
+    name: String, trust: String? = nil, ours: [URN: String] = [:], smallGroupMinimum: Int = 6,
+    calendar: SchoolCalendar = SchoolCalendar(), identity: Identity, factsFiles: [FactsFile] = [],
+    reviews: [Review] = [], actions: [AgreedAction] = [], signedCopies: [String: SignedCopy] = [:],
+    drafts: [Draft] = [], problems: [CheckResult.Problem] = []
+  ) {
+    self.name = name
+    self.trust = trust
+    self.ours = ours
+    self.smallGroupMinimum = smallGroupMinimum
+    self.calendar = calendar
+    self.identity = identity
+    self.factsFiles = factsFiles
+    self.reviews = reviews
+    self.actions = actions
+    self.signedCopies = signedCopies
+    self.drafts = drafts
+    self.problems = problems
+  }
+
   /// Who works on this laptop.
   public struct Identity: Sendable, Hashable {
     /// The name that goes into records.
     public var name: String
     /// Twelve hexadecimal digits, this laptop's in every write.
     public var writer: String
+
+    /// An identity; see the properties.
+    public init(name: String, writer: String) {
+      self.name = name
+      self.writer = writer
+    }
   }
 }
 
@@ -73,6 +100,12 @@ public struct CheckResult: Sendable, Hashable {
       let place = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
       return place.compactMap { $0 }.joined(separator: ":") + ": \(what). \(mend)"
     }
+  }
+
+  /// A result; see the properties.
+  public init(documents: Int, problems: [Problem]) {
+    self.documents = documents
+    self.problems = problems
   }
 
   /// Whether nothing is wrong.

@@ -77,12 +77,13 @@ struct WorkspaceFolder: Sendable {
     }
   }
 
-  func makeFolders(_ path: String) throws(StorageProblem) {
+  func makeFolders(_ path: String, orElse kind: StorageProblem.Kind = .inputOutput) throws(StorageProblem) {
     do {
       try durable.makeFolders(whole(path))
     } catch {
       throw StorageProblem(
-        .cannotCreate, file: path, what: "the folder could not be made: \(error.words)", mend: error.mend)
+        kind, file: path.isEmpty ? root : path, what: "the folder could not be made: \(error.words)",
+        mend: error.mend)
     }
   }
 

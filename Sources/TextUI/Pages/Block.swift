@@ -6,6 +6,8 @@ public struct Block: Sendable {
     case lines([Line])
     /// Rows of text, of which one may be chosen.
     case list(ListBlock)
+    /// Text to read from its first line in sight; it has the whole width, and nothing in it is chosen.
+    case reading([Line], top: Int)
     /// Rows and columns.
     case table(TableBlock)
     /// Fields being filled in.
@@ -57,6 +59,11 @@ extension Block {
   /// A list that fills the room.
   public static func list(_ list: ListBlock, id: String, height: BlockHeight = .fill) -> Block {
     Block(.list(list), height: height, id: id)
+  }
+
+  /// Text to read that fills the room.
+  public static func reading(_ lines: [Line], top: Int, id: String, height: BlockHeight = .fill) -> Block {
+    Block(.reading(lines, top: top), height: height, id: id)
   }
 
   /// A table that fills the room.

@@ -49,6 +49,7 @@ enum BlockHeights {
     switch block.content {
     case .lines(let lines): lines.count
     case .list(let list): max(list.rowCount, list.emptyText.count, 1)
+    case .reading(let lines, _): max(lines.count, 1)
     case .table(let table): 1 + max(table.rowCount, table.emptyText.count, 1)
     case .form(let form): FormRows(form, width: width).natural
     case .rule: 1
@@ -75,7 +76,7 @@ enum BlockHeights {
 extension Block {
   fileprivate var scrolls: Bool {
     switch content {
-    case .list, .table, .form: true
+    case .list, .reading, .table, .form: true
     case .lines, .rule, .beside: false
     }
   }
@@ -85,7 +86,7 @@ extension Block {
     case .lines, .rule: false
     case .list(let list): list.hasFocus
     case .table(let table): table.hasFocus
-    case .form: true
+    case .form, .reading: true
     case .beside(let left, let right, _): (left + right).contains(where: \.hasFocus)
     }
   }

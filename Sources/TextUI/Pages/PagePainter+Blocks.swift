@@ -12,6 +12,7 @@ extension PagePainter {
     switch block.content {
     case .lines(let lines): paint(lines, in: area)
     case .list(let list): paint(list, id: block.id, in: area)
+    case .reading(let lines, let top): paint(reading: lines, top: top, id: block.id, in: area)
     case .table(let table): paint(table, id: block.id, in: area)
     case .form(let form): paint(form, id: block.id, in: area)
     case .rule(let title): paintRule(title, row: area.row, column: area.column, width: area.width)

@@ -16,6 +16,18 @@ extension PagePainter {
     }
   }
 
+  /// Text to read: no signs before it, so that a page of 80 columns fits a screen of 80.
+  mutating func paint(reading lines: [Line], top wanted: Int, id: String, in area: Area) {
+    let top = min(max(0, wanted), max(0, lines.count - area.height))
+    memory.heights[id] = area.height
+    memory.widths[id] = area.width
+    for (offset, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
+      canvas.put(line, row: area.row + offset, column: area.column, width: area.width)
+    }
+    canvas.placeCursor(row: area.row, column: area.column, isText: false)
+    note(row: min(lines.count - 1, top + area.height - 1), of: lines.count, height: area.height)
+  }
+
   /// Where the rows in sight begin; remembered for the next time.
   mutating func scroll(_ window: ScrollWindow, id: String, area: Area, hasFocus: Bool) -> Int {
     let top = window.top(from: memory.tops[id] ?? 0)
