@@ -226,7 +226,7 @@ enum ReviewRules {
 
 /// How a review is laid out: side by side where there is room.
 enum ReviewLayout {
-  static let sideBySideFrom = 120
+  static let sideBySideFrom = 140
   static let areasWidth = 74
 
   /// Whether areas are called by their short names.
