@@ -28,7 +28,8 @@ extension ActionTable {
         "draft.resume", "resume text", keys: ["d"], on: [.schools, .school, .visits, .review],
         help: "Go on with text that was typed and not yet saved.",
         unless: { navigation, context in
-          navigation.resumable(context) == nil ? "There is no unfinished text" : nil
+          if navigation.resumable(context) == nil { return "There is no unfinished text" }
+          return context.snapshot.readOnlyReason
         },
         { navigation, context in navigation.resume(context) }),
       Action(
@@ -46,7 +47,8 @@ extension ActionTable {
         { _, _ in [.quit] }),
       Action(
         "back", "back", keys: ["Esc"], on: outsideText, help: "Go back one screen, or show all rows again.",
-        hint: 88, unless: { navigation, _ in navigation.isAtStart ? "This is the first screen: q leaves" : nil },
+        hint: 88,
+        unless: { navigation, _ in navigation.isAtStart ? "This is the first screen: q leaves" : nil },
         { navigation, context in navigation.goBack(context) }),
       Action(
         "help.show", "keys", keys: ["?", "F1"], on: outsideText.subtracting([.help]),
