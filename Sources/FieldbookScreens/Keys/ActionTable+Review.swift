@@ -148,11 +148,12 @@ extension ActionTable {
       unless: { screen, context in screen.chosen(context) == nil ? "There is nothing to mend" : nil }
     ) { screen, context in
       guard let point = screen.chosen(context) else { return [] }
-      if point.place == .draft,
-        let draft = context.snapshot.drafts.first(where: { $0.context["review"] == screen.review }),
-        let purpose = FormPurpose(context: draft.context)
-      {
-        return [.back, .open(FormScreen(purpose, context))]
+      if point.place == .draft, let draft = ReviewRules.draft(of: screen.review, context) {
+        if let purpose = FormPurpose(context: draft.context) {
+          return [.back, .open(FormScreen(purpose, context))]
+        }
+        let area = draft.context["area"] ?? ""
+        return [.back, .prompt(.capture(review: screen.review, area: area), text: "")]
       }
       var review = ReviewScreen(id: screen.review)
       review.jump(to: point.place, context)

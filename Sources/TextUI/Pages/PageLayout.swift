@@ -18,7 +18,8 @@ public enum PageLayout {
   private static func tooSmall(_ size: TerminalSize) -> Canvas {
     var canvas = Canvas(size)
     let least = "\(minimumSize.columns) × \(minimumSize.rows)"
-    let words = "fieldbook needs at least \(least) (now \(size.columns) × \(size.rows)): make the window larger"
+    let words =
+      "fieldbook needs at least \(least) (now \(size.columns) × \(size.rows)): make the window larger"
     for (row, line) in TextWrap.lines(words, width: max(1, size.columns)).prefix(size.rows).enumerated() {
       canvas.put(String(line), row: row, column: 0)
     }
