@@ -109,7 +109,7 @@ struct ReviewPanel {
     }
     var lines = wrapped(head, style: .plain, row: row)
     guard !tail.isEmpty, let last = lines.last else { return lines }
-    if last.line.width + DisplayWidth.of(tail) + 4 < width {
+    if last.line.width + DisplayWidth.of(tail) + 4 <= width - 3 {
       lines[lines.count - 1] = PanelLine(line: last.line + Line("  (\(tail))", .quiet), row: last.row)
     } else {
       lines.append(PanelLine(line: Line("         \(tail)", .quiet)))

@@ -147,6 +147,6 @@ extension Navigation {
     guard captured.notices.isEmpty else {
       return Line("   kept as text: \(captured.notices.joined(separator: "; "))  ", .caution) + meaning
     }
-    return meaning + Line("   Enter saves · Esc leaves", .quiet)
+    return meaning + Line("   Enter saves", .quiet)
   }
 }
