@@ -60,7 +60,9 @@ struct DraftKeeper {
         forgetJournal()
         try journal.discard()
       }
-      for draft in kept where draft.context == owner && !draft.id.isEmpty { try workspace.discardDraft(draft.id) }
+      for draft in kept where draft.context == owner && !draft.id.isEmpty {
+        try workspace.discardDraft(draft.id)
+      }
       kept.removeAll { $0.context == owner }
       return nil
     } catch {
@@ -81,7 +83,8 @@ struct DraftKeeper {
     let started = kept.first { $0.context == draft.context }?.startedAt ?? now
     kept.removeAll { $0.context == draft.context }
     kept.insert(
-      TypedDraft(id: journal?.draft.id ?? "", context: draft.context, texts: draft.texts, startedAt: started), at: 0)
+      TypedDraft(id: journal?.draft.id ?? "", context: draft.context, texts: draft.texts, startedAt: started),
+      at: 0)
   }
 
   /// The text is left: it stays as a draft with what was typed last.

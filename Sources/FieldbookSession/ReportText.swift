@@ -14,7 +14,9 @@ enum ReportText {
   }
 
   /// A report to look at, with the command that prints it.
-  static func preview(_ subject: PreviewSubject, snapshot: Snapshot, now: Instant, command: String) -> SessionEvent {
+  static func preview(
+    _ subject: PreviewSubject, snapshot: Snapshot, now: Instant, command: String
+  ) -> SessionEvent {
     switch subject {
     case .review(let id):
       guard let review = snapshot.review(id) else { return .report(title: "", text: "", command: "") }

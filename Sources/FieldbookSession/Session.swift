@@ -124,7 +124,8 @@ public final class Session {
 
   private var context: ScreenContext {
     ScreenContext(
-      snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [workspace] in workspace.newID() },
+      snapshot: snapshot, now: environment.now(), me: me, size: size,
+      newID: { [workspace] in workspace.newID() },
       orders: orders)
   }
 
@@ -180,7 +181,9 @@ public final class Session {
   }
 
   private func discardDraft(_ owner: [String: String]) {
-    if let problem = drafts.discard(owner) { say("The draft could not be removed: \(problem.message)", .caution) }
+    if let problem = drafts.discard(owner) {
+      say("The draft could not be removed: \(problem.message)", .caution)
+    }
     changeSnapshot { $0.drafts = drafts.all }
   }
 

@@ -17,7 +17,9 @@ import Testing
     try terminal.waitFor("New finding")
     let text = String((0..<400).map { Character(UnicodeScalar(UInt8(97 + $0 * 7 % 26))) })
     try terminal.send(text)
-    try terminal.waitUntil("the end of the text") { $0.text.filter { !$0.isWhitespace }.contains(text.suffix(20)) }
+    try terminal.waitUntil("the end of the text") {
+      $0.text.filter { !$0.isWhitespace }.contains(text.suffix(20))
+    }
     terminal.signal(9)
     #expect(try terminal.waitForEnd() == .signalled(9))
     let again = try trial.opened()
@@ -98,7 +100,9 @@ import Testing
     let second = try trial.opened()
     try second.waitFor("Reading only")
     try second.send("r")
-    try second.waitUntil("the reason") { $0.text.contains("fieldbook") && !$0.text.contains("Start a formal review") }
+    try second.waitUntil("the reason") {
+      $0.text.contains("fieldbook") && !$0.text.contains("Start a formal review")
+    }
     let outcome = trial.run(["import", Trial.fixture("register.csv")])
     #expect(outcome.status == 75)
     #expect(trial.run(["check"]).status == 0)

@@ -46,7 +46,8 @@ extension ActionTable {
         { _, _ in [.quit] }),
       Action(
         "back", "back", keys: ["Esc"], on: outsideText, help: "Go back one screen, or show all rows again.",
-        hint: 88, unless: { navigation, _ in navigation.isAtStart ? "This is the first screen: q leaves" : nil },
+        hint: 88,
+        unless: { navigation, _ in navigation.isAtStart ? "This is the first screen: q leaves" : nil },
         { navigation, context in navigation.goBack(context) }),
       Action(
         "help.show", "keys", keys: ["?", "F1"], on: outsideText.subtracting([.help]),
