@@ -122,7 +122,9 @@ public struct SchoolScreen: Screen {
 
   private func resultStatus(_ measure: String, _ group: PupilGroup, _ context: ScreenContext) -> Line {
     guard let year = chosenYear(context) else { return Line() }
-    let title = context.snapshot.facts.catalogue[measure]?.title ?? measure
+    let known = context.snapshot.facts.catalogue[measure]
+    // Where there is little room, what the number says comes before what it is called in full.
+    let title = (context.size.columns < 120 ? known?.shortTitle : known?.title) ?? measure
     let head = "\(year.text) \(group == .all ? title : group.title): "
     guard let observation = chosenObservation(context) else {
       return Line(head + "no row for this school that year", .quiet)
