@@ -73,7 +73,10 @@ extension ActionTable {
   static let school: [Action] = [
     Action.of(
       SchoolScreen.self, "open", "open", keys: ["Enter"], on: .school,
-      help: "Open the review or the action under the cursor; on a result, its source.", hint: 10
+      help: "Open the review or the action under the cursor; on a result, its source.", hint: 10,
+      unless: { screen, context in
+        screen.chosenRow(context) == nil ? "There is nothing to open yet: r starts a review" : nil
+      }
     ) { screen, context in screen.open(context) },
     Action.of(
       SchoolScreen.self, "review.start", "review", keys: ["r"], on: .school,

@@ -69,7 +69,7 @@ public struct SchoolScreen: Screen {
         return [.say("There is no source: the file of that year has no row for this school", .caution)]
       }
       return [.open(SourceScreen(observation))]
-    case nil: return [.say("There is nothing to open yet: r starts a review", .plain)]
+    case nil: return []
     }
   }
 
