@@ -26,7 +26,7 @@ extension ActionTable {
         hint: 30
       ) { screen, _ in
         screen.sortBy(nil)
-        return [.say("Sorted by \(screen.sort.title.lowercased()): S turns the order round", .plain)]
+        return [.say("Sorted by \(screen.sort.words): S turns the order round", .plain)]
       },
       Action.of(
         SchoolsScreen.self, "sort.reverse", "turn order", keys: ["S"], on: .schools,
@@ -61,9 +61,9 @@ extension ActionTable {
     ]
     + SchoolSort.allCases.map { column in
       Action.of(
-        SchoolsScreen.self, "sort.\(column.rawValue)", "sort by \(column.title.lowercased())", keys: [],
+        SchoolsScreen.self, "sort.\(column.rawValue)", "sort by \(column.words)", keys: [],
         on: .schools,
-        help: "Sort by \(column.title.lowercased())."
+        help: "Sort by \(column.words)."
       ) { screen, _ in
         screen.sortBy(column)
         return []
