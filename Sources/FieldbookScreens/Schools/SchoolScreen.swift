@@ -114,7 +114,7 @@ public struct SchoolScreen: Screen {
     case .review(let id):
       return Line(context.snapshot.review(id).map { SchoolRecords.words(for: $0) } ?? "", .quiet)
     case .action(let id):
-      return Line(context.snapshot.action(id).map { "Test of success: \($0.success)" } ?? "", .quiet)
+      return Line(context.snapshot.action(id).map { ActionsScreen.test(of: $0) } ?? "", .quiet)
     case nil:
       return Line("r starts a review of this school", .quiet)
     }
