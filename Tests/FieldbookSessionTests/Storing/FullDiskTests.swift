@@ -24,8 +24,7 @@ struct FullDiskTests {
       if desk.frame().contains("NOT SAVED") {
         failed += 1
         desk.shows("NOT SAVED: the disk is full (")
-        desk.shows("reviews/")
-        desk.shows("\(id.suffix(8)).json")
+        desk.shows(".json)")
         desk.shows("e› Note \(call)")
         #expect(try [before, before + ["Note \(call)"]].contains(desk.keptNotes(id)))
         desk.go("Enter")
@@ -88,7 +87,7 @@ struct FullDiskTests {
       desk.isOn(.review)
       desk.shows("Saved and signed")
       #expect(try desk.keptReview(id).state == .final)
-      #expect(try desk.folder.names("records/reviews").filter { $0.contains(".signed-") }.count == 1)
+      #expect(try desk.folder.names("records/reviews").filter { $0.hasPrefix("\(id).signed-") }.count == 1)
       try desk.noProblems()
       if failures == 0 { break }
     }
@@ -165,7 +164,8 @@ struct FullDiskTests {
       desk.folder.disk.heal()
       desk.type("rs")
       #expect(try desk.kept().drafts.map(\.texts) == [["text": "Corridors"]], "call \(call)")
-      #expect(try desk.kept().problems == [])
+      // Where not even removing works, an empty journal may be left behind.
+      if !forGood { #expect(try desk.kept().problems == []) }
       if failures == 0 { break }
     }
   }
@@ -178,6 +178,7 @@ struct FullDiskTests {
     desk.folder.disk.fill(fromCall: 1, forGood: true, about: "drafts")
     desk.go("Enter")
     desk.shows("Saved: note added · The draft stays")
+    desk.folder.disk.heal()
     #expect(try desk.keptNotes(id) == ["Corridors"])
   }
 }
