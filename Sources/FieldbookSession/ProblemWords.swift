@@ -19,10 +19,12 @@ enum ProblemWords {
     "NOT KEPT as a draft: \(reason(problem)) (\(file(problem, size))). \(problem.mend)"
   }
 
-  /// Why, without what everybody can see: that it could not be saved.
+  /// Why; of a fault of the disk only what the fault is, not which step it stopped.
   static func reason(_ problem: StorageProblem) -> String {
-    let obvious = "it could not be saved: "
-    return problem.what.hasPrefix(obvious) ? String(problem.what.dropFirst(obvious.count)) : problem.what
+    guard problem.kind == .inputOutput, let colon = problem.what.firstIndex(of: ":") else {
+      return problem.what
+    }
+    return String(problem.what[colon...].dropFirst(2))
   }
 
   /// The file; on a narrow screen the end of its name, by which it can be told from others.

@@ -234,10 +234,14 @@ public final class Session {
     let work = Work(kind: .signing, title: "Signed by \(by)", canBeUndone: false, then: then)
     add("Saving and signing…") { [workspace, snapshot] in
       let report = ReportText.signed(review, by: by, at: at, snapshot: snapshot)
-      return .saved(
-        Result { () throws(StorageProblem) in
-          try workspace.sign(review: id, by: by, at: at, report: report)
-        }, of: work)
+      do throws(StorageProblem) {
+        return .saved(.success(try workspace.sign(review: id, by: by, at: at, report: report)), of: work)
+      } catch {
+        if error.kind == .refused, let signed = workspace.signed(id, by: by) {
+          return .signedBefore(signed, of: work)
+        }
+        return .saved(.failure(error), of: work)
+      }
     }
   }
 
@@ -266,16 +270,25 @@ public final class Session {
     case .report(let title, let text, let command):
       navigation.open(PreviewScreen(title: title, text: text, command: command))
     case .saved(.success(let applied), let work):
-      take(applied)
-      nextID = workspace.newID()
+      take(applied.document)
       history.record(applied, work)
-      say(words(for: work), .good)
-      carryOut(work.then)
+      finish(work)
+    case .signedBefore(let review, let work):
+      take(.review(review))
+      history = EditHistory()
+      finish(work)
     case .saved(.failure(let problem), let work):
       // After a fault of the disk it may be tried again; else it will never be possible.
       if work.kind == .undo || work.kind == .redo, problem.kind != .inputOutput { history.drop(work.kind) }
       say(ProblemWords.save(problem, of: work.kind, size), .bad)
     }
+  }
+
+  /// Says that an edit is durable, and does what follows.
+  private func finish(_ work: Work) {
+    nextID = workspace.newID()
+    say(words(for: work), .good)
+    carryOut(work.then)
   }
 
   private func words(for work: Work) -> String {
@@ -288,11 +301,11 @@ public final class Session {
   }
 
   /// Puts what is now on the disk in the place of what was shown before.
-  private func take(_ applied: AppliedEdit) {
+  private func take(_ document: AppliedEdit.Document) {
     changeSnapshot { snapshot in
       var reviews = snapshot.reviews
       var actions = snapshot.actions
-      switch applied.document {
+      switch document {
       case .review(let review):
         reviews.removeAll { $0.id == review.id }
         reviews.append(review)
