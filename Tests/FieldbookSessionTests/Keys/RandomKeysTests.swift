@@ -23,9 +23,14 @@ private final class Monkey {
   private var size = Desk.small
   /// Id of a note and the review it was saved in.
   private var notes: [String: String] = [:]
+  /// Keys of a habit that was begun.
+  private var habit: [Key] = []
+  /// Whether the disk now and then refuses a call.
+  private let hasFaultyDisk: Bool
 
   init(seed: UInt64) throws {
     random = SplitMix64(seed: seed)
+    hasFaultyDisk = seed.isMultiple(of: 4)
     folder = try TrustFolder(seed: seed)
     let desk = try Desk(folder)
     if !seed.isMultiple(of: 3) { try desk.fullReview() }
@@ -37,6 +42,9 @@ private final class Monkey {
   func act(_ turn: Int) throws {
     let desk = try opened()
     if chance(40) { resize(desk) }
+    if hasFaultyDisk, chance(30) {
+      folder.disk.fill(fromCall: Int.random(in: 1...20, using: &random), forGood: false)
+    }
     desk.press(key: key())
     if !chance(4) { desk.step() }
     if chance(60) { desk.session.flush() }
@@ -49,6 +57,7 @@ private final class Monkey {
 
   private func opened() throws -> Desk {
     if let desk { return desk }
+    folder.disk.heal()
     let desk = try Desk(folder, size: size)
     self.desk = desk
     return desk
@@ -86,7 +95,27 @@ private final class Monkey {
   ]
   private static let pastes = ["two\nlines\n", "\t\u{1B}[31m", "e\u{301}\u{202E}文字👩‍🏫", ""]
 
+  /// What people do without looking.
+  private static let habits: [[Key]] = [
+    [.escape, .escape, .character("2"), .enter] + typed("eCalm corridors @att +") + [.enter],
+    [.escape, .escape, .character("2"), .enter] + typed("ESeen\nagain") + [.control("s")],
+    [.escape, .escape, .character("2"), .enter] + typed("FRoutines hold") + [.control("s")],
+    [.escape, .escape, .character("2"), .enter] + typed("JIt weighs so") + [.tab] + typed("Exp") + [
+      .control("s")
+    ],
+    [.escape, .escape, .character("2"), .enter] + typed("AWalk the corridors") + [.control("s")],
+    typed("uuu") + [.control("r")], [.escape, .character("d"), .control("s")],
+  ]
+
+  private static func typed(_ text: String) -> [Key] { text.map { $0 == "\n" ? .enter : .character($0) } }
+
   private func key() -> Key {
+    if habit.isEmpty, chance(25) { habit = Monkey.habits.randomElement(using: &random) ?? [] }
+    if !habit.isEmpty { return habit.removeFirst() }
+    return anyKey()
+  }
+
+  private func anyKey() -> Key {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<8: Monkey.named.randomElement(using: &random) ?? .enter
     case 8..<13: .character("erEFJXAWRSpudGg/:=?123oan+".randomElement(using: &random) ?? "e")
@@ -98,12 +127,20 @@ private final class Monkey {
 
   func finish() throws {
     let desk = try opened()
+    folder.disk.heal()
     desk.idle()
     remember(desk)
     let contents = try desk.kept()
     try desk.noProblems()
+    try keepsAllNotes(contents)
+    // A save that failed may be on the disk, and not yet in the picture.
+    guard !hasFaultyDisk else { return }
     #expect(Set(desk.session.picture.reviews) == Set(contents.reviews.filter { !$0.record.isUndone }))
     #expect(Set(desk.session.picture.actions) == Set(contents.actions.filter { !$0.record.isUndone }))
+  }
+
+  private func keepsAllNotes(_ contents: WorkspaceContents) throws {
+    #expect(notes.count > 5)
     for (note, review) in notes {
       let kept = contents.reviews.first { $0.id == review }
       #expect(kept?.record.parts["evidence"]?[note] != nil, "note \(note) of review \(review) is lost")
