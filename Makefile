@@ -5,8 +5,8 @@ DESTDIR ?=
 ARGS ?=
 
 # One file that runs where Swift is not installed. Apple's systems bring Swift's library and refuse the option.
-static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
-program := .build/release/fieldbook
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+PROGRAM := .build/release/fieldbook
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -21,15 +21,15 @@ test: toolchain packages ## install what is missing, build, run every test
 	swift test --skip-build --disable-xctest
 
 build: toolchain packages ## the program itself, at .build/release/fieldbook
-	swift build -c release $(static) --product fieldbook
+	swift build -c release --product fieldbook $(STATIC)
 
 run: build ## build and open the workspace; other words: make run ARGS="open DIR"
-	@$(program) $(ARGS)
+	@$(PROGRAM) $(ARGS)
 
 # Under another name first: a program that is running cannot be written over, but its name can go to another.
 install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local DESTDIR=)
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
-	cp "$(program)" "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new"
+	cp "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new"
 	chmod 755 "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new"
 	mv -f "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new" "$(DESTDIR)$(PREFIX)/bin/fieldbook"
 

@@ -39,24 +39,28 @@ let package = Package(
     room(
       "FieldbookSession",
       imports: [
-        "FieldbookScreens", "FieldbookStorage", "FieldbookImport", "FieldbookReports", "FieldbookModel", "TextUI",
+        "FieldbookScreens", "FieldbookStorage", "FieldbookImport", "FieldbookReports", "FieldbookModel",
+        "TextUI",
         "PlainText",
       ]),
     room("Terminal", imports: ["TextUI", "PlainText", "CTerminal"]),
     .target(
       name: "CTerminal",
       cSettings: [
-        .define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE"), .define("_GNU_SOURCE", .when(platforms: [.linux])),
+        .define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE"),
+        .define("_GNU_SOURCE", .when(platforms: [.linux])),
         .define("_DARWIN_C_SOURCE", .when(platforms: [.macOS])), .define("NCURSES_WIDECHAR", to: "1"),
       ],
       linkerSettings: [
-        .linkedLibrary("ncursesw", .when(platforms: [.linux])), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Terminal", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport", "FieldbookReports",
+        "Terminal", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
+        "FieldbookReports",
         "FieldbookModel", "TextUI", "PlainText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -66,7 +70,8 @@ let package = Package(
     tests("PlainTextTests", of: ["PlainText"]),
     tests("FieldbookModelTests", of: ["FieldbookModel"]),
     tests("FieldbookStorageTests", of: ["FieldbookStorage", "FieldbookModel", "PlainText"]),
-    tests("FieldbookImportTests", of: ["FieldbookImport", "FieldbookStorage", "FieldbookModel", "PlainText"]),
+    tests(
+      "FieldbookImportTests", of: ["FieldbookImport", "FieldbookStorage", "FieldbookModel", "PlainText"]),
     tests("FieldbookReportsTests", of: ["FieldbookReports", "FieldbookModel", "PlainText"]),
     tests("TextUITests", of: ["TextUI", "PlainText"]),
     tests("FieldbookScreensTests", of: ["FieldbookScreens", "FieldbookModel", "TextUI", "PlainText"]),

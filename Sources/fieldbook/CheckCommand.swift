@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Is every document valid? A line a problem: file, line, column, what, how to mend it.")
+    commandName: "check",
+    abstract: "Is every document valid? A line a problem: file, line, column, what, how to mend it.")
 
   @Option(help: "text or json.")
   var format = Format.text
@@ -64,5 +65,7 @@ extension JSONValue {
     number.flatMap { JSONNumber(finite: $0) }.map { .number($0) } ?? .null
   }
   /// A text, or null when there is none or it is empty.
-  static func orNull(_ text: String?) -> JSONValue { text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null }
+  static func orNull(_ text: String?) -> JSONValue {
+    text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null
+  }
 }

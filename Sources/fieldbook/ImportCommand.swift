@@ -71,7 +71,9 @@ struct ImportCommand: ParsableCommand {
   private func change(_ plan: ImportPlan, to contents: WorkspaceContents) -> FactsChange {
     let all = contents.factsFiles + plan.files
     let ruling = Ruling(files: all)
-    let removed = contents.factsFiles.indices.filter { ruling.isSuperseded(file: $0) && !plan.files.contains(all[$0]) }
+    let removed = contents.factsFiles.indices.filter {
+      ruling.isSuperseded(file: $0) && !plan.files.contains(all[$0])
+    }
     return FactsChange(
       added: plan.files, removed: removed.map { contents.factsFiles[$0] }, trust: plan.trust, ours: plan.ours)
   }
@@ -79,10 +81,12 @@ struct ImportCommand: ParsableCommand {
   private func plan(for contents: WorkspaceContents) throws -> ImportPlan {
     let existing = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
     let options = ImportOptions(
-      period: period.flatMap(AcademicYear.init(text:)), asAt: asAt.flatMap(CalendarDate.init(text:)), trust: trust,
+      period: period.flatMap(AcademicYear.init(text:)), asAt: asAt.flatMap(CalendarDate.init(text:)),
+      trust: trust,
       now: try ProcessEnvironment.clock()())
     return try Importer.plan(
-      try files.map { try SourceFile.open($0) }, options: options, existing: existing, existingTrust: contents.trust,
+      try files.map { try SourceFile.open($0) }, options: options, existing: existing,
+      existingTrust: contents.trust,
       existingOurs: contents.ours, catalogue: .builtIn)
   }
 

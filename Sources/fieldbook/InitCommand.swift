@@ -13,7 +13,9 @@ struct InitCommand: ParsableCommand {
   var name: String
 
   func validate() throws {
-    if name.allSatisfy(\.isWhitespace) { throw ValidationError("The name is blank: say what to call the workspace.") }
+    if name.allSatisfy(\.isWhitespace) {
+      throw ValidationError("The name is blank: say what to call the workspace.")
+    }
   }
 
   func run() throws {
@@ -23,7 +25,8 @@ struct InitCommand: ParsableCommand {
       throw CommandFailure(problem)
     }
     StandardStreams.line("Made the workspace “\(name)” in \(folder).")
-    StandardStreams.line("Next: fieldbook -w \(folder) import REGISTER.csv RESULTS.csv --trust \"NAME OF YOUR TRUST\"")
+    StandardStreams.line(
+      "Next: fieldbook -w \(folder) import REGISTER.csv RESULTS.csv --trust \"NAME OF YOUR TRUST\"")
   }
 }
 

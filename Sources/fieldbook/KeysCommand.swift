@@ -21,7 +21,8 @@ struct KeysCommand: ParsableCommand {
     case .json: StandardStreams.bytes(KeysDocument.json.encoded())
     case .markdown: StandardStreams.text(KeysDocument.markdown)
     case .table:
-      var table = TextTable(columns: ["Keys", "Action", "Screens", "What it does"].map { TextTable.Column($0) })
+      var table = TextTable(
+        columns: ["Keys", "Action", "Screens", "What it does"].map { TextTable.Column($0) })
       table.rows = KeysDocument.actions.map {
         [$0.keyNames.joined(separator: " "), $0.id, KeysDocument.screens($0), $0.help]
       }

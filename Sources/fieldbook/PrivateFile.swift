@@ -38,7 +38,9 @@ enum PrivateFile {
     return true
   }
 
-  private static func failure(_ path: String, _ what: String, _ status: CommandFailure.Status) -> CommandFailure {
+  private static func failure(
+    _ path: String, _ what: String, _ status: CommandFailure.Status
+  ) -> CommandFailure {
     CommandFailure(status, "\(path) \(what): \(String(cString: strerror(errno))). Nothing was written there")
   }
 }

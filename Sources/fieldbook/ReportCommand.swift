@@ -56,7 +56,8 @@ struct ReportReviewCommand: ParsableCommand {
       try options.write(
         ReviewReport(
           review: review, school: content.facts.school(review.school), actions: content.actions,
-          reviews: content.reviews, facts: content.facts, rule: content.rule, now: try ProcessEnvironment.clock()(),
+          reviews: content.reviews, facts: content.facts, rule: content.rule,
+          now: try ProcessEnvironment.clock()(),
           isFull: options.full
         ).text())
     }
@@ -64,7 +65,8 @@ struct ReportReviewCommand: ParsableCommand {
 
   private func arrivals(_ count: Int) -> String {
     count == 0
-      ? "" : "\nARRIVED AFTER SIGNING: \(count) change\(count == 1 ? "" : "s"), not part of the report above.\n"
+      ? ""
+      : "\nARRIVED AFTER SIGNING: \(count) change\(count == 1 ? "" : "s"), not part of the report above.\n"
   }
 }
 
@@ -81,11 +83,13 @@ struct ReportSchoolCommand: ParsableCommand {
   func run() throws {
     let content = try ListContent(root.workspace)
     guard let school = content.facts.school(URN(urn)) else {
-      throw CommandFailure(.notFound, "there is no school \(urn) here: fieldbook list schools shows those there are")
+      throw CommandFailure(
+        .notFound, "there is no school \(urn) here: fieldbook list schools shows those there are")
     }
     try options.write(
       SchoolReport(
-        school: school, actions: content.actions, reviews: content.reviews, facts: content.facts, rule: content.rule,
+        school: school, actions: content.actions, reviews: content.reviews, facts: content.facts,
+        rule: content.rule,
         now: try ProcessEnvironment.clock()(), isFull: options.full
       ).text())
   }

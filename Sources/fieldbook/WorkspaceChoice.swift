@@ -25,7 +25,8 @@ enum WorkspaceChoice {
     if let path = try chosen(named: named) { return path }
     throw CommandFailure(
       .notFound,
-      "there is no workspace here or in a folder above: name one with -w FOLDER, or make one with fieldbook init")
+      "there is no workspace here or in a folder above: name one with -w FOLDER, or make one with fieldbook init"
+    )
   }
 
   private static func chosen(named: String?) throws -> String? {
@@ -43,7 +44,9 @@ enum WorkspaceChoice {
   // MARK: The one opened last
 
   private static var stateFolder: String? {
-    if let folder = ProcessEnvironment.variable("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder + "/fieldbook" }
+    if let folder = ProcessEnvironment.variable("XDG_STATE_HOME"), folder.hasPrefix("/") {
+      return folder + "/fieldbook"
+    }
     return ProcessEnvironment.variable("HOME").map { $0 + "/.local/state/fieldbook" }
   }
 

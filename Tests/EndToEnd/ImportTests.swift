@@ -9,7 +9,9 @@ import Testing
   @Test func `files of one command are read register first and counted`() throws {
     let trial = try Trial()
     try trial.make()
-    let output = try trial.succeed(["import", results, register, "--trust", "Meadowbank  Trust", "--format", "json"])
+    let output = try trial.succeed([
+      "import", results, register, "--trust", "Meadowbank  Trust", "--format", "json",
+    ])
     let json = try JSONValue.parse(Array(output.utf8))
     #expect(json["written"] == true)
     let files = try #require(json["files"]?.array)

@@ -17,7 +17,9 @@ import Testing
     try terminal.waitFor("New finding")
     let text = String((0..<400).map { Character(UnicodeScalar(UInt8(97 + $0 * 7 % 26))) })
     try terminal.send(text)
-    try terminal.waitUntil("the end of the text") { $0.text.filter { !$0.isWhitespace }.contains(text.suffix(20)) }
+    try terminal.waitUntil("the end of the text") {
+      $0.text.filter { !$0.isWhitespace }.contains(text.suffix(20))
+    }
     terminal.signal(9)
     #expect(try terminal.waitForEnd() == .signalled(9))
     let again = try trial.opened()
@@ -47,6 +49,25 @@ import Testing
     #expect(!terminal.screen.takesPastes)
     let again = try trial.opened()
     try again.waitFor("Half a no")
+  }
+
+  /// What a trap in our own code raises (ILL, TRAP), and the other ways to crash.
+  @Test(arguments: [4, 5, 6, 7, 8, 11] as [Int32])
+  func `a crash leaves the terminal as it was found and the text in its draft`(signal: Int32) throws {
+    let trial = try Trial.imported()
+    let terminal = try trial.opened()
+    try inReview(terminal)
+    try terminal.send("e")
+    try terminal.waitFor("e›")
+    try terminal.send("Cut off her")
+    try terminal.waitFor("Cut off her")
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == .signalled(signal))
+    #expect(terminal.isLeftAsFound)
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.screen.isCursorVisible)
+    let again = try trial.opened()
+    try again.waitFor("Cut off her")
   }
 
   @Test func `a terminal that goes away ends the program`() throws {
@@ -98,7 +119,9 @@ import Testing
     let second = try trial.opened()
     try second.waitFor("Reading only")
     try second.send("r")
-    try second.waitUntil("the reason") { $0.text.contains("fieldbook") && !$0.text.contains("Start a formal review") }
+    try second.waitUntil("the reason") {
+      $0.text.contains("fieldbook") && !$0.text.contains("Start a formal review")
+    }
     let outcome = trial.run(["import", Trial.fixture("register.csv")])
     #expect(outcome.status == 75)
     #expect(trial.run(["check"]).status == 0)

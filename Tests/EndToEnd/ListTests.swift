@@ -14,7 +14,8 @@ import Testing
     let schools = try rows(Trial.imported(), ["schools"])
     #expect(schools.count == 8)
     let members = [
-      "urn", "name", "ours", "phase", "type", "status", "la", "trust", "lowAge", "highAge", "roll", "capacity",
+      "urn", "name", "ours", "phase", "type", "status", "la", "trust", "lowAge", "highAge", "roll",
+      "capacity",
       "inspection", "previousUrns", "inRegister", "source",
     ]
     for school in schools { for member in members { #expect(school[member] != nil, "\(member)") } }
@@ -66,7 +67,8 @@ import Testing
   @Test func `a time that is no time is refused`() throws {
     let trial = try Trial()
     let outcome = trial.run(
-      ["init", trial.workspace, "--name", "X"], inWorkspace: false, environment: ["FIELDBOOK_NOW": "yesterday"])
+      ["init", trial.workspace, "--name", "X"], inWorkspace: false,
+      environment: ["FIELDBOOK_NOW": "yesterday"])
     #expect(outcome.status == 64)
   }
 }

@@ -48,7 +48,8 @@ import Testing
   /// Moves to an area by its row.
   private func goTo(_ terminal: PseudoTerminal, _ area: String) throws {
     let rows = [
-      "inclusion", "curriculum", "achievement", "attendance", "development", "leadership", "earlyYears", "sixthForm",
+      "inclusion", "curriculum", "achievement", "attendance", "development", "leadership", "earlyYears",
+      "sixthForm",
       "safeguarding",
     ]
     try terminal.press(.left)

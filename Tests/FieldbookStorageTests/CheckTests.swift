@@ -31,7 +31,7 @@ struct CheckTests {
       $0["evidence"]?[ids.note]?["areas"] = 3
     }
     try one(
-      place, workspace, file, #""lunchtime""#, "framework", "“lunchtime” is no area of Ofsted 2025 areas",
+      place, workspace, file, #""lunchtime""#, "framework", "“lunchtime” is no area of Ofsted 2025",
       whole: true
     ) {
       $0["evidence"]?[ids.note]?["areas"] = ["lunchtime"]

@@ -42,6 +42,30 @@ struct EditingTests {
     #expect(try place.open(.read).contents().reviews == [begun])
   }
 
+  @Test func `After each edit the answer is what reading everything again would say`() throws {
+    let place = try TestPlace()
+    let workspace = try place.workspace()
+    let ids = try Invented.fullReview(in: workspace)
+    let focus = RecordEdit("Focus", [RecordEdit.Change(.review(ids.review), ["focus": .text("Corridors")])])
+    let edits = [
+      Invented.note(workspace.newID(), in: ids.review, "New."),
+      Invented.note(ids.note, in: ids.review, "Changed."),
+      focus, Invented.judgement(of: "inclusion", in: ids.review),
+      Invented.finding(ids.finding, in: ids.review, evidence: []),
+    ]
+    var applied: [AppliedEdit] = []
+    for edit in edits {
+      applied.append(try workspace.apply(edit))
+      let read = try place.open(.read).contents().reviews.first { $0.id == ids.review }
+      #expect(applied.last?.document == read.map { .review($0) })
+    }
+    for edit in applied.reversed() {
+      let reverted = try workspace.revert(edit)
+      let read = try place.open(.read).contents().reviews.first { $0.id == ids.review }
+      #expect(reverted.document == read.map { .review($0) })
+    }
+  }
+
   @Test
   func `A document is sorted, ends its last line, and saving nothing new but a field is a small change`()
     throws

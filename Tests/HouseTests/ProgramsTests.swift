@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("Makefile", true), (".ci/run", false)])
+  @Test(arguments: [("Makefile", true), (".ci/run", false), ("scripts/install-missing-packages", false)])
   func theBuildStartsOnlyProgramsThatMakeInstalls(path: String, isMakefile: Bool) {
     guard let text = Repository.text(path) else { return }
     let used = ProgramsUsed.commands(inShell: text, isMakefile: isMakefile)

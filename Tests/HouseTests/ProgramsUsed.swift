@@ -67,7 +67,15 @@ enum ProgramsUsed {
         if let command = command(in: part) { commands.insert(command) }
       }
     }
-    return commands
+    return commands.subtracting(functions(in: text))
+  }
+
+  /// The functions a script makes for itself: `name() {`.
+  private static func functions(in text: String) -> Set<String> {
+    Set(
+      text.split(whereSeparator: \.isNewline).compactMap { line in
+        line.range(of: "() {").map { String(line[..<$0.lowerBound]) }
+      })
   }
 
   /// A line cut where another command begins; what is quoted is left out.

@@ -56,7 +56,12 @@ public struct ActionsScreen: Screen {
       title: "Actions · \(rows.count) \(everything ? "in all" : "open"), \(late) late",
       titleNote: context.todayText,
       tabs: Section.tabs(current: "3"), blocks: [.table(table, id: "actions")],
-      status: Line(chosen(context).map { "Test of success: \($0.success)" } ?? "", .quiet))
+      status: Line(chosen(context).map { "\($0.text) · \(ActionsScreen.test(of: $0))" } ?? "", .quiet))
+  }
+
+  /// How anyone could tell that an action worked.
+  static func test(of action: AgreedAction) -> String {
+    action.success.isEmpty ? "no test of success yet" : "Test of success: \(action.success)"
   }
 
   private var emptyText: [Line] {

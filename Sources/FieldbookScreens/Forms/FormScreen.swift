@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// A form in front of the screen it was opened from.
@@ -25,7 +26,7 @@ public struct FormScreen: Screen {
     preface = content.preface
     form = Form(title: "", fields: content.fields, values: content.values)
     let review = purpose.review.flatMap { context.snapshot.review($0) }
-    note = review.map { "\(context.snapshot.schoolName($0.school)) · \($0.state.title)" } ?? context.todayText
+    note = review.map { FormScreen.note($0, purpose, context) } ?? context.todayText
     let draft = context.snapshot.drafts.first { $0.context == purpose.context }
     if let draft { form.restore(texts: draft.texts) }
     help = draft == nil ? "" : "Your unfinished text is back · ^X starts afresh"
@@ -37,6 +38,13 @@ public struct FormScreen: Screen {
     var context = context
     context.snapshot.drafts.removeAll { $0.context == draftContext }
     return FormScreen(purpose, context, evidence: evidence)
+  }
+
+  /// An action lives on whatever became of its review, so the state of that review says nothing of it.
+  private static func note(_ review: Review, _ purpose: FormPurpose, _ context: ScreenContext) -> String {
+    let school = context.snapshot.schoolName(review.school)
+    if case .action = purpose { return school }
+    return "\(school) · \(review.state.title)"
   }
 
   /// Forms have no rows to move through.
@@ -132,8 +140,19 @@ public struct FormScreen: Screen {
   public func page(_ context: ScreenContext) -> Page {
     Page(
       title: title, titleNote: note,
-      blocks: (preface.isEmpty ? [] : [.lines(preface + [Line()])]) + [.form(form, id: "form")],
-      status: Line(help, .good))
+      blocks: prefaceBlocks(context) + [.form(form, id: "form")], status: Line(help, .good))
+  }
+
+  /// What is asked about must be readable to its end, or nearly so in a small window.
+  private func prefaceBlocks(_ context: ScreenContext) -> [Block] {
+    guard !preface.isEmpty else { return [] }
+    let width = max(20, context.size.columns - 4)
+    let lines = preface.flatMap { line in
+      TextWrap.lines(line.spans.map(\.text).joined(), width: width).map {
+        Line(" " + String($0).trimmed(), line.spans.first?.style ?? .plain)
+      }
+    }
+    return [.lines(lines.prefix(max(3, context.size.rows / 2 - 3)) + [Line()])]
   }
 }
 

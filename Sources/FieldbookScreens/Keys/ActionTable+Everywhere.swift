@@ -55,6 +55,9 @@ extension ActionTable {
         help: "All keys of this screen.",
         hint: 99, { navigation, _ in [.open(HelpScreen(about: navigation.front.name))] }),
       Action(
+        "help.hide", "back", keys: ["?", "F1"], on: [.help], help: "Back to the screen these keys are of.",
+        { _, _ in [.back] }),
+      Action(
         "help.show", "keys", keys: ["F1"], on: [.form], help: "All keys of this screen.", hint: 99,
         { _, _ in [.open(HelpScreen(about: .form))] }),
     ]

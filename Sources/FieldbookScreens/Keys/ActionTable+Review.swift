@@ -93,12 +93,16 @@ extension ActionTable {
       ReviewScreen.self, "pane.switch", "other half", keys: ["Tab"], on: .review,
       help: "To the other half of the screen.", hint: 70
     ) { screen, context in
-      if screen.pane == .areas { screen.enterPanel(context) } else { screen.pane = .areas }
-      return []
+      guard screen.pane == .areas else {
+        screen.pane = .areas
+        return []
+      }
+      screen.enterPanel(context)
+      return screen.pane == .areas ? [.say(ReviewOpening.nothingHere(screen, context), .plain)] : []
     },
     Action.of(
       ReviewScreen.self, "row.mark", "mark", keys: ["Space"], on: .review,
-      help: "Mark a note as evidence for the next finding.",
+      help: "Mark a note as evidence for the next finding.", hint: 15,
       unless: { screen, context in
         guard case .note = screen.chosenPanelRow(context) else {
           return "Move to a note first: Enter goes into an area"
@@ -118,7 +122,8 @@ extension ActionTable {
     },
     Action.of(
       ReviewScreen.self, "review.ready", "ready?", keys: ["R"], on: .review,
-      help: "What stands between this review and its signature.", hint: 50
+      help: "What stands between this review and its signature.", hint: 50,
+      unless: { screen, context in screen.review(context).flatMap(ReviewRules.whyClosed) }
     ) { screen, _ in [.open(ReadyScreen(review: screen.id))] },
     inReview(
       "review.sign-off", "sign", ["S"], hint: 80, "Sign the review: from then on nothing in it changes."
@@ -192,10 +197,16 @@ enum ReviewOpening {
   static func open(_ screen: inout ReviewScreen, _ context: ScreenContext) -> [Effect] {
     guard screen.pane == .panel, let row = screen.chosenPanelRow(context) else {
       screen.enterPanel(context)
-      return screen.pane == .areas ? [.say("Nothing here yet: e takes a note", .plain)] : []
+      return screen.pane == .areas ? [.say(nothingHere(screen, context), .plain)] : []
     }
     if let reason = ReviewRules.editable(screen, context) { return [.say(reason, .caution)] }
     return [.open(FormScreen(purpose(row, screen, context), context))]
+  }
+
+  /// What is said where there is nothing to go into.
+  static func nothingHere(_ screen: ReviewScreen, _ context: ScreenContext) -> String {
+    ReviewRules.editable(screen, context) == nil
+      ? "Nothing here yet: e takes a note" : "There is nothing here"
   }
 
   private static func purpose(

@@ -26,7 +26,7 @@ extension ActionTable {
         hint: 30
       ) { screen, _ in
         screen.sortBy(nil)
-        return [.say("Sorted by \(screen.sort.title.lowercased()): S turns the order round", .plain)]
+        return [.say("Sorted by \(screen.sort.words): S turns the order round", .plain)]
       },
       Action.of(
         SchoolsScreen.self, "sort.reverse", "turn order", keys: ["S"], on: .schools,
@@ -61,9 +61,9 @@ extension ActionTable {
     ]
     + SchoolSort.allCases.map { column in
       Action.of(
-        SchoolsScreen.self, "sort.\(column.rawValue)", "sort by \(column.title.lowercased())", keys: [],
+        SchoolsScreen.self, "sort.\(column.rawValue)", "sort by \(column.words)", keys: [],
         on: .schools,
-        help: "Sort by \(column.title.lowercased())."
+        help: "Sort by \(column.words)."
       ) { screen, _ in
         screen.sortBy(column)
         return []
@@ -73,7 +73,10 @@ extension ActionTable {
   static let school: [Action] = [
     Action.of(
       SchoolScreen.self, "open", "open", keys: ["Enter"], on: .school,
-      help: "Open the review or the action under the cursor; on a result, its source.", hint: 10
+      help: "Open the review or the action under the cursor; on a result, its source.", hint: 10,
+      unless: { screen, context in
+        screen.chosenRow(context) == nil ? "There is nothing to open yet: r starts a review" : nil
+      }
     ) { screen, context in screen.open(context) },
     Action.of(
       SchoolScreen.self, "review.start", "review", keys: ["r"], on: .school,

@@ -7,7 +7,8 @@ enum FormFieldsDocument {
     var lines = ["## Fields of the forms, in order", ""]
     for (title, purpose) in purposes {
       let fields = FormContent.of(purpose, context, evidence: []).fields
-      lines.append("- **\(title)**: " + fields.map { "\($0.label) (\(shape($0.kind)))" }.joined(separator: ", "))
+      lines.append(
+        "- **\(title)**: " + fields.map { "\($0.label) (\(shape($0.kind)))" }.joined(separator: ", "))
     }
     return lines + [""]
   }
@@ -23,7 +24,8 @@ enum FormFieldsDocument {
 
   private static let purposes: [(String, FormPurpose)] = [
     ("Start a review", .startReview(URN("100000"))), ("Note (E)", .note(review: "r", id: nil, area: "a")),
-    ("Finding (F)", .finding(review: "r", id: nil, area: "a")), ("Judgement (J)", .judgement(review: "r", area: "a")),
+    ("Finding (F)", .finding(review: "r", id: nil, area: "a")),
+    ("Judgement (J)", .judgement(review: "r", area: "a")),
     ("Not reviewed (X)", .notReviewed(review: "r", area: "a")),
     ("Action (A)", .newAction(review: "r", finding: "", area: "a")),
     ("Answer to an earlier action", .answer(review: "r", action: "x")),
@@ -33,8 +35,10 @@ enum FormFieldsDocument {
 
   /// A review with one area and one finding, so that every field shows.
   private static let context: ScreenContext = {
-    let scale = Framework.Scale(id: "s", levels: [.init(id: Framework.notMet, title: "Not met", shortTitle: "Not met")])
-    let area = Framework.Area(id: "a", title: "Area", shortTitle: "Area", scale: "s", isOptional: false, prompts: [])
+    let scale = Framework.Scale(
+      id: "s", levels: [.init(id: Framework.notMet, title: "Not met", shortTitle: "Not met")])
+    let area = Framework.Area(
+      id: "a", title: "Area", shortTitle: "Area", scale: "s", isOptional: false, prompts: [])
     let framework = Framework(id: "f", title: "Framework", areas: [area], scales: [scale])
     let finding = Record(id: "g", values: ["statement": .text("Finding"), "area": .text("a")])
     let review = Review(record: Record(id: "r", parts: ["findings": ["g": finding]]), framework: framework)

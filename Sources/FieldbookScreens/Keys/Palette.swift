@@ -29,7 +29,8 @@ enum Palette {
   ) -> Block {
     let rows = matches.map { action -> TableRow in
       let here = ActionTable.actions(id: action.id).first { $0.screens.contains(navigation.front.name) }
-      let reason = here.map { $0.unavailable(navigation, context) } ?? "works on: \(KeysDocument.screens(action))"
+      let reason =
+        here.map { $0.unavailable(navigation, context) } ?? "works on: \(KeysDocument.screens(action))"
       let note = reason.map { Line($0, .caution) } ?? Line(action.help, .quiet)
       return TableRow(
         [Line(action.id), Line(action.keyNames.first ?? "", .key), note], isQuiet: reason != nil)

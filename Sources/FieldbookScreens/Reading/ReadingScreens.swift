@@ -173,7 +173,7 @@ public struct HelpScreen: Screen {
     Line(" The capture line (e): type what you see and press Enter.", .heading),
     Line("   #kind   #book #lesson #walk #pupils #staff #parents #leader #governor #data"),
     Line("           #document #scr #site #behaviour #curriculum #meeting #case"),
-    Line("   @area   the first letters of an area, such as @ach; else the area under the cursor"),
+    Line("   @area   the first letters of an area, as @ach; else that of the cursor"),
     Line("   + - !   as the last word: a strength, to improve, a concern"),
     Line("   \\       before a mark makes it text"), Line(),
   ]

@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// *Ready to sign?*: what blocks the signature and what only warns.
@@ -38,28 +39,35 @@ public struct ReadyScreen: Screen {
     cursor = target.map { points[$0] }
   }
 
-  /// A line a point.
+  /// A point in as many lines as its words take; the first one carries its place in the list.
+  private static func lines(
+    _ point: SigningPoint, _ index: Int, width: Int
+  ) -> [(line: Line, point: Int?)] {
+    let mark = point.blocks ? Line("blocks ", .bad) : Line("warns  ", .caution)
+    return TextWrap.lines(point.words, width: max(20, width - 12)).enumerated().map { place, text in
+      let line = (place == 0 ? mark : Line("         ")) + Line(String(text))
+      return (line, place == 0 ? index : nil)
+    }
+  }
+
+  /// A line a point, or two.
   public func page(_ context: ScreenContext) -> Page {
     let points = points(context)
     let blocking = points.filter(\.blocks).count
     let review = context.snapshot.review(review)
-    let table = TableBlock(
-      columns: [
-        TableColumn("", minWidth: 6), TableColumn("What", minWidth: 20, idealWidth: 70, grows: true),
-      ],
-      rowCount: points.count, cursor: index(in: points),
-      emptyText: ["Nothing stands in the way, and nothing is doubtful.", "", "S signs the review."]
-    ) { index in
-      let point = points[index]
-      return TableRow([point.blocks ? Line("blocks", .bad) : Line("warns", .caution), Line(point.words)])
-    }
+    let lines = points.indices.flatMap { ReadyScreen.lines(points[$0], $0, width: context.size.columns) }
+    let list = ListBlock(
+      rowCount: lines.count, cursor: lines.firstIndex { $0.point != nil && $0.point == index(in: points) },
+      emptyText: ["Nothing stands in the way, and nothing is doubtful.", "", "S signs the review."],
+      isFocusable: { lines[$0].point != nil }
+    ) { lines[$0].line }
     let verdict =
       blocking == 0
       ? "Nothing blocks: S signs"
       : "\(SchoolRecords.count(blocking, "thing")) to mend first: Enter goes to its place"
     return Page(
       title: "Ready to sign? · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
-      titleNote: review?.state.title ?? "", blocks: [.table(table, id: "ready")],
+      titleNote: review?.state.title ?? "", blocks: [.list(list, id: "ready")],
       status: Line(verdict, blocking == 0 ? .good : .quiet))
   }
 }

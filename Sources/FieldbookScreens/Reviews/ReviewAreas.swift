@@ -39,7 +39,8 @@ struct ReviewAreas {
     let notes = review.evidence(in: id).count
     let sources = review.sources(in: id)
     return TableRow([
-      Line(isNarrow ? area.shortTitle : area.title), grade(judgement.schoolsOwn, id), ours(judgement, id), Line(String(notes)),
+      Line(isNarrow ? area.shortTitle : area.title), grade(judgement.schoolsOwn, id), ours(judgement, id),
+      Line(String(notes)),
       Line(String(sources), notes > 0 && sources < 2 ? .caution : .plain),
       Line(String(review.findings(in: id).count)),
     ])

@@ -198,7 +198,8 @@ public struct ReviewScreen: Screen {
     {
       parts.append("unfinished text: d resumes")
     }
-    return Line((parts + [ready]).joined(separator: " · "), .quiet)
+    let words = (parts + [ready]).joined(separator: " · ")
+    return Line(words.prefix(1).uppercased() + words.dropFirst(), .quiet)
   }
 }
 
@@ -210,8 +211,8 @@ enum ReviewRules {
     case .cancelled: return "Cancelled: \(review.record.text("cancelled"))"
     case .final, .followUp, .closed:
       let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
-      return "Signed by \(review.signedBy)\(when): nothing in it changes any more; its actions live on (3)"
-    case .shared: return "Shared with the school: nothing in it changes any more"
+      return "Signed by \(review.signedBy)\(when): it cannot change; 3 shows its actions"
+    case .shared: return "Shared with the school: it cannot change any more"
     default: return nil
     }
   }
@@ -238,7 +239,7 @@ enum ReviewRules {
 
 /// How a review is laid out: side by side where there is room.
 enum ReviewLayout {
-  static let sideBySideFrom = 120
+  static let sideBySideFrom = 140
   static let areasWidth = 74
 
   /// Whether areas are called by their short names.

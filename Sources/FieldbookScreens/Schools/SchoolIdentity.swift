@@ -27,7 +27,8 @@ enum SchoolIdentity {
     let roll = school.roll.map { roll in
       school.capacity.map { "\(roll) on roll, \($0) places" } ?? "\(roll) on roll"
     }
-    return Line(joined([school.phase.title, ages, school.type, roll ?? ""]))
+    let phase = school.phase == .other ? "" : school.phase.title
+    return Line(joined([phase, ages, school.type, roll ?? ""]))
   }
 
   private static func second(_ school: School) -> Line {

@@ -67,7 +67,8 @@ struct SchoolResults {
 
   private func row(_ measure: String, _ group: PupilGroup, label: String) -> SchoolLine {
     let unit = facts.catalogue[measure]?.unit
-    var line = Line("  " + label).padded(to: labelWidth).clipped(to: labelWidth)
+    let name = label.count > labelWidth - 2 ? group.shortTitle ?? label : label
+    var line = Line("  " + name).padded(to: labelWidth).clipped(to: labelWidth)
     for year in years {
       let observation = facts.observation(of: .school(urn), measure, group, in: year)
       line += cell(observation, unit, isChosen: year == chosenYear)
@@ -115,16 +116,14 @@ struct SchoolResults {
   /// What the codes in sight mean; the small figures are pupils.
   private func legend() -> [SchoolLine] {
     let year = chosenYear?.text ?? ""
-    var lines = [
-      SchoolLine(
-        Line("  change, LA and England (state-funded): \(year) · ch children · * fewer than", .quiet)
-          + Line(" \(context.snapshot.smallGroups.minimum) pupils", .quiet))
+    let codes = codesInSight().map { "\($0.0): \($0.1)" }.joined(separator: " · ")
+    let texts = [
+      "change, LA and England (state-funded): \(year) · arrows choose the year",
+      "beside a value: pupils; * fewer than \(context.snapshot.smallGroups.minimum) · ch: children", codes,
     ]
-    let codes = codesInSight()
-    if !codes.isEmpty {
-      lines.append(SchoolLine(Line("  " + codes.map { "\($0.0) \($0.1)" }.joined(separator: " · "), .quiet)))
-    }
-    return lines
+    let width = max(20, context.size.columns - 6)
+    return texts.filter { !$0.isEmpty }.flatMap { TextWrap.lines($0, width: width) }
+      .map { SchoolLine(Line("  " + String($0), .quiet)) }
   }
 
   private func codesInSight() -> [(String, String)] {
@@ -143,4 +142,9 @@ struct SchoolResults {
     }
     return codes
   }
+}
+
+extension PupilGroup {
+  /// A name for a narrow column, for the groups whose own is long.
+  fileprivate var shortTitle: String? { self == .eal ? "EAL" : nil }
 }

@@ -69,7 +69,7 @@ public struct SchoolScreen: Screen {
         return [.say("There is no source: the file of that year has no row for this school", .caution)]
       }
       return [.open(SourceScreen(observation))]
-    case nil: return [.say("There is nothing to open yet: r starts a review", .plain)]
+    case nil: return []
     }
   }
 
@@ -114,7 +114,7 @@ public struct SchoolScreen: Screen {
     case .review(let id):
       return Line(context.snapshot.review(id).map { SchoolRecords.words(for: $0) } ?? "", .quiet)
     case .action(let id):
-      return Line(context.snapshot.action(id).map { "Test of success: \($0.success)" } ?? "", .quiet)
+      return Line(context.snapshot.action(id).map { ActionsScreen.test(of: $0) } ?? "", .quiet)
     case nil:
       return Line("r starts a review of this school", .quiet)
     }
@@ -122,7 +122,9 @@ public struct SchoolScreen: Screen {
 
   private func resultStatus(_ measure: String, _ group: PupilGroup, _ context: ScreenContext) -> Line {
     guard let year = chosenYear(context) else { return Line() }
-    let title = context.snapshot.facts.catalogue[measure]?.title ?? measure
+    let known = context.snapshot.facts.catalogue[measure]
+    // Where there is little room, what the number says comes before what it is called in full.
+    let title = (context.size.columns < 120 ? known?.shortTitle : known?.title) ?? measure
     let head = "\(year.text) \(group == .all ? title : group.title): "
     guard let observation = chosenObservation(context) else {
       return Line(head + "no row for this school that year", .quiet)

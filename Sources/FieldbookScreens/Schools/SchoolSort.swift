@@ -22,4 +22,18 @@ enum SchoolSort: String, CaseIterable, Sendable {
     case .visit: "Last visit"
     }
   }
+
+  /// What it sorts by, inside a sentence.
+  var words: String {
+    switch self {
+    case .school: "name"
+    case .phase: "phase"
+    case .roll: "roll"
+    case .result: "RWM expected"
+    case .change: "change since last year"
+    case .rating: "inspection rating"
+    case .actions: "late and open actions"
+    case .visit: "last visit"
+    }
+  }
 }

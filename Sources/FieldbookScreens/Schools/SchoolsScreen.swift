@@ -170,7 +170,7 @@ public struct SchoolsScreen: Screen {
       column(.school, nil, 22, 30, priority: 10, grows: true),
       column(.phase, nil, 6, 7, priority: 5),
       column(.roll, nil, 5, 5, priority: 7, alignment: .right),
-      column(.result, "RWM\(yearText)", 9, 9, priority: 9, alignment: .right),
+      column(.result, "RWM\(yearText)", 10, 10, priority: 9, alignment: .right),
       TableColumn("n", minWidth: 4, alignment: .right, priority: 8),
       column(.change, "v last yr", 11, 11, priority: 6, alignment: .right),
       column(.actions, "Open/late", 9, 10, priority: 9, alignment: .right),
@@ -229,7 +229,7 @@ public struct SchoolsScreen: Screen {
         "“\(find)” matches \(NumberText.grouped(rows.count)): \(school.name). Esc shows all", .plain)
     }
     let numbers = SchoolNumbers(school.urn, year: latestYear(context), context)
-    var parts = ["\(school.name), URN \(school.urn.text)", "sorted by \(sort.title.lowercased())"]
+    var parts = ["\(school.name), URN \(school.urn.text)", "sorted by \(sort.words)"]
     if let absence = numbers.result?.absence { parts[1] = absence }
     return Line(parts.joined(separator: " · "), .quiet)
   }

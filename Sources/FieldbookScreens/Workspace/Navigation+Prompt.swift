@@ -124,12 +124,23 @@ extension Navigation {
       let matches = Palette.matches(open.editor.text, on: front.name)
       page.blocks = [Palette.block(matches, chosen: open.chosen, navigation: self, context)]
       page.prompt = Prompt(
-        label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc", .quiet))
+        label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc leaves", .quiet))
     case .capture(let review, let area):
-      page.status = Line("Taking a note: #kind @area and a last + - or ! are marks", .quiet)
+      let captured = context.snapshot.review(review).map {
+        QuickCapture(open.editor.text, framework: $0.framework)
+      }
+      page.status = Navigation.captureStatus(captured?.notices ?? [])
       page.prompt = Prompt(
         label: "e› ", editor: open.editor, preview: capturePreview(open.editor.text, review, area, context))
     }
+  }
+
+  /// What was not understood, as long as anything was not.
+  private static func captureStatus(_ notices: [String]) -> Line {
+    guard !notices.isEmpty else {
+      return Line("Taking a note: #kind @area and a last + - or ! are marks", .quiet)
+    }
+    return Line("kept as text: \(notices.joined(separator: "; "))", .caution)
   }
 
   private func capturePreview(
@@ -144,9 +155,6 @@ extension Navigation {
       titles.isEmpty ? "no area yet" : titles.joined(separator: ", "), context.now.timeText,
     ]
     let meaning = Line("   " + parts.filter { !$0.isEmpty }.joined(separator: " · "), .accent)
-    guard captured.notices.isEmpty else {
-      return Line("   kept as text: \(captured.notices.joined(separator: "; "))  ", .caution) + meaning
-    }
-    return meaning + Line("   Enter saves · Esc leaves", .quiet)
+    return meaning + Line("   Enter saves", .quiet)
   }
 }

@@ -74,7 +74,8 @@ extension Screen {
 struct RowCursor {
   /// The row a movement leads to, from a row or from nowhere, over rows of which perhaps only some can be chosen.
   static func moved(
-    from index: Int?, _ movement: Movement, count: Int, height: Int, isFocusable: (Int) -> Bool = { _ in true }
+    from index: Int?, _ movement: Movement, count: Int, height: Int,
+    isFocusable: (Int) -> Bool = { _ in true }
   ) -> Int? {
     guard let motion = movement.motion else { return index }
     return motion.row(from: index, rowCount: count, pageHeight: max(1, height - 1), isFocusable: isFocusable)

@@ -20,7 +20,8 @@ enum DraftText {
     let school = review.map { context.snapshot.schoolName($0.school) } ?? ""
     let about = [since, school].filter { !$0.isEmpty }.joined(separator: ", ")
     let more = context.snapshot.drafts.count - 1
-    let head = Line(" Unfinished \(kind(draft)), \(draft.mainText.count) characters (", .caution)
+    let head =
+      Line(" Unfinished \(kind(draft)), \(draft.mainText.count) characters (", .caution)
       + Line("d ", .key) + Line(more > 0 ? "resumes, \(more) more" : "resumes", .caution)
       + Line("): \(about)", .caution)
     let text = draft.mainText.split(whereSeparator: \.isNewline).joined(separator: " ")

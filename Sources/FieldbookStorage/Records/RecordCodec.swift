@@ -23,7 +23,7 @@ struct RecordCodec {
         if field.isRequired { reportMissing(field, kind, at: pointer) }
         continue
       }
-      record.values[field.name] = value(member, field, at: JSONPointer.member(field.name, of: pointer))
+      record.values[field.name] = value(member, field, of: pointer)
     }
     record.writes = writes(members["_w"], at: pointer)
     for part in kind.parts {
@@ -52,19 +52,24 @@ struct RecordCodec {
     return records
   }
 
-  private mutating func value(_ tree: JSONValue, _ field: RecordField, at pointer: String) -> FieldValue? {
+  /// The pointer is that of the record: the member's own is made only where there is something to report.
+  private mutating func value(_ tree: JSONValue, _ field: RecordField, of pointer: String) -> FieldValue? {
     guard let value = FieldCodec.value(tree, field.type) else {
       let found = tree.string.map { "“\($0)”" } ?? tree.kind
       let mend = "Write \(FieldCodec.expectation(field.type))."
-      report(pointer, "type", "“\(field.name)” is \(found)", mend)
+      report(JSONPointer.member(field.name, of: pointer), "type", "“\(field.name)” is \(found)", mend)
       return nil
     }
     if case .choice(let words) = field.type, let text = tree.string, !words.contains(text) {
       let mend = "Write \(FieldCodec.expectation(field.type))."
-      report(pointer, "choice", "“\(field.name)” is “\(text)”, which is not one of its words", mend)
+      report(
+        JSONPointer.member(field.name, of: pointer), "choice",
+        "“\(field.name)” is “\(text)”, which is not one of its words", mend)
     }
     if field.type == .urn, let text = tree.string, !URN(text).isValid {
-      report(pointer, "urn", "“\(text)” is not a URN", "Write \(FieldCodec.expectation(field.type)).")
+      report(
+        JSONPointer.member(field.name, of: pointer), "urn", "“\(text)” is not a URN",
+        "Write \(FieldCodec.expectation(field.type)).")
     }
     return value
   }

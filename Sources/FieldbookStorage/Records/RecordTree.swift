@@ -58,11 +58,15 @@ enum RecordTree {
 /// Members that were changed by hand: their value no longer fits their write, or they have none.
 enum HandEdits {
   /// Stamps every such member of a document with a write of its own, so that it merges like any other edit.
-  static func adopt(in tree: inout JSONValue, _ kind: RecordKind, write: RecordID) {
+  ///
+  /// - Returns: whether there were any.
+  static func adopt(in tree: inout JSONValue, _ kind: RecordKind, write: RecordID) -> Bool {
+    var found = false
     for (kind, part) in RecordTree.parts(of: kind, in: tree) {
       guard let object = RecordTree.object(part, in: tree) else { continue }
       let fields = changed(in: object, kind)
       guard !fields.isEmpty else { continue }
+      found = true
       RecordTree.change(part, in: &tree) { object in
         for field in fields {
           let value = object[field]
@@ -70,6 +74,7 @@ enum HandEdits {
         }
       }
     }
+    return found
   }
 
   /// The members of one record that were changed by hand, declared ones and any other that has a write.

@@ -12,8 +12,28 @@ struct StoredDocument: Sendable {
   var newerVersion: Int?
   /// Whether it may hold members changed by hand: it was read, and not saved since.
   var mayHaveHandEdits: Bool
+  /// The record that the tree was last read as, so that a save reads again only what it changed.
+  var record: Record?
+  /// The records inside it that were changed since.
+  var touched: Set<RecordAddress.Part?> = []
 
   var path: String { WorkspaceFolder.document(kind, id) }
+
+  /// Reads the record again, as far as it was changed.
+  mutating func refreshRecord() {
+    defer { touched = [] }
+    var codec = RecordCodec()
+    guard record != nil, !touched.contains(nil) else {
+      record = codec.record(tree, kind, id: id)
+      return
+    }
+    for case let part? in touched {
+      guard let kind = kind.part(part.plural), let object = RecordTree.object(part, in: tree) else {
+        continue
+      }
+      record?.parts[part.plural, default: [:]][part.id] = codec.record(object, kind, id: part.id)
+    }
+  }
 
   /// Which document an address means.
   func address(_ part: RecordAddress.Part? = nil) -> RecordAddress {

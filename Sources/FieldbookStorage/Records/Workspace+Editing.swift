@@ -63,6 +63,7 @@ extension Workspace {
     state.documents[document.path] = nil
     document.status = try folder.replace(document.path, with: bytes)
     document.mayHaveHandEdits = false
+    document.refreshRecord()
     state.documents[document.path] = document
   }
 
@@ -81,7 +82,7 @@ extension Workspace {
     }
     if document.mayHaveHandEdits, document.newerVersion == nil {
       let write = folder.identities.write(by: state.identity.writer)
-      HandEdits.adopt(in: &document.tree, kind, write: write)
+      if HandEdits.adopt(in: &document.tree, kind, write: write) { document.record = nil }
     }
     return document
   }
@@ -181,10 +182,9 @@ extension AppliedEdit {
 }
 
 extension StoredDocument {
-  /// The document as callers see it.
+  /// The document as callers see it, once it has been saved.
   var applied: AppliedEdit.Document {
-    var codec = RecordCodec()
-    let record = codec.record(tree, kind, id: id)
+    let record = record ?? Record(id: id)
     guard kind.name == RecordKind.review.name else { return .action(AgreedAction(record)) }
     return .review(Review(record: record, framework: ReviewFramework.framework(of: tree)))
   }
@@ -195,6 +195,7 @@ extension StoredDocument {
   ) -> AppliedEdit.Member {
     let object = RecordTree.object(address.part, in: tree)
     let stamp = WriteStamp.text(write, of: value)
+    touched.insert(address.part)
     RecordTree.change(address.part, in: &tree) { RecordTree.set(field, value, stamp: stamp, in: &$0) }
     return AppliedEdit.Member(
       address: address, field: field, write: stamp, before: object?[field], after: value,

@@ -57,6 +57,7 @@ extension Workspace {
     }
     let before = document.tree
     SignedCopyTree.mark(&document.tree, by: copy)
+    document.record = nil
     try save(&document, &state)
     let members = SignedCopyTree.marks.map { field in
       AppliedEdit.Member(

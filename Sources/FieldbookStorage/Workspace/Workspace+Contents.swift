@@ -55,8 +55,9 @@ struct ContentsReader {
       guard let id = DocumentName.record(name) else { continue }
       do {
         guard let document = try folder.record(kind, id) else { continue }
-        records[id] = read(document)
-        documents[document.path] = document
+        let read = read(document)
+        records[id] = read
+        documents[document.path] = read.document
       } catch {
         try note(error)
       }
@@ -70,6 +71,8 @@ struct ContentsReader {
     let record = codec.record(document.tree, document.kind, id: document.id)
     if let version = document.newerVersion { noteNewer(document.path, version) }
     locate(codec.problems, in: document.path)
+    var document = document
+    document.record = record
     return ReadRecord(record: record, document: document)
   }
 

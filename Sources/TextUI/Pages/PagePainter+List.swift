@@ -51,7 +51,10 @@ extension PagePainter {
   mutating func choose(row: Int, in area: Area, hasFocus: Bool) {
     canvas.put("▸", .accent, row: row, column: area.column, width: area.width)
     guard hasFocus else { return }
-    canvas.restyle(row: row, column: area.column, width: area.width, \.reversed)
+    // One look for the whole row: quiet or coloured text reversed would be hard to read.
+    canvas.restyle(row: row, column: area.column, width: area.width) {
+      Style(.plain, bold: $0.bold, underline: $0.underline, reverse: true)
+    }
     canvas.placeCursor(row: row, column: area.column, isText: false)
   }
 }

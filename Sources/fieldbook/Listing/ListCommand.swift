@@ -21,7 +21,8 @@ struct ListCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List schools, observations, reviews, evidence, findings or actions.",
-    discussion: "Groups of fewer than six pupils are hidden, and what would give them away; --full shows them.")
+    discussion:
+      "Groups of fewer than six pupils are hidden, and what would give them away; --full shows them.")
 
   @Argument(help: "What to list.")
   var kind: Kind

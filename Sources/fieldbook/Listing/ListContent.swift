@@ -19,7 +19,8 @@ struct ListContent {
       throw CommandFailure(error)
     }
     for problem in contents.problems {
-      StandardStreams.error("fieldbook: left out: \(problem.file): \(problem.what) (fieldbook check says more)")
+      StandardStreams.error(
+        "fieldbook: left out: \(problem.file): \(problem.what) (fieldbook check says more)")
     }
     facts = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
     reviews = contents.reviews.filter { !$0.record.isUndone }

@@ -6,12 +6,17 @@ enum ListRows {
   /// The columns of a table or CSV of a kind.
   static func columns(_ kind: ListCommand.Kind) -> [String] {
     switch kind {
-    case .schools: ["urn", "name", "ours", "phase", "status", "la.name", "trust", "roll", "inspection.rating"]
+    case .schools:
+      ["urn", "name", "ours", "phase", "status", "la.name", "trust", "roll", "inspection.rating"]
     case .observations:
-      ["level", "school", "la", "measure", "group", "period", "value", "unit", "reason", "n", "source.line", "source.column"]
+      [
+        "level", "school", "la", "measure", "group", "period", "value", "unit", "reason", "n", "source.line",
+        "source.column",
+      ]
     case .reviews: ["id", "school", "kind", "framework", "state", "date", "reviewers", "signedBy"]
     case .evidence: ["id", "review", "school", "at", "type", "areas", "strength", "text", "withdrawn"]
-    case .findings: ["id", "review", "school", "area", "statement", "kind", "scale", "triangulated", "withdrawn"]
+    case .findings:
+      ["id", "review", "school", "area", "statement", "kind", "scale", "triangulated", "withdrawn"]
     case .actions: ["id", "review", "school", "text", "owner", "due", "priority", "status", "withdrawn"]
     }
   }
@@ -30,7 +35,8 @@ enum ListRows {
   // MARK: Facts
 
   static func schools(_ content: ListContent, _ urn: URN?, _ add: (JSONValue) -> Void) {
-    for school in content.facts.schools.values.sorted(by: { $0.urn < $1.urn }) where urn == nil || school.urn == urn {
+    for school in content.facts.schools.values.sorted(by: { $0.urn < $1.urn })
+    where urn == nil || school.urn == urn {
       add(row(school))
     }
   }
@@ -40,13 +46,15 @@ enum ListRows {
       "urn": .string(school.urn.text), "name": .string(school.name), "ours": .bool(school.isOurs),
       "phase": .string(school.phase.title), "registeredPhase": .orNull(school.registeredPhase),
       "type": .orNull(school.type), "status": .orNull(school.status),
-      "la": .object(["code": .orNull(school.laCode), "name": .orNull(school.laName)]), "trust": .orNull(school.trust),
+      "la": .object(["code": .orNull(school.laCode), "name": .orNull(school.laName)]),
+      "trust": .orNull(school.trust),
       "lowAge": .orNull(school.lowAge), "highAge": .orNull(school.highAge), "roll": .orNull(school.roll),
       "capacity": .orNull(school.capacity),
       "inspection": .object([
         "rating": .orNull(school.inspectionRating), "date": .orNull(school.inspectionDate?.text),
       ]),
-      "previousUrns": .array(school.previousURNs.map { .string($0.text) }), "inRegister": .bool(school.isInRegister),
+      "previousUrns": .array(school.previousURNs.map { .string($0.text) }),
+      "inRegister": .bool(school.isInRegister),
       "source": source(school.source),
     ])
   }
@@ -75,9 +83,11 @@ enum ListRows {
       "measure": .string(observation.measure), "group": .string(observation.group.rawValue),
       "period": .string(observation.period.text), "value": .orNull(observation.reading.value),
       "unit": .orNull(facts.catalogue[observation.measure]?.unit.rawValue),
-      "reason": .orNull(observation.reading.reason?.rawValue), "raw": observation.raw.map { .string($0) } ?? .null,
+      "reason": .orNull(observation.reading.reason?.rawValue),
+      "raw": observation.raw.map { .string($0) } ?? .null,
       "n": .orNull(observation.n), "nReason": .orNull(observation.count?.reason?.rawValue),
-      "lower": .orNull(observation.lower), "upper": .orNull(observation.upper), "status": .string(observation.status),
+      "lower": .orNull(observation.lower), "upper": .orNull(observation.upper),
+      "status": .string(observation.status),
       "previousUrn": .orNull(observation.previousURN?.text), "source": source(observation.place),
     ])
   }
@@ -96,10 +106,12 @@ enum ListRows {
   private static func row(_ review: Review, _ content: ListContent) -> JSONValue {
     let actions = content.actions.filter { $0.review == review.id && $0.record.counts }.count
     return .object([
-      "id": .string(review.id), "school": .string(review.school.text), "kind": .string(review.record.text("kind")),
+      "id": .string(review.id), "school": .string(review.school.text),
+      "kind": .string(review.record.text("kind")),
       "framework": .string(review.framework.id), "state": .string(review.state.rawValue),
       "date": .orNull(review.date?.text), "reviewers": .array(review.reviewers.map { .string($0) }),
-      "focus": .orNull(review.focus), "signedBy": .orNull(review.signedBy), "signedAt": .orNull(review.signedAt?.text),
+      "focus": .orNull(review.focus), "signedBy": .orNull(review.signedBy),
+      "signedAt": .orNull(review.signedAt?.text),
       "judgements": .array(review.framework.areas.compactMap { judgement(of: $0, in: review) }),
       "counts": .object([
         "evidence": number(review.evidence.filter(\.record.counts).count),
@@ -130,7 +142,8 @@ enum ListRows {
             "areas": .array(note.areas.map { .string($0) }), "strength": .orNull(note.strength?.rawValue),
             "text": .string(note.text), "yearGroup": .orNull(note.record.text("yearGroup")),
             "subject": .orNull(note.record.text("subject")), "who": .orNull(note.record.text("who")),
-            "withdrawn": .orNull(note.record.text("withdrawn")),
+            "withdrawn": .bool(note.record.isWithdrawn),
+            "withdrawnBecause": .orNull(note.record.text("withdrawn")),
           ]))
       }
     }
@@ -144,8 +157,10 @@ enum ListRows {
             "id": .string(finding.id), "review": .string(review.id), "school": .string(review.school.text),
             "area": .string(finding.area), "statement": .string(finding.statement),
             "kind": .orNull(finding.kind?.rawValue), "scale": .orNull(finding.scale?.rawValue),
-            "evidence": .array(finding.evidence.map { .string($0) }), "triangulated": .bool(review.isTriangulated(finding)),
-            "withdrawn": .orNull(finding.record.text("withdrawn")),
+            "evidence": .array(finding.evidence.map { .string($0) }),
+            "triangulated": .bool(review.isTriangulated(finding)),
+            "withdrawn": .bool(finding.record.isWithdrawn),
+            "withdrawnBecause": .orNull(finding.record.text("withdrawn")),
           ]))
       }
     }
@@ -153,7 +168,9 @@ enum ListRows {
 
   static func actions(_ content: ListContent, _ urn: URN?, _ add: (JSONValue) -> Void) {
     let actions = content.actions.filter { urn == nil || $0.school == urn }
-    for action in actions.sorted(by: { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }) {
+    for action in actions.sorted(by: {
+      ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id)
+    }) {
       add(
         .object([
           "id": .string(action.id), "review": .string(action.review), "school": .string(action.school.text),
@@ -161,7 +178,8 @@ enum ListRows {
           "due": .orNull(action.due?.text), "priority": .orNull(action.priority?.rawValue),
           "success": .orNull(action.success), "status": .string(action.status(in: content.reviews).rawValue),
           "answer": .orNull(action.latestAnswer(in: content.reviews)?.text),
-          "withdrawn": .orNull(action.record.text("withdrawn")),
+          "withdrawn": .bool(action.record.isWithdrawn),
+          "withdrawnBecause": .orNull(action.record.text("withdrawn")),
         ]))
     }
   }

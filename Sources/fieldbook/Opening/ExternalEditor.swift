@@ -32,7 +32,9 @@ enum ExternalEditor {
     guard status == 0 else {
       return .failure(Problem(words: "\(editor) ended with status \(status): your text is as it was"))
     }
-    guard let bytes = read(path) else { return .failure(Problem(words: "The text did not come back from \(editor)")) }
+    guard let bytes = read(path) else {
+      return .failure(Problem(words: "The text did not come back from \(editor)"))
+    }
     var edited = String(decoding: bytes, as: UTF8.self)
     if edited.hasSuffix("\n") { edited.removeLast() }
     return .success(edited)

@@ -1,13 +1,13 @@
 import FieldbookModel
 import FieldbookSession
 import FieldbookStorage
-import TextUI
 import Terminal
+import TextUI
 
 /// The loop between the terminal and the session: keys in, frames out, until the user leaves.
 struct Workstation {
-  private let terminal: Terminal
-  private let session: Session
+  let terminal: Terminal
+  let session: Session
 
   /// Opens the terminal, runs until the user leaves or the terminal goes away, and leaves it as it was found.
   static func run(
@@ -31,11 +31,6 @@ struct Workstation {
       workspace.close()
       ending.endProcess()
     }
-  }
-
-  private init(terminal: Terminal, session: Session) {
-    self.terminal = terminal
-    self.session = session
   }
 
   /// Returns how the terminal ended the program; nil when the user left.

@@ -71,7 +71,8 @@ final class Trial {
     columns: Int = 80, rows: Int = 24, environment more: [String: String] = [:]
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      Program.path(named: "fieldbook"), ["-w", workspace, "open"], environment: environment.merging(more) { $1 },
+      Program.path(named: "fieldbook"), ["-w", workspace, "open"],
+      environment: environment.merging(more) { $1 },
       directory: folder, columns: columns, rows: rows)
     return terminal
   }
@@ -111,7 +112,8 @@ final class Trial {
   /// All files below a folder with size, times and mode, so that a change of any shows.
   func listing(of path: String) -> String {
     Program.run(
-      Program.path(named: "find"), [path, "-type", "f", "-not", "-name", "lock", "-printf", "%p %s %T@ %m\\n"]
+      Program.path(named: "find"),
+      [path, "-type", "f", "-not", "-name", "lock", "-printf", "%p %s %T@ %m\\n"]
     ).output.split(separator: "\n").sorted().joined(separator: "\n")
   }
 }

@@ -1,0 +1,26 @@
+import FieldbookModel
+import FieldbookScreens
+
+extension Invented {
+  static func snapshot(
+    facts: Facts = facts, reviews: [Review] = reviews, actions: [AgreedAction] = actions,
+    drafts: [TypedDraft] = [], readOnly: String? = nil, problems: [String] = []
+  ) -> Snapshot {
+    Snapshot(
+      revision: 1, name: "meadowbank", trust: "Meadowbank Trust", facts: facts, reviews: reviews,
+      actions: actions,
+      frameworks: [framework], calendar: SchoolCalendar(), smallGroups: SmallGroups(), drafts: drafts,
+      readOnlyReason: readOnly, problems: problems)
+  }
+
+  /// Nothing imported, nothing written.
+  static let empty = snapshot(facts: .none, reviews: [], actions: [])
+
+  /// Schools and results, and not a word written yet.
+  static let unwritten = snapshot(reviews: [], actions: [])
+
+  static let full = snapshot()
+
+  /// Somebody else writes.
+  static let readOnly = snapshot(readOnly: "another fieldbook has this workspace open (process 4711)")
+}
