@@ -123,7 +123,9 @@ extension ActionTable {
     Action.of(
       ReviewScreen.self, "review.ready", "ready?", keys: ["R"], on: .review,
       help: "What stands between this review and its signature.", hint: 50,
-      unless: { screen, context in screen.review(context).flatMap(ReviewRules.whyClosed) }
+      unless: { screen, context in
+        ReviewRules.missing(screen, context) ?? screen.review(context).flatMap(ReviewRules.whyClosed)
+      }
     ) { screen, _ in [.open(ReadyScreen(review: screen.id))] },
     inReview(
       "review.sign-off", "sign", ["S"], hint: 80, "Sign the review: from then on nothing in it changes."
@@ -136,11 +138,11 @@ extension ActionTable {
     },
     Action.of(
       ReviewScreen.self, "report.preview", "report", keys: ["p"], on: .review,
-      help: "The report as text, a draft until signed.",
-      hint: 65
+      help: "The report as text, a draft until signed.", hint: 65, unless: ReviewRules.missing
     ) { screen, _ in [.preview(.review(screen.id))] },
     Action.of(
-      ReviewScreen.self, "school.open", "school", keys: ["o"], on: .review, help: "The school’s page."
+      ReviewScreen.self, "school.open", "school", keys: ["o"], on: .review, help: "The school’s page.",
+      unless: ReviewRules.missing
     ) { screen, context in
       screen.review(context).map { [.open(SchoolScreen(urn: $0.school))] } ?? []
     },
@@ -167,8 +169,7 @@ extension ActionTable {
       ReadyScreen.self, "review.sign-off", "sign", keys: ["S"], on: .ready,
       help: "Sign the review: from then on nothing in it changes.", hint: 20,
       unless: { screen, context in
-        if let reason = context.snapshot.readOnlyReason { return reason }
-        return context.snapshot.review(screen.review).flatMap(ReviewRules.whyClosed)
+        ReviewRules.editable(ReviewScreen(id: screen.review), context)
       }
     ) { screen, context in ReviewOpening.sign(screen.review, context) },
   ]
@@ -204,7 +205,8 @@ enum ReviewOpening {
 
   /// What is said where there is nothing to go into.
   static func nothingHere(_ screen: ReviewScreen, _ context: ScreenContext) -> String {
-    ReviewRules.editable(screen, context) == nil ? "Nothing here yet: e takes a note" : "There is nothing here"
+    ReviewRules.editable(screen, context) == nil
+      ? "Nothing here yet: e takes a note" : "There is nothing here"
   }
 
   private static func purpose(
