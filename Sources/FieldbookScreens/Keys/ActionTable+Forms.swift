@@ -14,6 +14,8 @@ extension ActionTable {
       help: "Throw away what was typed and begin the form anew.",
       { screen, context in
         let draft = screen.draftContext
+        var context = context
+        context.snapshot.drafts.removeAll { $0.context == draft }
         screen = FormScreen(screen.purpose, context)
         return [.discardDraft(draft), .say("Begun anew", .plain)]
       }),

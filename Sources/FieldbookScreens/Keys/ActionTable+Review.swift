@@ -156,10 +156,9 @@ extension ActionTable {
     ) { screen, context in
       guard let point = screen.chosen(context) else { return [] }
       if point.place == .draft,
-        let draft = context.snapshot.drafts.first(where: { $0.context["review"] == screen.review }),
-        let purpose = FormPurpose(context: draft.context)
+        let draft = context.snapshot.drafts.first(where: { $0.context["review"] == screen.review })
       {
-        return [.back, .open(FormScreen(purpose, context))]
+        return [.back] + Navigation.goOn(with: draft, context)
       }
       var review = ReviewScreen(id: screen.review)
       review.jump(to: point.place, context)
@@ -171,7 +170,12 @@ extension ActionTable {
       unless: { screen, context in
         ReviewRules.editable(ReviewScreen(id: screen.review), context)
       }
-    ) { screen, context in ReviewOpening.sign(screen.review, context) },
+    ) { screen, context in
+      ReviewOpening.sign(screen.review, context).filter { effect in
+        // What blocks is in sight already.
+        if case .open(let opened) = effect { opened.name != .ready } else { true }
+      }
+    },
   ]
 
   private static func inReview(

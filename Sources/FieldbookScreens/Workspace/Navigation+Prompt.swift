@@ -4,13 +4,16 @@ import TextUI
 extension Navigation {
   /// Opens a line at the foot of the screen.
   public mutating func open(_ kind: PromptKind, text: String, _ context: ScreenContext) {
-    var text = text
-    if case .capture(let review, _) = kind, text.isEmpty {
-      let draft = context.snapshot.drafts.first {
+    var (kind, text) = (kind, text)
+    if case .capture(let review, _) = kind, text.isEmpty,
+      let draft = context.snapshot.drafts.first(where: {
         $0.context["form"] == "evidence.capture" && $0.context["review"] == review
-      }
-      text = draft?.texts["text"] ?? ""
-      if !text.isEmpty { message = Message(text: "Your unfinished note is back", role: .good) }
+      }), let unfinished = draft.texts["text"], !unfinished.isEmpty
+    {
+      // It stays filed where it was begun.
+      kind = .capture(review: review, area: draft.context["area"] ?? "")
+      text = unfinished
+      message = Message(text: "Your unfinished note is back", role: .good)
     }
     prompt = OpenPrompt(kind: kind, editor: LineEditor(text), before: kind == .find ? front : nil)
   }
