@@ -148,7 +148,7 @@ public struct FormScreen: Screen {
     guard !preface.isEmpty else { return [] }
     let width = max(20, context.size.columns - 4)
     let lines = preface.flatMap { line in
-      TextWrap.lines(line.spans.map(\.text).joined(), width: width).map {
+      TextWrap.lines(line.spans.map(\.text).joined().trimmed(), width: width).map {
         Line(" " + String($0).trimmed(), line.spans.first?.style ?? .plain)
       }
     }

@@ -56,7 +56,7 @@ enum SigningForm {
     let warnings = ReadyScreen(review: id).points(context).filter { !$0.blocks }
     var preface = [
       Line(" \(review.map { context.snapshot.schoolName($0.school) } ?? "")", .heading),
-      Line(" Signing freezes the review and its report as they are now. It cannot be undone."),
+      Line(" Signing freezes the review and its report as they are. It cannot be undone."),
     ]
     preface += warnings.prefix(6).map { Line(" warns  \($0.words)", .caution) }
     return FormContent(

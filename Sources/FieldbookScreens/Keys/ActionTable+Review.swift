@@ -123,7 +123,9 @@ extension ActionTable {
     Action.of(
       ReviewScreen.self, "review.ready", "ready?", keys: ["R"], on: .review,
       help: "What stands between this review and its signature.", hint: 50,
-      unless: { screen, context in screen.review(context).flatMap(ReviewRules.whyClosed) }
+      unless: { screen, context in
+        ReviewRules.missing(screen, context) ?? screen.review(context).flatMap(ReviewRules.whyClosed)
+      }
     ) { screen, _ in [.open(ReadyScreen(review: screen.id))] },
     inReview(
       "review.sign-off", "sign", ["S"], hint: 80, "Sign the review: from then on nothing in it changes."
@@ -136,11 +138,11 @@ extension ActionTable {
     },
     Action.of(
       ReviewScreen.self, "report.preview", "report", keys: ["p"], on: .review,
-      help: "The report as text, a draft until signed.",
-      hint: 65
+      help: "The report as text, a draft until signed.", hint: 65, unless: ReviewRules.missing
     ) { screen, _ in [.preview(.review(screen.id))] },
     Action.of(
-      ReviewScreen.self, "school.open", "school", keys: ["o"], on: .review, help: "The school’s page."
+      ReviewScreen.self, "school.open", "school", keys: ["o"], on: .review, help: "The school’s page.",
+      unless: ReviewRules.missing
     ) { screen, context in
       screen.review(context).map { [.open(SchoolScreen(urn: $0.school))] } ?? []
     },
@@ -154,11 +156,7 @@ extension ActionTable {
     ) { screen, context in
       guard let point = screen.chosen(context) else { return [] }
       if point.place == .draft, let draft = ReviewRules.draft(of: screen.review, context) {
-        if let purpose = FormPurpose(context: draft.context) {
-          return [.back, .open(FormScreen(purpose, context))]
-        }
-        let area = draft.context["area"] ?? ""
-        return [.back, .prompt(.capture(review: screen.review, area: area), text: "")]
+        return [.back] + Navigation.goOn(with: draft, context)
       }
       var review = ReviewScreen(id: screen.review)
       review.jump(to: point.place, context)
@@ -168,10 +166,14 @@ extension ActionTable {
       ReadyScreen.self, "review.sign-off", "sign", keys: ["S"], on: .ready,
       help: "Sign the review: from then on nothing in it changes.", hint: 20,
       unless: { screen, context in
-        if let reason = context.snapshot.readOnlyReason { return reason }
-        return context.snapshot.review(screen.review).flatMap(ReviewRules.whyClosed)
+        ReviewRules.editable(ReviewScreen(id: screen.review), context)
       }
-    ) { screen, context in ReviewOpening.sign(screen.review, context) },
+    ) { screen, context in
+      ReviewOpening.sign(screen.review, context).filter { effect in
+        // What blocks is in sight already.
+        if case .open(let opened) = effect { opened.name != .ready } else { true }
+      }
+    },
   ]
 
   private static func inReview(

@@ -26,7 +26,7 @@ extension ActionTable {
         hint: 30
       ) { screen, _ in
         screen.sortBy(nil)
-        return [.say("Sorted by \(screen.sort.words): S turns the order round", .plain)]
+        return [screen.sort.notice]
       },
       Action.of(
         SchoolsScreen.self, "sort.reverse", "turn order", keys: ["S"], on: .schools,
@@ -66,7 +66,7 @@ extension ActionTable {
         help: "Sort by \(column.words)."
       ) { screen, _ in
         screen.sortBy(column)
-        return []
+        return [column.notice]
       }
     }
 
@@ -106,4 +106,9 @@ extension SchoolNumbers {
     guard let urn = screen.chosen(context) else { return nil }
     return SchoolNumbers(urn, year: screen.latestYear(context), context).result
   }
+}
+
+extension SchoolSort {
+  /// What is said once the schools are in this order.
+  fileprivate var notice: Effect { .say("Sorted by \(words): S turns the order round", .plain) }
 }

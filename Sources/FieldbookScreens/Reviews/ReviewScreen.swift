@@ -229,11 +229,15 @@ enum ReviewRules {
     draft(of: review, context) != nil
   }
 
+  /// Why nothing can be done with a review that the workspace does not hold.
+  static let missing: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
+    screen.review(context) == nil ? "This review is no longer here" : nil
+  }
+
   /// Why the review in front may not be edited.
   static let editable: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
     if let reason = context.snapshot.readOnlyReason { return reason }
-    guard let review = screen.review(context) else { return "This review is no longer here" }
-    return whyClosed(review)
+    return missing(screen, context) ?? screen.review(context).flatMap(whyClosed)
   }
 }
 

@@ -169,24 +169,24 @@ public struct Navigation: Sendable {
 
   mutating func resume(_ context: ScreenContext) -> [Effect] {
     guard let draft = resumable(context) else { return [] }
+    let review = draft.context["review"] ?? ""
+    guard (front as? ReviewScreen)?.id != review, context.snapshot.review(review) != nil else {
+      return Navigation.goOn(with: draft, context)
+    }
+    let screen = ReviewScreen(id: review, area: draft.context["area"] ?? "")
+    return [.open(screen)] + Navigation.goOn(with: draft, context)
+  }
+
+  /// Opens unfinished text: a line that was being typed in its line, else its form.
+  static func goOn(with draft: TypedDraft, _ context: ScreenContext) -> [Effect] {
     if draft.context["form"] == "evidence.capture", let review = draft.context["review"] {
       let area = draft.context["area"] ?? ""
-      var effects: [Effect] = []
-      if (front as? ReviewScreen)?.id != review {
-        effects.append(.open(ReviewScreen(id: review, area: area)))
-      }
-      return effects + [.prompt(.capture(review: review, area: area), text: draft.texts["text"] ?? "")]
+      return [.prompt(.capture(review: review, area: area), text: draft.texts["text"] ?? "")]
     }
     guard let purpose = FormPurpose(context: draft.context) else {
       return [.say("That draft belongs to a form this version does not know: it is kept", .caution)]
     }
-    var effects: [Effect] = []
-    if let review = purpose.review, (front as? ReviewScreen)?.id != review,
-      context.snapshot.review(review) != nil
-    {
-      effects.append(.open(ReviewScreen(id: review)))
-    }
-    return effects + [.open(FormScreen(purpose, context))]
+    return [.open(FormScreen(purpose, context))]
   }
 
   /// Says something in the status line until the next key.

@@ -80,7 +80,10 @@ final class Trial {
   /// Opens the workstation and waits for the schools.
   func opened(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
     let terminal = try open(columns: columns, rows: rows)
-    try terminal.waitFor("Ashgrove Primary School")
+    // The footer is drawn last.
+    try terminal.waitUntil("the whole list of schools") { screen in
+      screen.text.contains("Ashgrove Primary School") && screen.text.contains("? keys")
+    }
     return terminal
   }
 

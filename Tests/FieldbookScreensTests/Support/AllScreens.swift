@@ -1,0 +1,43 @@
+import FieldbookModel
+import FieldbookScreens
+import TextUI
+
+/// A way to a screen: its name, and the driver that stands on it.
+struct Visited {
+  let name: ScreenName
+  let driver: ScreenDriver
+}
+
+/// Every screen of the program, opened on a workspace as far as the workspace has what it shows.
+enum AllScreens {
+  static func of(
+    _ snapshot: Snapshot, review: String = "r-now", size: TerminalSize = ScreenDriver.narrow
+  ) -> [Visited] {
+    var first = ScreenDriver(snapshot, size: size)
+    first.resize(size)
+    let school = first.context.snapshot.facts.schools.keys.min() ?? URN("100001")
+    var screens: [(ScreenName, any Screen)] = [
+      (.visits, VisitsScreen()), (.actions, ActionsScreen()), (.school, SchoolScreen(urn: school)),
+      (.review, ReviewScreen(id: review)), (.ready, ReadyScreen(review: review)),
+      (
+        .preview,
+        PreviewScreen(title: "A report", text: "One\nTwo", command: "fieldbook report school 100001")
+      ),
+      (.help, HelpScreen(about: .schools)), (.form, FormScreen(.startReview(school), first.context)),
+    ]
+    let result = snapshot.facts.observation(
+      of: .school(Invented.ashgrove), "rwmExp", in: AcademicYear(start: 2017))
+    if let result { screens.append((.source, SourceScreen(result))) }
+    return [Visited(name: .schools, driver: first)]
+      + screens.map { name, screen in
+        var driver = first
+        driver.navigation.open(screen)
+        driver.resize(size)
+        return Visited(name: name, driver: driver)
+      }
+  }
+
+  static func standing(on name: ScreenName, _ snapshot: Snapshot = Invented.full) -> ScreenDriver {
+    of(snapshot).first { $0.name == name }?.driver ?? ScreenDriver(snapshot)
+  }
+}
