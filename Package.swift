@@ -67,21 +67,25 @@ let package = Package(
       swiftSettings: strict),
 
     tests("HouseTests", of: []),
-    tests("PlainTextTests", of: ["PlainText"]),
-    tests("FieldbookModelTests", of: ["FieldbookModel"]),
-    tests("FieldbookStorageTests", of: ["FieldbookStorage", "FieldbookModel", "PlainText"]),
+    tests("PlainTextTests", of: ["SeededRandom", "PlainText"]),
+    tests("FieldbookModelTests", of: ["SeededRandom", "FieldbookModel"]),
+    tests("FieldbookStorageTests", of: ["SeededRandom", "FieldbookStorage", "FieldbookModel", "PlainText"]),
     tests(
-      "FieldbookImportTests", of: ["FieldbookImport", "FieldbookStorage", "FieldbookModel", "PlainText"]),
-    tests("FieldbookReportsTests", of: ["FieldbookReports", "FieldbookModel", "PlainText"]),
-    tests("TextUITests", of: ["TextUI", "PlainText"]),
-    tests("FieldbookScreensTests", of: ["FieldbookScreens", "FieldbookModel", "TextUI", "PlainText"]),
+      "FieldbookImportTests",
+      of: ["SeededRandom", "FieldbookImport", "FieldbookStorage", "FieldbookModel", "PlainText"]),
+    tests("FieldbookReportsTests", of: ["SeededRandom", "FieldbookReports", "FieldbookModel", "PlainText"]),
+    tests("TextUITests", of: ["SeededRandom", "TextUI", "PlainText"]),
+    tests(
+      "FieldbookScreensTests",
+      of: ["SeededRandom", "FieldbookScreens", "FieldbookModel", "TextUI", "PlainText"]),
     tests(
       "FieldbookSessionTests",
       of: [
-        "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport", "FieldbookReports",
-        "FieldbookModel", "TextUI", "PlainText",
+        "SeededRandom", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
+        "FieldbookReports", "FieldbookModel", "TextUI", "PlainText",
       ]),
-    tests("TerminalTests", of: ["Terminal", "TextUI", "PlainText"]),
+    tests("TerminalTests", of: ["SeededRandom", "Terminal", "TextUI", "PlainText"]),
+    .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     .testTarget(
       name: "EndToEnd", dependencies: ["CPseudoTerminal", "PlainText", "fieldbook"], swiftSettings: strict),

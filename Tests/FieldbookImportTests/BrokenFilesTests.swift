@@ -1,6 +1,7 @@
 import FieldbookImport
 import FieldbookModel
 import PlainText
+import SeededRandom
 import Testing
 
 /// No bytes whatever may stop the program: they are read with a report, or refused.

@@ -1,5 +1,6 @@
 import FieldbookImport
 import FieldbookModel
+import SeededRandom
 
 extension InventedFiles {
   static let registerHeaders = [

@@ -1,5 +1,6 @@
 import FieldbookImport
 import FieldbookModel
+import SeededRandom
 
 /// What a column of KS2 results holds.
 struct InventedColumn {

@@ -1,5 +1,6 @@
 import FieldbookImport
 import FieldbookModel
+import SeededRandom
 
 /// An invented school.
 struct InventedSchool {

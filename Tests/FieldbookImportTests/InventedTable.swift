@@ -1,4 +1,5 @@
 import FieldbookImport
+import SeededRandom
 
 /// How a table is written down.
 struct TableStyle {

@@ -1,4 +1,5 @@
 import FieldbookModel
+import SeededRandom
 import Testing
 
 @Suite struct CalendarDateTests {

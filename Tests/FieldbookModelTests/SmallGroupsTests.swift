@@ -1,4 +1,5 @@
 import FieldbookModel
+import SeededRandom
 import Testing
 
 /// A count that the publisher keeps back.

@@ -1,6 +1,7 @@
 import FieldbookModel
 import FieldbookReports
 import PlainText
+import SeededRandom
 import Testing
 
 @Suite struct SchoolReportTests {

@@ -1,5 +1,6 @@
 import FieldbookModel
 import FieldbookScreens
+import SeededRandom
 import Testing
 import TextUI
 

@@ -1,5 +1,6 @@
 import FieldbookModel
 import PlainText
+import SeededRandom
 import Testing
 
 @testable import FieldbookStorage

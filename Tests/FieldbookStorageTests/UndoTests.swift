@@ -1,6 +1,7 @@
 import FieldbookModel
 import FieldbookStorage
 import PlainText
+import SeededRandom
 import Testing
 
 struct UndoTests {

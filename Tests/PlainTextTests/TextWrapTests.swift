@@ -1,4 +1,5 @@
 import PlainText
+import SeededRandom
 import Testing
 
 @Suite struct TextWrapTests {

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import TextUI
 
@@ -125,21 +126,5 @@ private final class Script {
 
   func next() -> RawInput {
     inputs.popFirst() ?? .nothing
-  }
-}
-
-/// A small seeded generator, so that a failure can be seen again.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

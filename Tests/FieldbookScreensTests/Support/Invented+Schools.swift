@@ -1,4 +1,5 @@
 import FieldbookModel
+import SeededRandom
 
 extension Invented {
   static let ashgrove = URN("100001")

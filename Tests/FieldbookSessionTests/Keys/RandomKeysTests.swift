@@ -2,6 +2,7 @@ import FieldbookModel
 import FieldbookScreens
 import FieldbookSession
 import FieldbookStorage
+import SeededRandom
 import Testing
 import TextUI
 

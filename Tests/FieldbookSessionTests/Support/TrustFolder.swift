@@ -2,6 +2,7 @@ import FieldbookImport
 import FieldbookModel
 import FieldbookStorage
 import PlainText
+import SeededRandom
 import Synchronization
 import Testing
 

@@ -1,4 +1,5 @@
 import FieldbookModel
+import SeededRandom
 
 /// Facts files of invented schools.
 enum InventedFacts {
