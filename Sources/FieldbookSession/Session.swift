@@ -18,7 +18,14 @@ public final class Session {
   private var history = EditHistory()
   private var pendingKeys: [Key] = []
   private var jobsUnderWay = 0
+  /// What the job under way does, in words.
+  private var busyWords = ""
+  /// The identity of the next new record. It stays the same until a save has worked, so that trying again after a
+  /// failure that reached the disk all the same does not make a second record.
+  private var nextID: String
   private var wantsToLeave = false
+  /// Whether the user was told that leaving loses text.
+  private var hasWarnedOfLoss = false
   /// The name that records carry.
   private let me: String
 
@@ -36,7 +43,9 @@ public final class Session {
     self.size = size
     me = contents.identity.name
     snapshot = Snapshot(contents: contents, workspace: workspace)
-    drafts = DraftKeeper(workspace: workspace, drafts: contents.drafts)
+    nextID = workspace.newID()
+    // What another fieldbook's user is typing just now is no draft of ours.
+    drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
   }
 
@@ -78,7 +87,10 @@ public final class Session {
       jobsUnderWay -= 1
       answer(event)
     }
+    let failure = navigation.message.flatMap { $0.role == .bad ? $0 : nil }
     while jobsUnderWay == 0, !pendingKeys.isEmpty { answer(pendingKeys.removeFirst()) }
+    // Keys that were typed ahead do not wipe away that a save failed.
+    if let failure, jobsUnderWay == 0 { navigation.message = failure }
   }
 
   /// Takes a new size of the screen.
@@ -88,7 +100,7 @@ public final class Session {
 
   /// Makes typed text durable; called within a second of typing, and before the program ends or sleeps.
   public func flush() {
-    if let problem = drafts.flush() { say(problem.message, .bad) }
+    if let problem = drafts.flush() { say(ProblemWords.draft(problem, size), .bad) }
   }
 
   /// Takes back the text that was open in the user's editor; nil when the editor failed, with the reason.
@@ -115,7 +127,7 @@ public final class Session {
   public func frame() -> Canvas {
     var frame = navigation
     if jobsUnderWay > 0, frame.message == nil {
-      frame.say("Saving…", .quiet)
+      frame.say(busyWords, .quiet)
     }
     let canvas = frame.frame(context)
     navigation.takeMemory(from: frame)
@@ -124,8 +136,7 @@ public final class Session {
 
   private var context: ScreenContext {
     ScreenContext(
-      snapshot: snapshot, now: environment.now(), me: me, size: size,
-      newID: { [workspace] in workspace.newID() },
+      snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
       orders: orders)
   }
 
@@ -138,13 +149,16 @@ public final class Session {
   private func answer(_ key: Key) {
     carryOut(navigation.handle(key, context))
     keepDraft()
+    // What is begun next is another record.
+    if !navigation.isTyping, jobsUnderWay == 0 { nextID = workspace.newID() }
   }
 
   /// Whatever is being typed is in its journal before the next frame.
   private func keepDraft() {
     if let problem = drafts.keep(navigation.draft, now: environment.now()) {
-      say("This text could not be kept as a draft: \(problem.message)", .bad)
+      say(ProblemWords.draft(problem, size), .bad)
     }
+    if !drafts.hasUnkept { hasWarnedOfLoss = false }
     if snapshot.drafts != drafts.all { changeSnapshot { $0.drafts = drafts.all } }
   }
 
@@ -176,27 +190,40 @@ public final class Session {
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
     case .suspend: requests.append(.suspend)
-    case .quit: wantsToLeave = true
+    case .quit: leave()
     }
   }
 
   private func discardDraft(_ owner: [String: String]) {
     if let problem = drafts.discard(owner) {
-      say("The draft could not be removed: \(problem.message)", .caution)
+      let before = navigation.message.map { $0.text + " · " } ?? ""
+      say("\(before)The draft stays, and will be offered again: \(ProblemWords.reason(problem))", .caution)
     }
     changeSnapshot { $0.drafts = drafts.all }
   }
 
+  /// Leaves; where text would be lost, only when asked again.
+  private func leave() {
+    _ = drafts.flush()
+    guard drafts.hasUnkept, !hasWarnedOfLoss else {
+      wantsToLeave = true
+      return
+    }
+    hasWarnedOfLoss = true
+    say("Unsaved text cannot be kept on this disk: q again leaves and loses it, d shows it", .bad)
+  }
+
   // MARK: Jobs
 
-  private func add(_ job: @escaping @Sendable () -> SessionEvent) {
+  private func add(_ words: String, _ job: @escaping @Sendable () -> SessionEvent) {
     jobsUnderWay += 1
+    busyWords = words
     environment.queue.add(job)
   }
 
   private func save(_ edit: RecordEdit, then: [Effect]) {
     let work = Work(kind: .edit, title: edit.title, canBeUndone: edit.canBeUndone, then: then)
-    add { [workspace] in
+    add("Saving…") { [workspace] in
       .saved(Result { () throws(StorageProblem) in try workspace.apply(edit) }, of: work)
     }
   }
@@ -205,19 +232,25 @@ public final class Session {
     guard let review = snapshot.review(id) else { return }
     let at = environment.now()
     let work = Work(kind: .signing, title: "Signed by \(by)", canBeUndone: false, then: then)
-    add { [workspace, snapshot] in
+    add("Saving and signing…") { [workspace, snapshot] in
       let report = ReportText.signed(review, by: by, at: at, snapshot: snapshot)
-      return .saved(
-        Result { () throws(StorageProblem) in
-          try workspace.sign(review: id, by: by, at: at, report: report)
-        }, of: work)
+      do throws(StorageProblem) {
+        return .saved(.success(try workspace.sign(review: id, by: by, at: at, report: report)), of: work)
+      } catch {
+        if error.kind == .refused, let signed = workspace.signed(id, by: by) {
+          return .signedBefore(signed, of: work)
+        }
+        return .saved(.failure(error), of: work)
+      }
     }
   }
 
   private func preview(_ subject: PreviewSubject) {
     let now = environment.now()
     let command = environment.command
-    add { [snapshot] in ReportText.preview(subject, snapshot: snapshot, now: now, command: command) }
+    add("Writing the report…") { [snapshot] in
+      ReportText.preview(subject, snapshot: snapshot, now: now, command: command)
+    }
   }
 
   private func takeBack(_ kind: Work.Kind) {
@@ -225,7 +258,7 @@ public final class Session {
       return say(kind == .undo ? "Nothing to undo in this session" : "Nothing to do again", .caution)
     }
     let work = Work(kind: kind, title: entry.title, canBeUndone: true, then: [])
-    add { [workspace] in
+    add("Saving…") { [workspace] in
       .saved(Result { () throws(StorageProblem) in try workspace.revert(entry.applied) }, of: work)
     }
   }
@@ -237,15 +270,25 @@ public final class Session {
     case .report(let title, let text, let command):
       navigation.open(PreviewScreen(title: title, text: text, command: command))
     case .saved(.success(let applied), let work):
-      take(applied)
+      take(applied.document)
       history.record(applied, work)
-      say(words(for: work), .good)
-      carryOut(work.then)
+      finish(work)
+    case .signedBefore(let review, let work):
+      take(.review(review))
+      history = EditHistory()
+      finish(work)
     case .saved(.failure(let problem), let work):
-      if work.kind == .undo || work.kind == .redo { history.drop(work.kind) }
-      let kept = work.kind == .edit ? " Your text is still here and kept as a draft." : ""
-      say("NOT SAVED. \(problem.message)\(kept)", .bad)
+      // After a fault of the disk it may be tried again; else it will never be possible.
+      if work.kind == .undo || work.kind == .redo, problem.kind != .inputOutput { history.drop(work.kind) }
+      say(ProblemWords.save(problem, of: work.kind, size), .bad)
     }
+  }
+
+  /// Says that an edit is durable, and does what follows.
+  private func finish(_ work: Work) {
+    nextID = workspace.newID()
+    say(words(for: work), .good)
+    carryOut(work.then)
   }
 
   private func words(for work: Work) -> String {
@@ -258,11 +301,11 @@ public final class Session {
   }
 
   /// Puts what is now on the disk in the place of what was shown before.
-  private func take(_ applied: AppliedEdit) {
+  private func take(_ document: AppliedEdit.Document) {
     changeSnapshot { snapshot in
       var reviews = snapshot.reviews
       var actions = snapshot.actions
-      switch applied.document {
+      switch document {
       case .review(let review):
         reviews.removeAll { $0.id == review.id }
         reviews.append(review)

@@ -6,6 +6,8 @@ import FieldbookStorage
 public enum SessionEvent: Sendable {
   /// An edit is durable, or was not.
   case saved(Result<AppliedEdit, StorageProblem>, of: Work)
+  /// A signature was refused because an earlier try, which reported a fault, had reached the disk all the same.
+  case signedBefore(Review, of: Work)
   /// A report was written.
   case report(title: String, text: String, command: String)
 }

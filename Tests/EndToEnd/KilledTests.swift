@@ -51,6 +51,25 @@ import Testing
     try again.waitFor("Half a no")
   }
 
+  /// What a trap in our own code raises (ILL, TRAP), and the other ways to crash.
+  @Test(arguments: [4, 5, 6, 7, 8, 11] as [Int32])
+  func `a crash leaves the terminal as it was found and the text in its draft`(signal: Int32) throws {
+    let trial = try Trial.imported()
+    let terminal = try trial.opened()
+    try inReview(terminal)
+    try terminal.send("e")
+    try terminal.waitFor("e›")
+    try terminal.send("Cut off her")
+    try terminal.waitFor("Cut off her")
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == .signalled(signal))
+    #expect(terminal.isLeftAsFound)
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.screen.isCursorVisible)
+    let again = try trial.opened()
+    try again.waitFor("Cut off her")
+  }
+
   @Test func `a terminal that goes away ends the program`() throws {
     let trial = try Trial.imported()
     let terminal = try trial.opened()

@@ -43,7 +43,10 @@ public struct Review: Sendable, Hashable {
 
   /// What is judged of an area; an empty judgement when nothing is yet.
   public func judgement(of area: String) -> Judgement {
-    Judgement(record.parts["judgements"]?[area] ?? Record(id: area))
+    guard let judged = record.parts["judgements"]?[area], !judged.isUndone else {
+      return Judgement(Record(id: area))
+    }
+    return Judgement(judged)
   }
 
   /// Notes that count and bear on an area.

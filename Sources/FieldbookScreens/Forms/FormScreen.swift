@@ -11,6 +11,8 @@ public struct FormScreen: Screen {
   private(set) var form: Form
   private let title: String
   private let note: String
+  /// The notes that were marked when it was opened.
+  private let evidence: [String]
   /// What is said above the fields, such as what an earlier action was.
   private let preface: [Line]
   private let help: String
@@ -18,6 +20,7 @@ public struct FormScreen: Screen {
   /// A form with what is known filled in, or with the draft that was left of it.
   public init(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String] = []) {
     self.purpose = purpose
+    self.evidence = evidence
     let content = FormContent.of(purpose, context, evidence: evidence)
     title = content.title
     preface = content.preface
@@ -28,6 +31,13 @@ public struct FormScreen: Screen {
     if let draft { form.restore(texts: draft.texts) }
     help = draft == nil ? "" : "Your unfinished text is back · ^X starts afresh"
     echo(context)
+  }
+
+  /// The same form without what was typed into it.
+  func begunAnew(_ context: ScreenContext) -> FormScreen {
+    var context = context
+    context.snapshot.drafts.removeAll { $0.context == draftContext }
+    return FormScreen(purpose, context, evidence: evidence)
   }
 
   /// An action lives on whatever became of its review, so the state of that review says nothing of it.

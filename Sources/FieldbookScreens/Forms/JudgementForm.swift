@@ -6,7 +6,7 @@ enum JudgementForm {
   private static let kind = RecordKind.judgement
 
   static func content(_ review: Review, area: String) -> FormContent {
-    let record = review.record.parts["judgements"]?[area]
+    let record = PartEdit.present("judgements", area, in: review)
     let levels = review.framework.levels(of: area).map { Choice(id: $0.id, title: $0.title) }
     let findings = review.findings(in: area).map { Choice(id: $0.id, title: $0.statement) }
     var fields = [
@@ -54,7 +54,7 @@ enum AnswerForm {
   private static let kind = RecordKind.answer
 
   static func content(_ review: Review, action id: String, _ context: ScreenContext) -> FormContent {
-    let record = review.record.parts["answers"]?[id]
+    let record = PartEdit.present("answers", id, in: review)
     let outcomes = AnswerOutcome.allCases.map { Choice(id: $0.rawValue, title: $0.title) }
     return FormContent(
       title: "Since last time", preface: preface(context.snapshot.action(id)),

@@ -105,6 +105,11 @@ enum FindingForm {
 
 /// Turns the values of a form into an edit of a record inside a review.
 enum PartEdit {
+  /// The record as a form shows it; nil when it is not there, or its making was undone.
+  static func present(_ plural: String, _ id: String, in review: Review) -> Record? {
+    review.record.parts[plural]?[id].flatMap { $0.isUndone ? nil : $0 }
+  }
+
   static func accept(
     _ values: [String: FieldValue?], of plural: String, id: String?, in review: Review, named noun: String,
     _ context: ScreenContext
@@ -114,6 +119,11 @@ enum PartEdit {
       let present = values.filter { $0.value != nil }
       return .edit(
         RecordEdit("\(noun) added", [.init(address, ReviewEdits.made(present, context))]), then: [])
+    }
+    if record.isUndone {
+      // Judgements and answers have one place each: there the record is made anew.
+      let anew = ReviewEdits.made(values.merging(["undone": nil]) { first, _ in first }, context)
+      return .edit(RecordEdit("\(noun) added", [.init(.inReview(review.id, plural, id), anew)]), then: [])
     }
     let changed = ReviewEdits.changed(values, from: record)
     return .edit(RecordEdit("\(noun) changed", [.init(.inReview(review.id, plural, id), changed)]), then: [])

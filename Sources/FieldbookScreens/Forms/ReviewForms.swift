@@ -72,6 +72,13 @@ enum SigningForm {
   static func accept(_ id: String, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
     let by = entry.text("signedBy")
     guard !by.isEmpty else { return .problems(["signedBy": "A signature needs a name"]) }
+    // The form may have been reached by its draft, past *Ready to sign?*.
+    let blocking = ReadyScreen(review: id).points(context).filter(\.blocks).count
+    guard blocking == 0 else {
+      return .problems([
+        "signedBy": "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first; R shows them"
+      ])
+    }
     return .sign(review: id, by: by)
   }
 }

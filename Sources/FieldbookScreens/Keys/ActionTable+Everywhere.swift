@@ -28,7 +28,8 @@ extension ActionTable {
         "draft.resume", "resume text", keys: ["d"], on: [.schools, .school, .visits, .review],
         help: "Go on with text that was typed and not yet saved.",
         unless: { navigation, context in
-          navigation.resumable(context) == nil ? "There is no unfinished text" : nil
+          if navigation.resumable(context) == nil { return "There is no unfinished text" }
+          return context.snapshot.readOnlyReason
         },
         { navigation, context in navigation.resume(context) }),
       Action(

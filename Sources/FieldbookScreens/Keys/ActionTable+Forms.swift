@@ -14,9 +14,7 @@ extension ActionTable {
       help: "Throw away what was typed and begin the form anew.",
       { screen, context in
         let draft = screen.draftContext
-        var context = context
-        context.snapshot.drafts.removeAll { $0.context == draft }
-        screen = FormScreen(screen.purpose, context)
+        screen = screen.begunAnew(context)
         return [.discardDraft(draft), .say("Begun anew", .plain)]
       }),
   ]

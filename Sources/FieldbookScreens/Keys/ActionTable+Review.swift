@@ -155,9 +155,7 @@ extension ActionTable {
       unless: { screen, context in screen.chosen(context) == nil ? "There is nothing to mend" : nil }
     ) { screen, context in
       guard let point = screen.chosen(context) else { return [] }
-      if point.place == .draft,
-        let draft = context.snapshot.drafts.first(where: { $0.context["review"] == screen.review })
-      {
+      if point.place == .draft, let draft = ReviewRules.draft(of: screen.review, context) {
         return [.back] + Navigation.goOn(with: draft, context)
       }
       var review = ReviewScreen(id: screen.review)

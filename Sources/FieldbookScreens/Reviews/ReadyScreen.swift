@@ -19,7 +19,7 @@ public struct ReadyScreen: Screen {
     return ReadyToSign.points(
       review, actions: context.snapshot.actions, reviews: context.snapshot.reviews,
       calendar: context.snapshot.calendar,
-      hasDraft: context.snapshot.drafts.contains { $0.context["review"] == self.review })
+      hasDraft: ReviewRules.hasDraft(review.id, context))
   }
 
   func chosen(_ context: ScreenContext) -> SigningPoint? {

@@ -49,7 +49,7 @@ struct ReviewPanel {
       review.state.isEditable
       ? "Nothing yet. e takes a note, X says why it is not reviewed." : "Nothing here."
     return [PanelLine(line: Line(intro, .quiet))]
-      + prompts.flatMap { wrapped("? " + $0, style: .quiet, row: nil) }
+      + prompts.flatMap { wrapped("? " + $0, style: .quiet, row: nil, hang: 2) }
   }
 
   private func judgementLines(_ area: String) -> [PanelLine] {
@@ -109,18 +109,20 @@ struct ReviewPanel {
     }
     var lines = wrapped(head, style: .plain, row: row)
     guard !tail.isEmpty, let last = lines.last else { return lines }
-    if last.line.width + DisplayWidth.of(tail) + 4 < width {
+    if last.line.width + DisplayWidth.of(tail) + 4 <= width - 3 {
       lines[lines.count - 1] = PanelLine(line: last.line + Line("  (\(tail))", .quiet), row: last.row)
     } else {
-      lines.append(PanelLine(line: Line("        \(tail)", .quiet)))
+      lines.append(PanelLine(line: Line("         \(tail)", .quiet)))
     }
     return lines
   }
 
-  private func wrapped(_ text: String, style: Style, row: PanelRow?) -> [PanelLine] {
-    let lines = TextWrap.lines(text, width: max(8, width - 12)).map { String($0) }
-    return lines.enumerated().map { index, text in
-      PanelLine(line: Line((index == 0 ? "" : "        ") + text, style), row: index == 0 ? row : nil)
+  /// A text on as many lines as it needs; those after the first stand in by `hang` columns.
+  private func wrapped(_ text: String, style: Style, row: PanelRow?, hang: Int = 9) -> [PanelLine] {
+    let lines = TextWrap.lines(text, width: max(8, width - hang - 4))
+    return lines.enumerated().map { index, line in
+      let indent = index == 0 ? "" : String(repeating: " ", count: hang)
+      return PanelLine(line: Line(indent + String(line), style), row: index == 0 ? row : nil)
     }
   }
 

@@ -183,7 +183,7 @@ public struct ReviewScreen: Screen {
     let points = ReadyToSign.points(
       review, actions: context.snapshot.actions, reviews: context.snapshot.reviews,
       calendar: context.snapshot.calendar,
-      hasDraft: context.snapshot.drafts.contains { $0.context["review"] == id })
+      hasDraft: ReviewRules.hasDraft(id, context))
     let left = points.filter(\.blocks).count
     let ready = left == 0 ? "ready to sign" : "\(SchoolRecords.count(left, "thing")) left before signing (R)"
     var parts: [String] = []
@@ -222,6 +222,18 @@ enum ReviewRules {
     screen.review(context) == nil ? "This review is no longer here" : nil
   }
 
+  /// The newest text of a review that is not saved; a signature begun and left is none.
+  static func draft(of review: String, _ context: ScreenContext) -> TypedDraft? {
+    context.snapshot.drafts.first {
+      $0.context["review"] == review && $0.context["form"] != "review.sign-off"
+    }
+  }
+
+  /// Whether text of a review is not saved.
+  static func hasDraft(_ review: String, _ context: ScreenContext) -> Bool {
+    draft(of: review, context) != nil
+  }
+
   /// Why the review in front may not be edited.
   static let editable: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
     if let reason = context.snapshot.readOnlyReason { return reason }
@@ -231,7 +243,7 @@ enum ReviewRules {
 
 /// How a review is laid out: side by side where there is room.
 enum ReviewLayout {
-  static let sideBySideFrom = 120
+  static let sideBySideFrom = 140
   static let areasWidth = 74
 
   /// Whether areas are called by their short names.

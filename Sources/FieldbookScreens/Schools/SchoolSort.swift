@@ -36,4 +36,7 @@ enum SchoolSort: String, CaseIterable, Sendable {
     case .visit: "last visit"
     }
   }
+
+  /// Whether an order by it changes when a record does; the others change only with what was imported.
+  var dependsOnRecords: Bool { self == .actions || self == .visit }
 }

@@ -24,7 +24,8 @@ public struct SchoolsScreen: Screen {
   func rows(_ context: ScreenContext) -> [URN] {
     let facts = context.snapshot.facts
     let question = RowOrders.Question(
-      revision: context.snapshot.revision, everyone: everyone, sort: sort, isDescending: isDescending,
+      revision: sort.dependsOnRecords ? context.snapshot.revision : context.snapshot.factsRevision,
+      everyone: everyone, sort: sort, isDescending: isDescending,
       find: (find ?? "").lowercased())
     return context.orders.order(question) {
       let schools = facts.schools.values.filter { everyone || $0.isOurs }
@@ -86,13 +87,15 @@ public struct SchoolsScreen: Screen {
     }
   }
 
+  /// Only keys and places are moved about: a school is large, and there may be 24,000.
   private func sorted(_ schools: [School], _ context: ScreenContext) -> [School] {
-    let keyed = schools.map { (key: sortKey($0, context), school: $0) }
-    let ordered = keyed.sorted { a, b in
-      if a.key != b.key { return isDescending ? b.key < a.key : a.key < b.key }
-      return (a.school.name, a.school.urn) < (b.school.name, b.school.urn)
+    let keys = schools.map { sortKey($0, context) }
+    let places = schools.indices.sorted { a, b in
+      if (keys[a] == .nothing) != (keys[b] == .nothing) { return keys[b] == .nothing }
+      if keys[a] != keys[b] { return isDescending ? keys[b] < keys[a] : keys[a] < keys[b] }
+      return (schools[a].name, schools[a].urn) < (schools[b].name, schools[b].urn)
     }
-    return ordered.map(\.school)
+    return places.map { schools[$0] }
   }
 
   /// What a row is sorted by; rows without a figure come last whichever way the rest goes.

@@ -15,7 +15,6 @@ public final class RowOrders: Sendable {
   private struct Known {
     var orders: [Question: [URN]] = [:]
     var searchKeys: [URN: [UInt8]] = [:]
-    var revision = -1
   }
 
   private let known = Mutex(Known())
@@ -28,8 +27,7 @@ public final class RowOrders: Sendable {
     if let order = known.withLock({ $0.orders[question] }) { return order }
     let order = workOut()
     known.withLock {
-      if $0.revision != question.revision || $0.orders.count > 64 { $0.orders = [:] }
-      $0.revision = question.revision
+      if $0.orders.count > 64 { $0.orders = [:] }
       $0.orders[question] = order
     }
     return order

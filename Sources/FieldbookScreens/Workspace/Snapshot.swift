@@ -4,6 +4,8 @@ import FieldbookModel
 public struct Snapshot: Sendable {
   /// Goes up whenever anything in it changes.
   public var revision: Int
+  /// Goes up whenever what was imported changes.
+  public var factsRevision = 0
   /// The name of the workspace.
   public var name: String
   /// The trust whose schools are ours, empty when none was chosen.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Lays a page out on a canvas.
 public enum PageLayout {
   /// The smallest screen that a page is drawn on.
@@ -16,7 +18,11 @@ public enum PageLayout {
   private static func tooSmall(_ size: TerminalSize) -> Canvas {
     var canvas = Canvas(size)
     let least = "\(minimumSize.columns) × \(minimumSize.rows)"
-    canvas.put("fieldbook needs at least \(least) (now \(size.columns) × \(size.rows))", row: 0, column: 0)
+    let words =
+      "fieldbook needs at least \(least) (now \(size.columns) × \(size.rows)): make the window larger"
+    for (row, line) in TextWrap.lines(words, width: max(1, size.columns)).prefix(size.rows).enumerated() {
+      canvas.put(String(line), row: row, column: 0)
+    }
     canvas.placeCursor(row: 0, column: 0, isText: false)
     return canvas
   }

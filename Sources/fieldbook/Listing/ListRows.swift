@@ -142,7 +142,8 @@ enum ListRows {
             "areas": .array(note.areas.map { .string($0) }), "strength": .orNull(note.strength?.rawValue),
             "text": .string(note.text), "yearGroup": .orNull(note.record.text("yearGroup")),
             "subject": .orNull(note.record.text("subject")), "who": .orNull(note.record.text("who")),
-            "withdrawn": .orNull(note.record.text("withdrawn")),
+            "withdrawn": .bool(note.record.isWithdrawn),
+            "withdrawnBecause": .orNull(note.record.text("withdrawn")),
           ]))
       }
     }
@@ -158,7 +159,8 @@ enum ListRows {
             "kind": .orNull(finding.kind?.rawValue), "scale": .orNull(finding.scale?.rawValue),
             "evidence": .array(finding.evidence.map { .string($0) }),
             "triangulated": .bool(review.isTriangulated(finding)),
-            "withdrawn": .orNull(finding.record.text("withdrawn")),
+            "withdrawn": .bool(finding.record.isWithdrawn),
+            "withdrawnBecause": .orNull(finding.record.text("withdrawn")),
           ]))
       }
     }
@@ -176,7 +178,8 @@ enum ListRows {
           "due": .orNull(action.due?.text), "priority": .orNull(action.priority?.rawValue),
           "success": .orNull(action.success), "status": .string(action.status(in: content.reviews).rawValue),
           "answer": .orNull(action.latestAnswer(in: content.reviews)?.text),
-          "withdrawn": .orNull(action.record.text("withdrawn")),
+          "withdrawn": .bool(action.record.isWithdrawn),
+          "withdrawnBecause": .orNull(action.record.text("withdrawn")),
         ]))
     }
   }
