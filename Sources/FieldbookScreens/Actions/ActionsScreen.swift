@@ -56,12 +56,13 @@ public struct ActionsScreen: Screen {
       title: "Actions · \(rows.count) \(everything ? "in all" : "open"), \(late) late",
       titleNote: context.todayText,
       tabs: Section.tabs(current: "3"), blocks: [.table(table, id: "actions")],
-      status: Line(chosen(context).map { "\($0.text) · \(ActionsScreen.test(of: $0))" } ?? "", .quiet))
+      status: Line(chosen(context).map { ActionsScreen.words(for: $0) } ?? "", .quiet))
   }
 
-  /// How anyone could tell that an action worked.
-  static func test(of action: AgreedAction) -> String {
-    action.success.isEmpty ? "no test of success yet" : "Test of success: \(action.success)"
+  /// The whole of what a narrow row may have cut, and how anyone could tell that it worked.
+  static func words(for action: AgreedAction) -> String {
+    let test = action.success.isEmpty ? "no test of success yet" : "Test of success: \(action.success)"
+    return "\(action.text) · \(test)"
   }
 
   private var emptyText: [Line] {

@@ -217,6 +217,11 @@ enum ReviewRules {
     }
   }
 
+  /// Why nothing can be done with a review that the workspace does not hold.
+  static let missing: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
+    screen.review(context) == nil ? "This review is no longer here" : nil
+  }
+
   /// The newest text of a review that is not saved; a signature begun and left is none.
   static func draft(of review: String, _ context: ScreenContext) -> TypedDraft? {
     context.snapshot.drafts.first {
@@ -227,11 +232,6 @@ enum ReviewRules {
   /// Whether text of a review is not saved.
   static func hasDraft(_ review: String, _ context: ScreenContext) -> Bool {
     draft(of: review, context) != nil
-  }
-
-  /// Why nothing can be done with a review that the workspace does not hold.
-  static let missing: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
-    screen.review(context) == nil ? "This review is no longer here" : nil
   }
 
   /// Why the review in front may not be edited.

@@ -114,7 +114,7 @@ public struct SchoolScreen: Screen {
     case .review(let id):
       return Line(context.snapshot.review(id).map { SchoolRecords.words(for: $0) } ?? "", .quiet)
     case .action(let id):
-      return Line(context.snapshot.action(id).map { ActionsScreen.test(of: $0) } ?? "", .quiet)
+      return Line(context.snapshot.action(id).map { ActionsScreen.words(for: $0) } ?? "", .quiet)
     case nil:
       return Line("r starts a review of this school", .quiet)
     }
@@ -142,7 +142,7 @@ public struct SchoolScreen: Screen {
         observation.upper.map { " (95% interval \(FigureText.signed(lower)) to \(FigureText.signed($0)))" }
       } ?? ""
     guard let n = observation.n else { return value + interval + ", number of pupils not given" }
-    let small = context.snapshot.smallGroups.isSmall(n) ? ": a small group, hidden in reports" : ""
+    let small = context.snapshot.smallGroups.isSmall(n) ? ": small group, hidden in reports" : ""
     return "\(value)\(interval) of \(n) \(n == 1 ? "pupil" : "pupils")\(small)"
   }
 }

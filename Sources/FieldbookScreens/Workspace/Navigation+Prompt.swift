@@ -5,15 +5,14 @@ extension Navigation {
   /// Opens a line at the foot of the screen.
   public mutating func open(_ kind: PromptKind, text: String, _ context: ScreenContext) {
     var (kind, text) = (kind, text)
-    if case .capture(let review, _) = kind, text.isEmpty,
-      let draft = context.snapshot.drafts.first(where: {
+    if case .capture(let review, let area) = kind, text.isEmpty {
+      let draft = context.snapshot.drafts.first {
         $0.context["form"] == "evidence.capture" && $0.context["review"] == review
-      }), let unfinished = draft.texts["text"], !unfinished.isEmpty
-    {
-      // It stays filed where it was begun.
-      kind = .capture(review: review, area: draft.context["area"] ?? "")
-      text = unfinished
-      message = Message(text: "Your unfinished note is back", role: .good)
+      }
+      text = draft?.texts["text"] ?? ""
+      // It is filed where it was begun, and its draft is the same one.
+      kind = .capture(review: review, area: draft?.context["area"] ?? area)
+      if !text.isEmpty { message = Message(text: "Your unfinished note is back", role: .good) }
     }
     prompt = OpenPrompt(kind: kind, editor: LineEditor(text), before: kind == .find ? front : nil)
   }

@@ -57,7 +57,7 @@ struct EveryActionTests {
           pressed.press(key)
           var run = visited.driver
           run.run(action.id)
-          #expect(pressed.frame == run.frame, "\(key.name) on \(visited.name)")
+          #expect(pressed.canvas == run.canvas, "\(key.name) on \(visited.name)")
         }
       }
     }

@@ -11,11 +11,11 @@ struct PaletteTests {
       for id in ids {
         var typed = visited.driver
         typed.press(":")
-        typed.type(id)
+        typed.press(.paste(id))
         typed.press("Enter")
         var run = visited.driver
         run.run(id)
-        #expect(typed.frame == run.frame && typed.screen == run.screen, "\(id) on \(visited.name)")
+        #expect(typed.canvas == run.canvas && typed.screen == run.screen, "\(id) on \(visited.name)")
       }
     }
   }
