@@ -69,7 +69,9 @@ let package = Package(
     tests("HouseTests", of: []),
     tests("PlainTextTests", of: ["SeededRandom", "PlainText"]),
     tests("FieldbookModelTests", of: ["SeededRandom", "FieldbookModel"]),
-    tests("FieldbookStorageTests", of: ["SeededRandom", "FieldbookStorage", "FieldbookModel", "PlainText"]),
+    tests(
+      "FieldbookStorageTests",
+      of: ["DiskFaults", "SeededRandom", "FieldbookStorage", "FieldbookModel", "PlainText"]),
     tests(
       "FieldbookImportTests",
       of: ["SeededRandom", "FieldbookImport", "FieldbookStorage", "FieldbookModel", "PlainText"]),
@@ -81,10 +83,14 @@ let package = Package(
     tests(
       "FieldbookSessionTests",
       of: [
-        "SeededRandom", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
+        "DiskFaults", "SeededRandom", "FieldbookSession", "FieldbookScreens", "FieldbookStorage",
+        "FieldbookImport",
         "FieldbookReports", "FieldbookModel", "TextUI", "PlainText",
       ]),
     tests("TerminalTests", of: ["SeededRandom", "Terminal", "TextUI", "PlainText"]),
+    .target(
+      name: "DiskFaults", dependencies: ["FieldbookStorage"], path: "Tests/Support/DiskFaults",
+      swiftSettings: strict),
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     .testTarget(

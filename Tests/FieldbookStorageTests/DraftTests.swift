@@ -1,3 +1,4 @@
+import DiskFaults
 import FieldbookModel
 import PlainText
 import SeededRandom

@@ -1,3 +1,4 @@
+import DiskFaults
 import FieldbookModel
 import FieldbookStorage
 import PlainText

@@ -1,3 +1,4 @@
+import DiskFaults
 import FieldbookModel
 import FieldbookScreens
 import FieldbookSession
@@ -44,7 +45,7 @@ private final class Monkey {
     let desk = try opened()
     if chance(40) { resize(desk) }
     if hasFaultyDisk, chance(30) {
-      folder.disk.fill(fromCall: Int.random(in: 1...20, using: &random), forGood: false)
+      folder.disk.fail(call: Int.random(in: 1...20, using: &random), forGood: false)
     }
     desk.press(key: key())
     if !chance(4) { desk.step() }

@@ -1,3 +1,4 @@
+import DiskFaults
 import FieldbookModel
 import FieldbookScreens
 import FieldbookSession
@@ -17,7 +18,7 @@ struct FullDiskTests {
       let before = try desk.keptNotes(id)
       desk.go("e")
       desk.type("Note \(call)")
-      desk.folder.disk.fill(fromCall: call, forGood: forGood)
+      desk.folder.disk.fail(call: call, forGood: forGood)
       desk.go("Enter")
       let failures = desk.folder.disk.failures
       desk.folder.disk.heal()
@@ -50,7 +51,7 @@ struct FullDiskTests {
       desk.isOn(.form)
       desk.press("End")
       desk.type(" \(call)")
-      desk.folder.disk.fill(fromCall: call, forGood: forGood)
+      desk.folder.disk.fail(call: call, forGood: forGood)
       desk.go("^S")
       let failures = desk.folder.disk.failures
       desk.folder.disk.heal()
@@ -76,7 +77,7 @@ struct FullDiskTests {
       let id = try desk.startReview()
       for row in 0..<Desk.areas { desk.leaveOut(row) }
       desk.go("S")
-      desk.folder.disk.fill(fromCall: call, forGood: forGood)
+      desk.folder.disk.fail(call: call, forGood: forGood)
       desk.go("^S")
       let failures = desk.folder.disk.failures
       desk.folder.disk.heal()
@@ -97,7 +98,7 @@ struct FullDiskTests {
     let desk = try Desk(TrustFolder())
     let id = try desk.startReview()
     desk.note("One")
-    desk.folder.disk.fill(fromCall: 1, forGood: true)
+    desk.folder.disk.fail(call: 1, forGood: true)
     desk.go("u")
     desk.shows("NOT UNDONE: ")
     desk.shows("the disk is full")
@@ -114,7 +115,7 @@ struct FullDiskTests {
     desk.type("One")
     desk.press("Enter")
     desk.type(" and two")
-    desk.folder.disk.fill(fromCall: 1, forGood: true)
+    desk.folder.disk.fail(call: 1, forGood: true)
     desk.idle()
     desk.shows("NOT SAVED: the disk is full")
     desk.shows("e› One and two")
@@ -123,7 +124,7 @@ struct FullDiskTests {
   @Test func `Text that the disk refuses is kept in sight, and written once the disk takes it`() throws {
     let desk = try Desk(TrustFolder())
     try desk.startReview()
-    desk.folder.disk.fill(fromCall: 1, forGood: true)
+    desk.folder.disk.fail(call: 1, forGood: true)
     desk.go("e")
     desk.type("Corridors")
     desk.shows("NOT KEPT as a draft: ")
@@ -143,7 +144,7 @@ struct FullDiskTests {
   @Test func `Text can be left behind on a full disk, when asked twice`() throws {
     let desk = try Desk(TrustFolder())
     try desk.startReview()
-    desk.folder.disk.fill(fromCall: 1, forGood: true)
+    desk.folder.disk.fail(call: 1, forGood: true)
     desk.go("e")
     desk.type("Corridors")
     desk.go("Esc", "q", "q")
@@ -155,7 +156,7 @@ struct FullDiskTests {
     for call in 1... {
       let desk = try Desk(TrustFolder(seed: UInt64(call)))
       try desk.startReview()
-      desk.folder.disk.fill(fromCall: call, forGood: forGood, about: "drafts")
+      desk.folder.disk.fail(call: call, forGood: forGood, about: "drafts")
       desk.go("e")
       desk.type("Corrid")
       desk.session.flush()
@@ -175,7 +176,7 @@ struct FullDiskTests {
     let id = try desk.startReview()
     desk.go("e")
     desk.type("Corridors")
-    desk.folder.disk.fill(fromCall: 1, forGood: true, about: "drafts")
+    desk.folder.disk.fail(call: 1, forGood: true, about: "drafts")
     desk.go("Enter")
     desk.shows("Saved: note added · The draft stays")
     desk.folder.disk.heal()

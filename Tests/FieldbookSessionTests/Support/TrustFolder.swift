@@ -1,3 +1,4 @@
+import DiskFaults
 import FieldbookImport
 import FieldbookModel
 import FieldbookStorage
@@ -15,7 +16,7 @@ import Darwin
 /// A workspace of the invented trust in a folder of its own, removed with it.
 final class TrustFolder: Sendable {
   let path: String
-  let disk = FaultyDisk()
+  let disk = FailingDisk(flushes: false)
   private let random: Mutex<SplitMix64>
   private let milliseconds = Mutex(TrustFolder.start)
 
