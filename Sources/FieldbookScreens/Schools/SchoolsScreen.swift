@@ -20,18 +20,22 @@ public struct SchoolsScreen: Screen {
   /// Opens with the cursor on the first row.
   public init() {}
 
-  /// The schools in the order in which they are shown.
+  /// The schools in the order in which they are shown. A letter more looks only through what the letters before left.
   func rows(_ context: ScreenContext) -> [URN] {
-    let facts = context.snapshot.facts
-    let question = RowOrders.Question(
-      revision: sort.dependsOnRecords ? context.snapshot.revision : context.snapshot.factsRevision,
-      everyone: everyone, sort: sort, isDescending: isDescending,
-      find: (find ?? "").lowercased())
-    return context.orders.order(question) {
-      let schools = facts.schools.values.filter { everyone || $0.isOurs }
-      let found = narrowed(schools, context)
-      return sorted(found, context).map(\.urn)
+    let text = (find ?? "").lowercased()
+    let all = context.orders.order(question("", context)) { sortedSchools(context) }
+    guard !text.isEmpty else { return all }
+    return context.orders.order(question(text, context)) {
+      let wider = context.orders.known(question(String(text.dropLast()), context)) ?? all
+      let words = text.split(separator: " ").map { Array($0.utf8) }
+      return context.orders.narrowed(wider, to: words, schools: context.snapshot.facts.schools)
     }
+  }
+
+  private func question(_ text: String, _ context: ScreenContext) -> RowOrders.Question {
+    RowOrders.Question(
+      revision: sort.dependsOnRecords ? context.snapshot.revision : context.snapshot.factsRevision,
+      everyone: everyone, sort: sort, isDescending: isDescending, find: text)
   }
 
   /// The school under the cursor.
@@ -61,8 +65,8 @@ public struct SchoolsScreen: Screen {
   /// Takes the cursor to the first school whose name begins with what was typed, else to the first row.
   public mutating func landOnMatch(_ context: ScreenContext) {
     let rows = rows(context)
-    let text = (find ?? "").lowercased()
-    let best = rows.firstIndex { context.snapshot.schoolName($0).lowercased().hasPrefix(text) } ?? 0
+    let schools = context.snapshot.facts.schools
+    let best = context.orders.firstNamed((find ?? "").lowercased(), in: rows, schools: schools) ?? 0
     guard rows.indices.contains(best) else { return }
     hint = best
     cursor = rows[best]
@@ -78,24 +82,16 @@ public struct SchoolsScreen: Screen {
 
   // MARK: Order
 
-  private func narrowed(_ schools: [School], _ context: ScreenContext) -> [School] {
-    let words = (find ?? "").lowercased().split(separator: " ").map { Array($0.utf8) }
-    guard !words.isEmpty else { return schools }
-    return schools.filter { school in
-      let key = context.orders.searchKey(of: school)
-      return words.allSatisfy { ByteSearch.contains(key, $0) }
-    }
-  }
-
   /// Only keys and places are moved about: a school is large, and there may be 24,000.
-  private func sorted(_ schools: [School], _ context: ScreenContext) -> [School] {
+  private func sortedSchools(_ context: ScreenContext) -> [URN] {
+    let schools = context.snapshot.facts.schools.values.filter { everyone || $0.isOurs }
     let keys = schools.map { sortKey($0, context) }
     let places = schools.indices.sorted { a, b in
       if (keys[a] == .nothing) != (keys[b] == .nothing) { return keys[b] == .nothing }
       if keys[a] != keys[b] { return isDescending ? keys[b] < keys[a] : keys[a] < keys[b] }
       return (schools[a].name, schools[a].urn) < (schools[b].name, schools[b].urn)
     }
-    return places.map { schools[$0] }
+    return places.map { schools[$0].urn }
   }
 
   /// What a row is sorted by; rows without a figure come last whichever way the rest goes.
