@@ -9,6 +9,11 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the report of a review or of a school, small groups hidden.",
     subcommands: [ReportReviewCommand.self, ReportSchoolCommand.self])
+
+  func run() throws {
+    throw ValidationError(
+      "Say what to report on: fieldbook report school URN, or fieldbook report review ID.")
+  }
 }
 
 /// What both reports can be told.
@@ -46,10 +51,7 @@ struct ReportReviewCommand: ParsableCommand {
   func run() throws {
     let content = try ListContent(root.workspace)
     let matches = content.reviews.filter { $0.id == id || (id.count >= 8 && $0.id.hasPrefix(id)) }
-    guard let review = matches.first, matches.count == 1 else {
-      let what = matches.isEmpty ? "there is no review \(id)" : "more than one review begins with \(id)"
-      throw CommandFailure(.notFound, "\(what): fieldbook list reviews shows their ids")
-    }
+    guard let review = matches.first, matches.count == 1 else { throw noReview(content, matches.count) }
     if !options.full, let copy = content.contents.signedCopies[review.id] {
       try options.write(copy.report + arrivals(copy.arrivedAfter.count))
     } else {
@@ -61,6 +63,17 @@ struct ReportReviewCommand: ParsableCommand {
           isFull: options.full
         ).text())
     }
+  }
+
+  private func noReview(_ content: ListContent, _ matches: Int) -> CommandFailure {
+    if matches == 0, content.contents.problems.contains(where: { $0.file == "records/reviews/\(id).json" }) {
+      return CommandFailure(.refused, "the review \(id) cannot be read: see the line above")
+    }
+    let what =
+      matches > 0
+      ? "more than one review begins with \(id)" : "there is no review whose id is or begins with \(id)"
+    let short = id.count < 8 ? " (give at least 8 characters of it)" : ""
+    return CommandFailure(.notFound, "\(what)\(short): fieldbook list reviews shows their ids")
   }
 
   private func arrivals(_ count: Int) -> String {
@@ -82,15 +95,21 @@ struct ReportSchoolCommand: ParsableCommand {
 
   func run() throws {
     let content = try ListContent(root.workspace)
-    guard let school = content.facts.school(URN(urn)) else {
-      throw CommandFailure(
-        .notFound, "there is no school \(urn) here: fieldbook list schools shows those there are")
-    }
+    guard let school = URN(cell: urn).flatMap(content.facts.school) else { throw noSchool(content) }
     try options.write(
       SchoolReport(
         school: school, actions: content.actions, reviews: content.reviews, facts: content.facts,
         rule: content.rule,
         now: try ProcessEnvironment.clock()(), isFull: options.full
       ).text())
+  }
+
+  private func noSchool(_ content: ListContent) -> CommandFailure {
+    if let heir = URN(cell: urn).flatMap(content.heir) {
+      return CommandFailure(
+        .notFound, "\(urn) is an earlier URN of \(heir.name): fieldbook report school \(heir.urn.text)")
+    }
+    return CommandFailure(
+      .notFound, "there is no school “\(urn)” here: fieldbook list schools shows those there are")
   }
 }
