@@ -52,9 +52,12 @@ struct ReportReviewCommand: ParsableCommand {
     let content = try ListContent(root.workspace)
     let matches = content.reviews.filter { $0.id == id || (id.count >= 8 && $0.id.hasPrefix(id)) }
     guard let review = matches.first, matches.count == 1 else { throw noReview(content, matches.count) }
-    if !options.full, let copy = content.contents.signedCopies[review.id] {
+    let copy = content.contents.signedCopies[review.id]
+    if !options.full, let copy {
+      try refuseUnlessIntact(copy, of: review)
       try options.write(copy.report + arrivals(copy.arrivedAfter.count))
     } else {
+      try sayWhatThisIs(review, hasCopy: copy != nil)
       try options.write(
         ReviewReport(
           review: review, school: content.facts.school(review.school), actions: content.actions,
@@ -63,6 +66,27 @@ struct ReportReviewCommand: ParsableCommand {
           isFull: options.full
         ).text())
     }
+  }
+
+  /// What somebody changed after the signature is not passed off as what was signed.
+  private func refuseUnlessIntact(_ copy: SignedCopy, of review: Review) throws {
+    guard !copy.isIntact else { return }
+    throw CommandFailure(
+      .refused,
+      "records/reviews/\(review.id).signed-\(copy.id).json is not what was signed: it has been changed, and is "
+        + "not printed. Bring back the file from a copy.")
+  }
+
+  /// A signed review that is put together anew is not the report as issued.
+  private func sayWhatThisIs(_ review: Review, hasCopy: Bool) throws {
+    guard review.signedAt != nil else { return }
+    guard hasCopy || options.full else {
+      throw CommandFailure(
+        .refused, "this review is signed, but its signed copy is missing or broken: fieldbook check says more"
+      )
+    }
+    StandardStreams.error(
+      "fieldbook: this is made from the records as they are now, not the report as signed")
   }
 
   private func noReview(_ content: ListContent, _ matches: Int) -> CommandFailure {

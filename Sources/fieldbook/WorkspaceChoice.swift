@@ -34,7 +34,14 @@ enum WorkspaceChoice {
       return Workspace.find(from: ProcessEnvironment.currentFolder)
     }
     guard isWorkspace(at: name) else { throw notAWorkspace(name, code: errno, isNamed: named != nil) }
-    return name
+    return followed(name)
+  }
+
+  /// The folder itself where the name is a link to it.
+  private static func followed(_ name: String) -> String {
+    guard let whole = realpath(name, nil) else { return name }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   /// Why a place cannot be opened; `code` is what the system said of its main document.

@@ -100,6 +100,16 @@ import Testing
     #expect(columns.contains(kind == "schools" ? "urn" : kind == "observations" ? "raw" : "id"))
   }
 
+  @Test func `a workspace may be named through a link`() throws {
+    let trial = try Trial.imported()
+    let link = trial.folder + "/link"
+    _ = Program.run(Program.path(named: "ln"), ["-s", trial.workspace, link])
+    for name in [link, link + "/"] {
+      let outcome = trial.run(["-w", name, "check"], inWorkspace: false)
+      #expect(outcome.status == 0, "\(outcome.output)")
+    }
+  }
+
   @Test func `the next command that init names can be copied`() throws {
     let trial = try Trial()
     let outcome = trial.run(
