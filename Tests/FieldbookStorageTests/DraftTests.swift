@@ -42,6 +42,25 @@ struct DraftTests {
     #expect(throws: StorageProblem.self) { try second.replace(texts: ["text": "more"]) }
   }
 
+  /// On a file system that writes names before bytes, a power cut leaves a journal that is empty, zeros, or half a line.
+  @Test(arguments: [[], [0, 0, 0, 0], Array("4f2a91c0 {\"format\":".utf8)] as [[UInt8]])
+  func `A journal of which nothing reached the disk is no problem, and is swept`(bytes: [UInt8]) throws {
+    let place = try TestPlace()
+    let workspace = try place.workspace()
+    let journal = try workspace.startDraft(context: [:], texts: [:])
+    let file = DraftJournal.path(journal.draft.id)
+    journal.close()
+    workspace.close()
+    try place.write(bytes, to: file)
+    let reader = try place.open(.read)
+    #expect(try reader.contents().drafts == [])
+    #expect(try reader.contents().problems == [])
+    #expect(try reader.check().problems == [])
+    reader.close()
+    try place.open(.write).close()
+    #expect(try place.names(".fieldbook/local/drafts") == [])
+  }
+
   @Test func `A journal cut off at any byte gives what was typed up to there`() throws {
     let place = try TestPlace()
     let workspace = try place.workspace()

@@ -97,7 +97,8 @@ public struct Facts: Sendable {
       lower: column.lowerColumn.flatMap { file.reading(column: $0, row: row.row).value },
       upper: column.upperColumn.flatMap { file.reading(column: $0, row: row.row).value },
       raw: file.raw(column: index, row: row.row), status: file.source.status, previousURN: row.previousURN,
-      place: FactPlace(source: file.source, line: file.lines[row.row], column: column.header))
+      place: FactPlace(source: file.source, line: file.lines[row.row], column: column.header),
+      authority: file.authorities[row.row])
   }
 
   /// A blank where the file says that the group has no pupils means just that; a blank for a measure that was not

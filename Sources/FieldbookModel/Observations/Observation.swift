@@ -43,6 +43,8 @@ public struct Observation: Hashable, Sendable {
   public var previousURN: URN?
   /// Where it stands.
   public var place: FactPlace
+  /// The code of the local authority its row belongs to; empty for England's rows.
+  public var authority: String
 
   /// The number of pupils, if it is known.
   public var n: Int? { count?.value.map { Int($0) } }
@@ -51,7 +53,7 @@ public struct Observation: Hashable, Sendable {
   public init(
     subject: ObservationSubject, measure: String, group: PupilGroup, period: AcademicYear, reading: Reading,
     count: Reading?, lower: Double?, upper: Double?, raw: String?, status: String, previousURN: URN?,
-    place: FactPlace
+    place: FactPlace, authority: String
   ) {
     self.subject = subject
     self.measure = measure
@@ -65,6 +67,7 @@ public struct Observation: Hashable, Sendable {
     self.status = status
     self.previousURN = previousURN
     self.place = place
+    self.authority = authority
   }
 
   /// Why there is no number, in words that tell a row that stopped short from a blank and from a code.

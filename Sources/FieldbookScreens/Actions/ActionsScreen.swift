@@ -9,7 +9,7 @@ public struct ActionsScreen: Screen {
   public var find: String? = ""
   /// Whether actions that are done or withdrawn are shown too.
   var everything = false
-  private var cursor: String?
+  private var choice = RowChoice<String>()
 
   /// The open actions.
   public init() {}
@@ -23,33 +23,27 @@ public struct ActionsScreen: Screen {
     }
   }
 
-  private func index(in rows: [AgreedAction]) -> Int? {
-    rows.isEmpty ? nil : cursor.flatMap { id in rows.firstIndex { $0.id == id } } ?? 0
-  }
-
   func chosen(_ context: ScreenContext) -> AgreedAction? {
     let rows = rows(context)
-    return index(in: rows).map { rows[$0] }
+    return choice.index(in: rows.map(\.id)).map { rows[$0] }
   }
 
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    let rows = rows(context)
-    let target = RowCursor.moved(
-      from: index(in: rows), movement, count: rows.count, height: height("actions"))
-    cursor = target.map { rows[$0].id }
+    choice.move(movement, among: rows(context).map(\.id), height: height("actions"))
   }
 
   /// Takes the cursor to the first match.
   public mutating func landOnMatch(_ context: ScreenContext) {
-    cursor = rows(context).first?.id
+    choice.goToFirst(of: rows(context).map(\.id))
   }
 
   /// The table of actions.
   public func page(_ context: ScreenContext) -> Page {
     let rows = rows(context)
     let table = TableBlock(
-      columns: ActionsScreen.columns, rowCount: rows.count, cursor: index(in: rows), emptyText: emptyText
+      columns: ActionsScreen.columns, rowCount: rows.count, cursor: choice.index(in: rows.map(\.id)),
+      emptyText: emptyText
     ) { ActionsScreen.row(rows[$0], context) }
     let late = rows.filter { $0.isLate(on: context.today, in: context.snapshot.reviews) }.count
     return Page(

@@ -7,7 +7,7 @@ public struct ReadyScreen: Screen {
   /// `ready`.
   public let name = ScreenName.ready
   let review: String
-  private var cursor: SigningPoint?
+  private var choice = RowChoice<SigningPoint>()
 
   /// Of a review.
   public init(review: String) {
@@ -24,19 +24,12 @@ public struct ReadyScreen: Screen {
 
   func chosen(_ context: ScreenContext) -> SigningPoint? {
     let points = points(context)
-    return index(in: points).map { points[$0] }
-  }
-
-  private func index(in points: [SigningPoint]) -> Int? {
-    points.isEmpty ? nil : cursor.flatMap { points.firstIndex(of: $0) } ?? 0
+    return choice.index(in: points).map { points[$0] }
   }
 
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    let points = points(context)
-    let target = RowCursor.moved(
-      from: index(in: points), movement, count: points.count, height: height("ready"))
-    cursor = target.map { points[$0] }
+    choice.move(movement, among: points(context), height: height("ready"))
   }
 
   /// A point in as many lines as its words take; the first one carries its place in the list.
@@ -56,8 +49,9 @@ public struct ReadyScreen: Screen {
     let blocking = points.filter(\.blocks).count
     let review = context.snapshot.review(review)
     let lines = points.indices.flatMap { ReadyScreen.lines(points[$0], $0, width: context.size.columns) }
+    let chosen = choice.index(in: points)
     let list = ListBlock(
-      rowCount: lines.count, cursor: lines.firstIndex { $0.point != nil && $0.point == index(in: points) },
+      rowCount: lines.count, cursor: chosen.flatMap { point in lines.firstIndex { $0.point == point } },
       emptyText: ["Nothing stands in the way, and nothing is doubtful.", "", "S signs the review."],
       isFocusable: { lines[$0].point != nil }
     ) { lines[$0].line }

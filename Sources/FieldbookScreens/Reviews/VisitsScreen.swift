@@ -8,7 +8,7 @@ public struct VisitsScreen: Screen {
   public let name = ScreenName.visits
   /// What the rows are narrowed by.
   public var find: String? = ""
-  private var cursor: String?
+  private var choice = RowChoice<String>()
 
   /// All reviews.
   public init() {}
@@ -23,32 +23,27 @@ public struct VisitsScreen: Screen {
     }
   }
 
-  private func index(in rows: [Review]) -> Int? {
-    rows.isEmpty ? nil : cursor.flatMap { id in rows.firstIndex { $0.id == id } } ?? 0
-  }
-
   func chosen(_ context: ScreenContext) -> Review? {
     let rows = rows(context)
-    return index(in: rows).map { rows[$0] }
+    return choice.index(in: rows.map(\.id)).map { rows[$0] }
   }
 
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    let rows = rows(context)
-    let target = RowCursor.moved(from: index(in: rows), movement, count: rows.count, height: height("visits"))
-    cursor = target.map { rows[$0].id }
+    choice.move(movement, among: rows(context).map(\.id), height: height("visits"))
   }
 
   /// Takes the cursor to the first match.
   public mutating func landOnMatch(_ context: ScreenContext) {
-    cursor = rows(context).first?.id
+    choice.goToFirst(of: rows(context).map(\.id))
   }
 
   /// The table of reviews.
   public func page(_ context: ScreenContext) -> Page {
     let rows = rows(context)
     let table = TableBlock(
-      columns: VisitsScreen.columns, rowCount: rows.count, cursor: index(in: rows), emptyText: emptyText
+      columns: VisitsScreen.columns, rowCount: rows.count, cursor: choice.index(in: rows.map(\.id)),
+      emptyText: emptyText
     ) { VisitsScreen.row(rows[$0], context) }
     return Page(
       title: "Visits · \(SchoolRecords.count(rows.count, "review"))", titleNote: context.todayText,

@@ -109,7 +109,7 @@ struct WorkspaceChecker {
   /// Drafts and this laptop's identity.
   private mutating func checkLocal() throws(StorageProblem) {
     for name in try folder.names(WorkspaceFolder.drafts) {
-      guard let id = DocumentName.draft(name) else { continue }
+      guard let id = DocumentName.draft(name), !folder.isUnbegunDraft(id) else { continue }
       documents += 1
       do {
         let reading = try folder.draft(id)

@@ -169,12 +169,21 @@ extension WorkspaceFolder {
     guard RecordID(text: id) != nil, let bytes = try read(path) else {
       throw StorageProblem(.refused, file: path, what: "there is no such draft")
     }
+    guard !DraftReading.isUnbegun(bytes) else {
+      throw StorageProblem(.refused, file: path, what: "nothing of the draft had reached the disk")
+    }
     guard let reading = DraftReading(bytes, id: id) else {
       throw StorageProblem(
         .broken, file: path, line: 1, column: 1, what: "the draft's first line cannot be read",
         mend: "Look into the file for your text, then remove it.")
     }
     return reading
+  }
+
+  /// Whether a power cut left a journal's name without anything of what was written into it.
+  func isUnbegunDraft(_ id: String) -> Bool {
+    guard let bytes = try? read(DraftJournal.path(id)) else { return false }
+    return DraftReading.isUnbegun(bytes)
   }
 
   /// Makes a journal. Its name reaches the disk with the first flush: until then there is little to lose.

@@ -102,6 +102,12 @@ struct DraftReading {
     read(lines.dropFirst())
   }
 
+  /// Whether not even the first line of a journal is there: nothing, zeros, or a beginning without its end. Its name
+  /// can reach the disk before its bytes do.
+  static func isUnbegun(_ bytes: [UInt8]) -> Bool {
+    !bytes.contains(0x0A) && DraftLine.read(bytes[...]) == nil
+  }
+
   private mutating func read(_ lines: ArraySlice<ArraySlice<UInt8>>) {
     var expected = 0
     for (index, line) in lines.enumerated() where !line.isEmpty {

@@ -95,7 +95,7 @@ struct ContentsReader {
   mutating func drafts() throws(StorageProblem) -> [Draft] {
     var drafts: [Draft] = []
     for name in try folder.names(WorkspaceFolder.drafts) {
-      guard let id = DocumentName.draft(name) else { continue }
+      guard let id = DocumentName.draft(name), !folder.isUnbegunDraft(id) else { continue }
       do {
         drafts.append(try folder.draft(id).draft)
       } catch {

@@ -29,7 +29,7 @@ extension WorkspaceFolder {
       pid: pid, host: note["host"]?.string ?? "", user: note["user"]?.string ?? "", since: since ?? "")
   }
 
-  /// Sweeps temporary files that an interrupted save left, and closes what others could read. What fails here does
+  /// Sweeps temporary files that an interrupted save left and drafts of which nothing reached the disk, and closes what others could read. What fails here does
   /// no harm, and `check` says it.
   func mend() {
     for folder in [""] + allFolders() {
@@ -37,13 +37,18 @@ extension WorkspaceFolder {
       for name in (try? disk.names(in: whole(folder))) ?? [] {
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         guard let status = try? disk.status(of: whole(path)), status.kind == .file else { continue }
-        if DurableFiles.isTemporary(name) {
+        if DurableFiles.isTemporary(name) || isUnbegunDraft(named: name, in: folder) {
           try? disk.remove(whole(path))
         } else if isOwn(path), status.mode & 0o777 != 0o600 {
           try? disk.setMode(0o600, of: whole(path))
         }
       }
     }
+  }
+
+  private func isUnbegunDraft(named name: String, in folder: String) -> Bool {
+    guard folder == WorkspaceFolder.drafts, let id = DocumentName.draft(name) else { return false }
+    return isUnbegunDraft(id)
   }
 
   /// The folders of the workspace that are its own, those of facts formats among them.

@@ -127,7 +127,7 @@ enum ListRows {
     var school: String?
     var la: String?
     switch observation.subject {
-    case .school(let urn): (school, la) = (urn.text, facts.school(urn)?.laCode)
+    case .school(let urn): (school, la) = (urn.text, observation.authority)
     case .la(let code): la = code
     case .england, .englandState: break
     }

@@ -15,9 +15,9 @@ enum ExternalEditor {
   }
 
   /// Opens the text in `$VISUAL`, `$EDITOR` or `vi`, and gives back what was saved.
-  static func edit(_ text: String, terminal: Terminal) -> Result<String, Problem> {
+  static func edit(_ text: String, terminal: Terminal, in localFolder: String) -> Result<String, Problem> {
     let editor = ProcessEnvironment.variable("VISUAL") ?? ProcessEnvironment.variable("EDITOR") ?? "vi"
-    guard let folder = privateFolder() else {
+    guard let folder = privateFolder(in: localFolder) else {
       return .failure(Problem(words: "No private folder for the text: your editor was not opened"))
     }
     defer { rmdir(folder) }
@@ -40,11 +40,9 @@ enum ExternalEditor {
     return .success(edited)
   }
 
-  /// A new folder that only the user can enter, under the state folder of the user: never under /tmp.
-  private static func privateFolder() -> String? {
-    let home = ProcessEnvironment.variable("XDG_RUNTIME_DIR") ?? ProcessEnvironment.variable("HOME")
-    guard let home else { return nil }
-    var template = Array((home + "/.fieldbook-text-XXXXXX").utf8CString)
+  /// A new folder that only the user can enter, inside the workspace: text has no copies elsewhere.
+  private static func privateFolder(in localFolder: String) -> String? {
+    var template = Array((localFolder + "/editing-XXXXXX").utf8CString)
     guard let made = mkdtemp(&template) else { return nil }
     return String(cString: made)
   }

@@ -8,6 +8,8 @@ import TextUI
 struct Workstation {
   let terminal: Terminal
   let session: Session
+  /// Where this laptop keeps what is not shared.
+  let localFolder: String
 
   /// Opens the terminal, runs until the user leaves or the terminal goes away, and leaves it as it was found.
   static func run(
@@ -21,7 +23,9 @@ struct Workstation {
       let environment = SessionEnvironment(
         now: now, queue: WorkerThread { waker.wake() }, command: command)
       let session = try Session(workspace: workspace, environment: environment, size: terminal.size)
-      ending = Workstation(terminal: terminal, session: session).loop()
+      ending = Workstation(
+        terminal: terminal, session: session, localFolder: workspace.path + "/.fieldbook/local"
+      ).loop()
     } catch let failure as TerminalFailure {
       throw CommandFailure(.noTerminal, failure.message)
     } catch let problem as StorageProblem {
@@ -106,7 +110,7 @@ struct Workstation {
 
   private func edit(_ text: String) {
     session.flush()
-    let outcome = ExternalEditor.edit(text, terminal: terminal)
+    let outcome = ExternalEditor.edit(text, terminal: terminal, in: localFolder)
     session.resize(to: terminal.size)
     switch outcome {
     case .success(let text): session.finishEditing(text)
