@@ -15,8 +15,9 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read a register of schools and results: all files of one command, or none.",
     discussion: """
-      A file is known by the names of its columns. The register is read first whatever the order. Importing the same
-      file again changes nothing; a newer file of the same kind, year and local authority takes the older one’s place.
+      A file is known by the names of its columns. The register is read first whatever the order. \
+      Importing the same file again changes nothing. Another file of the same kind, year and local \
+      authority takes the earlier one’s place; a file of another authority adds to it.
       """)
 
   @Argument(help: "The files.")
@@ -41,7 +42,7 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name the files to import.") }
-    if let period, AcademicYear(text: period) == nil {
+    if let period, year(period) == nil {
       throw ValidationError("--period is “\(period)”: expected an academic year such as 2017-18.")
     }
     if let asAt, CalendarDate(text: asAt) == nil {
@@ -49,12 +50,15 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
+  /// An academic year as people type it, with the dash of a word processor too.
+  private func year(_ text: String) -> AcademicYear? {
+    AcademicYear(text: String(text.filter { !$0.isWhitespace }.map { $0 == "–" ? "-" : $0 }))
+  }
+
   func run() throws {
     let workspace = try CommandStorage.open(root.workspace, wanting: dryRun ? .read : .write)
     defer { workspace.close() }
-    if !dryRun, !workspace.canWrite {
-      throw CommandFailure(workspace.holder == nil ? .inputOutput : .tryAgain, workspace.whyReadOnly ?? "")
-    }
+    if !dryRun, !workspace.canWrite { throw ImportCommand.notWritable(workspace) }
     do {
       let contents = try workspace.contents()
       let plan = try plan(for: contents)
@@ -65,6 +69,16 @@ struct ImportCommand: ParsableCommand {
     } catch let refusal as ImportRefusal {
       throw CommandFailure(refusal)
     }
+  }
+
+  private static func notWritable(_ workspace: Workspace) -> CommandFailure {
+    let why = workspace.whyReadOnly ?? "the workspace can only be read"
+    guard workspace.holder == nil else {
+      return CommandFailure(.tryAgain, "\(why): nothing was imported. Leave that one, or try again later.")
+    }
+    return CommandFailure(
+      .inputOutput,
+      "the workspace can only be read (\(why)): nothing was imported. --dry-run says what would be.")
   }
 
   /// What is new, and which files of before no longer rule anywhere.
@@ -81,7 +95,7 @@ struct ImportCommand: ParsableCommand {
   private func plan(for contents: WorkspaceContents) throws -> ImportPlan {
     let existing = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
     let options = ImportOptions(
-      period: period.flatMap(AcademicYear.init(text:)), asAt: asAt.flatMap(CalendarDate.init(text:)),
+      period: period.flatMap(year), asAt: asAt.flatMap(CalendarDate.init(text:)),
       trust: trust,
       now: try ProcessEnvironment.clock()())
     return try Importer.plan(

@@ -22,11 +22,23 @@ struct InitCommand: ParsableCommand {
     do {
       try Workspace.create(at: folder, name: name, environment: try CommandStorage.environment())
     } catch let problem as StorageProblem {
-      throw CommandFailure(problem)
+      throw InitCommand.failure(problem, folder: folder)
     }
     StandardStreams.line("Made the workspace “\(name)” in \(folder).")
     StandardStreams.line(
-      "Next: fieldbook -w \(folder) import REGISTER.csv RESULTS.csv --trust \"NAME OF YOUR TRUST\"")
+      "Next: fieldbook -w \(ShellWord.quoted(folder)) import REGISTER.csv RESULTS.csv "
+        + "--trust \"NAME OF YOUR TRUST\"")
+  }
+}
+
+extension InitCommand {
+  /// Whatever stands in the way of a new workspace, it could not be created.
+  private static func failure(_ problem: StorageProblem, folder: String) -> CommandFailure {
+    var problem = problem
+    if problem.file.isEmpty { problem.file = folder }
+    if problem.kind == .inputOutput { problem.mend = "Name a folder that you may write in." }
+    let failure = CommandFailure(problem)
+    return failure.status == .inputOutput ? CommandFailure(.cannotCreate, failure.message) : failure
   }
 }
 

@@ -9,6 +9,11 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the report of a review or of a school, small groups hidden.",
     subcommands: [ReportReviewCommand.self, ReportSchoolCommand.self])
+
+  func run() throws {
+    throw ValidationError(
+      "Say what to report on: fieldbook report school URN, or fieldbook report review ID.")
+  }
 }
 
 /// What both reports can be told.
@@ -46,13 +51,13 @@ struct ReportReviewCommand: ParsableCommand {
   func run() throws {
     let content = try ListContent(root.workspace)
     let matches = content.reviews.filter { $0.id == id || (id.count >= 8 && $0.id.hasPrefix(id)) }
-    guard let review = matches.first, matches.count == 1 else {
-      let what = matches.isEmpty ? "there is no review \(id)" : "more than one review begins with \(id)"
-      throw CommandFailure(.notFound, "\(what): fieldbook list reviews shows their ids")
-    }
-    if !options.full, let copy = content.contents.signedCopies[review.id] {
+    guard let review = matches.first, matches.count == 1 else { throw noReview(content, matches.count) }
+    let copy = content.contents.signedCopies[review.id]
+    if !options.full, let copy {
+      try refuseUnlessIntact(copy, of: review)
       try options.write(copy.report + arrivals(copy.arrivedAfter.count))
     } else {
+      try sayWhatThisIs(review, hasCopy: copy != nil)
       try options.write(
         ReviewReport(
           review: review, school: content.facts.school(review.school), actions: content.actions,
@@ -61,6 +66,38 @@ struct ReportReviewCommand: ParsableCommand {
           isFull: options.full
         ).text())
     }
+  }
+
+  /// What somebody changed after the signature is not passed off as what was signed.
+  private func refuseUnlessIntact(_ copy: SignedCopy, of review: Review) throws {
+    guard !copy.isIntact else { return }
+    throw CommandFailure(
+      .refused,
+      "records/reviews/\(review.id).signed-\(copy.id).json is not what was signed: it has been changed, and is "
+        + "not printed. Bring back the file from a copy.")
+  }
+
+  /// A signed review that is put together anew is not the report as issued.
+  private func sayWhatThisIs(_ review: Review, hasCopy: Bool) throws {
+    guard review.signedAt != nil else { return }
+    guard hasCopy || options.full else {
+      throw CommandFailure(
+        .refused, "this review is signed, but its signed copy is missing or broken: fieldbook check says more"
+      )
+    }
+    StandardStreams.error(
+      "fieldbook: this is made from the records as they are now, not the report as signed")
+  }
+
+  private func noReview(_ content: ListContent, _ matches: Int) -> CommandFailure {
+    if matches == 0, content.contents.problems.contains(where: { $0.file == "records/reviews/\(id).json" }) {
+      return CommandFailure(.refused, "the review \(id) cannot be read: see the line above")
+    }
+    let what =
+      matches > 0
+      ? "more than one review begins with \(id)" : "there is no review whose id is or begins with \(id)"
+    let short = id.count < 8 ? " (give at least 8 characters of it)" : ""
+    return CommandFailure(.notFound, "\(what)\(short): fieldbook list reviews shows their ids")
   }
 
   private func arrivals(_ count: Int) -> String {
@@ -82,15 +119,21 @@ struct ReportSchoolCommand: ParsableCommand {
 
   func run() throws {
     let content = try ListContent(root.workspace)
-    guard let school = content.facts.school(URN(urn)) else {
-      throw CommandFailure(
-        .notFound, "there is no school \(urn) here: fieldbook list schools shows those there are")
-    }
+    guard let school = URN(cell: urn).flatMap(content.facts.school) else { throw noSchool(content) }
     try options.write(
       SchoolReport(
         school: school, actions: content.actions, reviews: content.reviews, facts: content.facts,
         rule: content.rule,
         now: try ProcessEnvironment.clock()(), isFull: options.full
       ).text())
+  }
+
+  private func noSchool(_ content: ListContent) -> CommandFailure {
+    if let heir = URN(cell: urn).flatMap(content.heir) {
+      return CommandFailure(
+        .notFound, "\(urn) is an earlier URN of \(heir.name): fieldbook report school \(heir.urn.text)")
+    }
+    return CommandFailure(
+      .notFound, "there is no school “\(urn)” here: fieldbook list schools shows those there are")
   }
 }

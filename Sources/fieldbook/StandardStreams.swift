@@ -1,5 +1,11 @@
 import PlainText
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Standard output and standard error.
 enum StandardStreams {
   /// Writes a line to standard output, safe for a terminal.
@@ -23,8 +29,13 @@ enum StandardStreams {
     write(Array((SafeText.visible(text, keepingNewlines: true) + "\n").utf8), to: 2)
   }
 
-  /// A reader that has gone away (a closed pipe) ends the writing, not the program.
+  /// Results that cannot be written end the program: a script must not take half a list for all of it. A reader that
+  /// has seen enough and closed its pipe is no failure, but nothing more is worked out for it.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    _ = PrivateFile.write(bytes, to: descriptor)
+    guard !PrivateFile.write(bytes, to: descriptor), descriptor == 1 else { return }
+    let code = errno
+    if code == EPIPE { exit(0) }
+    error("fieldbook: the results could not be written out: \(String(cString: strerror(code)))")
+    exit(CommandFailure.Status.inputOutput.rawValue)
   }
 }

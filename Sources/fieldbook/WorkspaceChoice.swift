@@ -33,13 +33,32 @@ enum WorkspaceChoice {
     guard let name = named ?? ProcessEnvironment.variable("FIELDBOOK_WORKSPACE") else {
       return Workspace.find(from: ProcessEnvironment.currentFolder)
     }
-    guard isWorkspace(at: name) else {
-      throw CommandFailure(.notFound, "\(name) is not a fieldbook workspace: it has no fieldbook.json")
+    guard isWorkspace(at: name) else { throw notAWorkspace(name, code: errno, isNamed: named != nil) }
+    return followed(name)
+  }
+
+  /// The folder itself where the name is a link to it.
+  private static func followed(_ name: String) -> String {
+    guard let whole = realpath(name, nil) else { return name }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
+  /// Why a place cannot be opened; `code` is what the system said of its main document.
+  private static func notAWorkspace(_ name: String, code: Int32, isNamed: Bool) -> CommandFailure {
+    let source = isNamed ? "" : " (FIELDBOOK_WORKSPACE names it)"
+    if code == EACCES {
+      return CommandFailure(.inputOutput, "\(name)\(source) may not be looked into: check its permissions")
     }
-    return name
+    guard exists(name) else { return CommandFailure(.notFound, "there is no folder \(name)\(source)") }
+    return CommandFailure(
+      .notFound, "\(name)\(source) is not a fieldbook workspace: it has no fieldbook.json")
   }
 
   private static func isWorkspace(at path: String) -> Bool { access(path + "/fieldbook.json", F_OK) == 0 }
+
+  /// Whether anything is at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   // MARK: The one opened last
 

@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("nothing.csv", "", "empty"), ("binary.csv", "URN,\u{1}\u{0}x", "text"),
     ("pupils.csv", "UPN,Forename,Surname\nA123456789012,Zoe,Canary\n", "pupil"),
-    ("other.csv", "Colour,Shape\nred,round\n", "Colour"),
+    ("other.csv", "Canary,Shape\nred,round\n", "not a file fieldbook knows"),
   ])
   func `what cannot be read is refused and nothing is written`(
     name: String, text: String, says: String

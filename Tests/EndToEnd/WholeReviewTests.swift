@@ -143,5 +143,16 @@ import Testing
     let check = trial.run(["check", "--format", "json"])
     #expect(check.status == 65)
     #expect(check.output.contains("signed-"))
+    let report = trial.run(["report", "review", review])
+    #expect(report.status == 65)
+    #expect(report.errors.contains("not what was signed"))
+    #expect(report.output.isEmpty)
+    _ = Program.run(Program.path(named: "rm"), [path])
+    let missing = trial.run(["report", "review", review])
+    #expect(missing.status == 65)
+    #expect(missing.errors.contains("signed copy is missing"))
+    let full = trial.run(["report", "review", review, "--full"])
+    #expect(full.status == 0)
+    #expect(full.errors.contains("not the report as signed"))
   }
 }

@@ -24,15 +24,23 @@ import Testing
     let refusal = try Trial(period: AcademicYear(start: 2017)).refusal([SourceFile("x.csv", text)])
     #expect(refusal.kind == .refused)
     #expect(refusal.what.contains(word), "\(refusal.message)")
-    #expect(refusal.what.contains("cannot read yet"))
+    #expect(refusal.what.contains("cannot read such files yet"))
   }
 
-  @Test func anUnknownFileIsRefusedWithItsFirstColumns() throws {
-    let refusal = try Trial().refusal([SourceFile("dir/x.csv", "Colour,Taste\nred,sweet\n")])
+  @Test func anUnknownFileIsRefusedWithTheColumnsThatAreKnown() throws {
+    let refusal = try Trial().refusal([SourceFile("dir/x.csv", "Colour,URN,Taste\nred,1,sweet\n")])
     #expect(
       refusal.message.hasPrefix(
-        "dir/x.csv, line 1: not a file fieldbook knows: its first columns are “Colour”, “Taste”; expected"))
+        "dir/x.csv, line 1: not a file fieldbook knows: of its 3 columns it knows only “URN”; expected"))
     #expect(!refusal.message.contains("sweet"))
+  }
+
+  @Test(arguments: ["Anna,Smith,Oak class\nBen,Jones,Elm class\n", "\"Smith, Anna\"\n\"Jones, Ben\"\n"])
+  func aListOfNamesWithoutAHeaderIsRefusedWithoutShowingAnybody(text: String) throws {
+    let refusal = try Trial().refusal([SourceFile("x.csv", text)])
+    #expect(!refusal.message.contains("Anna"))
+    #expect(!refusal.message.contains("Smith"))
+    #expect(refusal.what.contains("not a file fieldbook knows"))
   }
 
   @Test func aFileWithoutAHeaderIsNotQuoted() throws {
@@ -47,6 +55,7 @@ import Testing
     "Name,Code\nAnna,A123456789012\n", "Name,Code\nAnna,\"a12345678901b\"\n", "Anna,H801200001001\n",
     "\(ks2Header),NOTE\n1,936,100001,30,50%,Anna A123456789012\n",
     "URN,EstablishmentName,LA (code),Legal Surname\n100001,Ash,936,Anna\n", "Code;Name\nA123456789012;Anna\n",
+    "First name;Last name;D.O.B.\nAnna;Smith;01/02/2014\n", "pupil_matching_ref,academic_year\nAnna,1\n",
   ])
   func listsOfPupilsAreRefusedWithoutShowingAnybody(text: String) throws {
     let refusal = try Trial(period: AcademicYear(start: 2017)).refusal([SourceFile("x.csv", text)])

@@ -25,7 +25,7 @@ import Testing
     let text = report()
     #expect(
       line(text, "RWM expected") == ["RWM expected", "70% of 30", "83% of 12", "+13 (2 ch)", "64%", "61%"])
-    #expect(line(text, "Read progress") == ["Read progress", "-1.3 of 30", "-1.3 of 12", "0", "+0.1", "0"])
+    #expect(line(text, "Read progress") == ["Read progress", "-1.3 (30)", "-1.3 (12)", "0", "+0.1", "0"])
     #expect(line(text, "Measure") == ["Measure", "2016/17", "2017/18", "Change", "LA", "England"])
   }
 

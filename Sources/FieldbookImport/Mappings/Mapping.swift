@@ -40,6 +40,11 @@ struct Mapping: Sendable {
   /// Headers, letters only, that no file may have which is not about single pupils.
   let pupilHeaders: Set<String>
 
+  /// Every header by which some format is known, folded.
+  var signatureHeaders: Set<String> {
+    Set(formats.flatMap(\.signatures).flatMap { $0.all.union($0.any) })
+  }
+
   /// The mappings that are built in.
   static let builtIn: Mapping = {
     let document = try? JSONValue.parse(PackageResources.mappings_json)

@@ -37,6 +37,7 @@ public enum Importer {
       var report = file.report
       report.schools = matching.counts(of: file.facts)
       if file.facts.format == Register.format { report.problems += ours.problems }
+      report.problems += outranked(file.facts, among: existing.files)
       let tally = ObservationTally(file.facts, catalogue: catalogue)
       report.observations = tally.count
       report.values = tally.values
@@ -73,6 +74,21 @@ public enum Importer {
         line: read.report.problems.first?.line, mend: "Download it again; it may have been cut short.")
     }
     return read
+  }
+
+  /// A file that an earlier one outranks everywhere would change nothing that anybody sees: that is said.
+  private static func outranked(_ file: FactsFile, among earlier: [FactsFile]) -> [ImportReport.Problem] {
+    let others = earlier.filter { !InForce.isSame($0, file) }
+    guard Ruling(files: others + [file]).isSuperseded(file: others.count),
+      let ruler = others.last(where: { $0.format == file.format && $0.period == file.period })
+    else { return [] }
+    let asAt = ruler.source.asAt.map { " as at \($0.text)" } ?? ""
+    return [
+      ImportReport.Problem(
+        line: 1, code: "outranked", found: file.source.status,
+        what: "nothing of this file will show, because figures that are later or further on are kept "
+          + "(\(ruler.source.file), \(ruler.source.status)\(asAt))")
+    ]
   }
 
   private static func requireRegister(_ read: [ReadFile], inForce: InForce) throws(ImportRefusal) {

@@ -45,7 +45,18 @@ struct OurSchools: Sendable {
     if isSameTrust {
       for (urn, name) in existingOurs where inForce.schools[urn]?.isInRegister != true { names[urn] = name }
     }
-    return OurSchools(trust: trust, names: names)
+    return OurSchools(trust: trust, names: names, problems: left(names, inForce: inForce))
+  }
+
+  /// Our schools that no register lists: they stay, with all that was written about them.
+  private static func left(_ names: [URN: String], inForce: InForce) -> [ImportReport.Problem] {
+    names.filter { inForce.schools[$0.key]?.isInRegister != true }.sorted { $0.key < $1.key }.map {
+      urn, name in
+      ImportReport.Problem(
+        line: 1, column: "URN", code: "left-register", found: urn.text,
+        what: "\(name) is ours, but the register does not list it any more; what was written about it is kept"
+      )
+    }
   }
 
   /// The register no longer knows the trust: more likely it was renamed than that all its schools left at once.

@@ -9,10 +9,28 @@ struct ReadFile: Sendable {
   /// importing a file twice changes nothing.
   mutating func keepEarlierSource(among earlier: [FactsFile], asAtIsGiven: Bool) {
     let facts = self.facts
-    guard let known = earlier.first(where: { InForce.isSame($0, facts) }) else { return }
+    guard let known = earlier.first(where: { InForce.isSame($0, facts) }) else {
+      comeAfter(earlier)
+      return
+    }
     let asAt = facts.source.asAt
     self.facts.source = known.source
     if asAtIsGiven, let asAt { self.facts.source.asAt = asAt }
+  }
+
+  /// Which of two files rules is told by the time of import, to the second: of two imports within one second, or
+  /// under a clock that stands still or was set back, the later one must still be the later.
+  private mutating func comeAfter(_ earlier: [FactsFile]) {
+    let rivals = earlier.filter {
+      $0.format == facts.format && $0.period == facts.period
+        && SameScope.sharedAuthority($0, facts) != nil
+    }
+    guard let latest = rivals.map(\.source.importedAt).max(), facts.source.importedAt <= latest else {
+      return
+    }
+    let now = facts.source.importedAt
+    facts.source.importedAt = Instant(
+      milliseconds: latest.milliseconds + 1_000, offsetMinutes: now.offsetMinutes)
   }
 }
 
@@ -52,7 +70,7 @@ enum SameScope {
   }
 
   /// England's rows are in every authority's file of results, so they are no sign of a clash.
-  private static func sharedAuthority(_ a: FactsFile, _ b: FactsFile) -> String? {
+  static func sharedAuthority(_ a: FactsFile, _ b: FactsFile) -> String? {
     var shared = Set(a.authorities).intersection(b.authorities)
     if a.format != Register.format { shared.remove("") }
     return shared.min()

@@ -15,6 +15,7 @@ struct RegisterReader {
   private var problems = ProblemLog()
   private var firstLines: [URN: Int] = [:]
   private var rows = 0
+  private var isFromSpreadsheet = false
 
   /// Reads a whole file. The day its figures stand for is the one given, else the one in the file's name.
   static func read(_ file: RecognisedFile, asAt: CalendarDate?, now: Instant) -> ReadFile {
@@ -51,6 +52,7 @@ struct RegisterReader {
     guard !row.fields.allSatisfy(\.isBlank) else { return }
     rows += 1
     problems.noteLength(row, header: header)
+    noteSpreadsheet(row)
     guard let urn = urn(of: row) else { return }
     facts.subjects.append(.school(urn, later: nil))
     facts.authorities.append(authorityPlace.flatMap { row.field($0) }?.trimmingBlanks() ?? "")
@@ -79,6 +81,31 @@ struct RegisterReader {
     }
     firstLines[urn] = row.line
     return urn
+  }
+
+  /// Says once that a spreadsheet program has saved the file, by what only those write: `5.00E+06`, `00:00.0`. Other
+  /// numbers and dates may then be damaged in ways that do not show.
+  private mutating func noteSpreadsheet(_ row: CSVRow) {
+    guard !isFromSpreadsheet, let place = row.fields.firstIndex(where: RegisterReader.isSpreadsheets) else {
+      return
+    }
+    isFromSpreadsheet = true
+    problems.note(
+      "spreadsheet", line: row.line, column: place < header.names.count ? header.names[place] : nil,
+      found: row.fields[place],
+      "a spreadsheet program has saved this file and may have spoilt long numbers and dates; download it again"
+    )
+  }
+
+  private static func isSpreadsheets(_ cell: String) -> Bool {
+    let bytes = cell.utf8
+    guard (7...10).contains(bytes.count), let first = bytes.first, (48...57).contains(first) else {
+      return false
+    }
+    if cell == "00:00.0" { return true }
+    let parts = cell.split(separator: "E+", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].utf8.allSatisfy { $0 == 46 || (48...57).contains($0) }
+      && parts[1].utf8.allSatisfy { (48...57).contains($0) } && !parts[1].isEmpty
   }
 
   private mutating func check(_ text: String, _ column: Column, row: CSVRow) {

@@ -6,7 +6,9 @@ enum PupilLevel {
   /// number (13 characters: a letter and twelve digits, or eleven digits and a letter for a temporary one).
   static func refuse(_ source: SourceFile, text: DecodedText, headers: [String]) throws(ImportRefusal) {
     let mapping = Mapping.builtIn
-    if headers.contains(where: { mapping.pupilHeaders.contains(letters($0)) }) {
+    // A list that is not separated by commas has all its names in one field.
+    let names = headers.flatMap { $0.split(whereSeparator: { $0 == ";" || $0 == "\t" || $0 == "|" }) }
+    if names.contains(where: { mapping.pupilHeaders.contains(letters(String($0))) }) {
       throw refusal(source, line: 1)
     }
     if let line = lineWithPupilNumber(text.bytes) { throw refusal(source, line: line) }

@@ -29,7 +29,7 @@ struct RecognisedFile: Sendable {
     }
     if case .notYet(let mend) = format.content {
       throw source.refusal(
-        "this is \(format.title), which fieldbook cannot read yet",
+        "this is \(format.title): fieldbook cannot read such files yet",
         mend: mend.isEmpty ? "Leave it out. \(RecognisedFile.expected)" : mend)
     }
     self.source = source
@@ -51,15 +51,26 @@ struct RecognisedFile: Sendable {
         "not a file fieldbook knows: its first line holds data, not the names of columns", line: header.line,
         mend: "Give the file with its header. \(expected)")
     }
-    let first = header.fields.prefix(5).map { "“\(SafeText.visible($0).clipped(to: 30))”" }
-    let more = header.fields.count > 5 ? " and \(header.fields.count - 5) more" : ""
     let separators =
       header.fields.count == 1 && header.fields[0].contains(where: { $0 == ";" || $0 == "\t" })
       ? " Columns must be separated by commas." : ""
     return source.refusal(
-      "not a file fieldbook knows: its first columns are \(first.joined(separator: ", "))\(more); expected those of "
+      "not a file fieldbook knows: \(columns(of: header)); expected those of "
         + Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map(\.title).joined(separator: " or "),
       line: header.line, mend: "Give the file as it was published.\(separators)")
+  }
+
+  /// What can be said of an unknown header. A file without one begins with data, perhaps a child's name: only words
+  /// that stand in the headers of known formats are shown.
+  private static func columns(of header: CSVRow) -> String {
+    let known = header.fields.filter { Mapping.builtIn.signatureHeaders.contains(Mapping.folded($0)) }
+    let count = header.fields.count
+    guard !known.isEmpty else {
+      let columns = count == 1 ? "its one column has" : "none of its \(count) columns has"
+      return "\(columns) \(count == 1 ? "none of the names" : "a name") it looks for"
+    }
+    let names = known.prefix(5).map { "“\(SafeText.visible($0).clipped(to: 30))”" }.joined(separator: ", ")
+    return "of its \(count) column\(count == 1 ? "" : "s") it knows only \(names)"
   }
 
   /// Whether a field of the first line is a value rather than a name; values of files that are not known are not

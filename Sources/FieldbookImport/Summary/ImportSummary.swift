@@ -37,7 +37,7 @@ public enum ImportSummary {
     if schools.viaPreviousUrn > 0 {
       parts.append("\(NumberText.grouped(schools.viaPreviousUrn)) ours under an earlier URN")
     }
-    parts.append("\(NumberText.grouped(schools.comparators)) others")
+    parts.append("\(NumberText.grouped(schools.comparators)) other\(schools.comparators == 1 ? "" : "s")")
     return "\(counted(schools.kept, "school")) kept: " + parts.joined(separator: ", ") + "."
   }
 

@@ -86,7 +86,10 @@ public struct ReviewReport: Sendable {
     page.heading("Judgements")
     let rows = review.framework.areas.map { area in
       let judgement = review.judgement(of: area.id)
-      let ours = GradeText.ours(judgement, in: review.framework)
+      // Why an area was not reviewed stands below, where there is room for it.
+      let ours =
+        judgement.isGraded || judgement.notReviewed.isEmpty
+        ? GradeText.ours(judgement, in: review.framework) : "Not reviewed"
       return [area.title, GradeText.schoolsOwn(judgement, in: review.framework), ours]
     }
     let columns = ["Area", "School's own", "Review"].map { TextTable.Column($0) }

@@ -2,13 +2,13 @@ import FieldbookModel
 
 /// One result as a report says it.
 enum ResultCell {
-  /// A value with the pupils it rests on, `62% of 47`, or the code of the reason why there is none.
+  /// A value with the pupils it rests on, `62% of 47` or, for what is no share of them, `104 (47)`; or the code of the reason why there is none.
   static func text(_ observation: Observation?, unit: Measure.Unit) -> String {
     guard let observation else { return "–" }
     guard let value = observation.reading.value else { return observation.absenceCode ?? "–" }
     let number = number(value, unit: unit)
     guard unit != .pupils, let n = observation.n else { return number }
-    return "\(number) of \(n)"
+    return unit == .percent ? "\(number) of \(n)" : "\(number) (\(n))"
   }
 
   /// A value alone: what stands beside it for comparison needs no count.

@@ -53,7 +53,8 @@ public struct SchoolReport: Sendable {
     page.paragraph("Made \(now.date.weekdayText), \(now.timeText)")
     page.blank()
     let ages = school.ageRange.isEmpty ? "" : ", ages \(school.ageRange)"
-    page.field("Phase", school.phase.title + ages)
+    let isPhaseKnown = school.phase != .other || !school.registeredPhase.isEmpty || !ages.isEmpty
+    page.field("Phase", isPhaseKnown ? school.phase.title + ages : "")
     page.field("Type", [school.type, school.status].filter { !$0.isEmpty }.joined(separator: ", "))
     page.field("Local authority", school.laName)
     page.field("Trust", school.trust)
@@ -84,6 +85,7 @@ public struct SchoolReport: Sendable {
       return
     }
     page.table(results.measures(SchoolResults.headline))
+    page.paragraph("After an average or a progress score: in brackets, how many pupils.")
     if let note = results.changeNote { page.paragraph(note) }
     for note in results.earlierURNNotes { page.paragraph(note) }
     if let measure = facts.catalogue[SchoolResults.byGroup] {

@@ -38,11 +38,19 @@ struct ListCommand: ParsableCommand {
 
   @ParentCommand var root: Fieldbook
 
+  func validate() throws {
+    if let school, URN(cell: school) == nil {
+      throw ValidationError(
+        "--school is “\(school)”: expected a URN, the number the register gives a school.")
+    }
+  }
+
   func run() throws {
     let content = try ListContent(root.workspace)
     if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
-    let urn = school.map { URN($0) }
-    var output = ListOutput(kind: kind.rawValue, format: format, columns: ListRows.columns(kind))
+    let urn = school.flatMap(URN.init(cell:))
+    if let urn { note(urn, content) }
+    var output = ListOutput(kind: kind.rawValue, format: format, columns: ListRows.columns(kind, format))
     switch kind {
     case .schools: ListRows.schools(content, urn) { output.add($0) }
     case .observations: ListRows.observations(content, urn, full: full) { output.add($0) }
@@ -52,6 +60,13 @@ struct ListCommand: ParsableCommand {
     case .actions: ListRows.actions(content, urn) { output.add($0) }
     }
     output.finish()
+  }
+
+  /// An empty list should not leave a mistyped number unnoticed.
+  private func note(_ urn: URN, _ content: ListContent) {
+    guard content.facts.school(urn) == nil else { return }
+    let heir = content.heir(of: urn).map { ": it is an earlier URN of \($0.name), \($0.urn.text)" } ?? ""
+    StandardStreams.error("fieldbook: no school \(urn.text) is kept here\(heir)")
   }
 }
 

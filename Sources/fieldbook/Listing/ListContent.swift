@@ -18,13 +18,15 @@ struct ListContent {
     } catch {
       throw CommandFailure(error)
     }
-    for problem in contents.problems {
-      StandardStreams.error(
-        "fieldbook: left out: \(problem.file): \(problem.what) (fieldbook check says more)")
-    }
+    for problem in contents.problems { StandardStreams.error("fieldbook: \(problem.message)") }
     facts = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
     reviews = contents.reviews.filter { !$0.record.isUndone }
     actions = contents.actions.filter { !$0.record.isUndone }
     rule = SmallGroups(minimum: contents.smallGroupMinimum)
+  }
+
+  /// The school that counts an earlier URN's results as its own.
+  func heir(of urn: URN) -> School? {
+    facts.schools.values.first { $0.previousURNs.contains(urn) }
   }
 }

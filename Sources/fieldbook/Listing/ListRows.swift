@@ -1,10 +1,63 @@
 import FieldbookModel
 import PlainText
 
+extension School {
+  /// Its phase in words; nil where the register gave neither ages nor a word, or does not list it any more.
+  fileprivate var knownPhase: String? {
+    phase == .other && registeredPhase.isEmpty && lowAge == nil && highAge == nil ? nil : phase.title
+  }
+}
+
 /// A row of each list, member by member as the documentation has it.
 enum ListRows {
-  /// The columns of a table or CSV of a kind.
-  static func columns(_ kind: ListCommand.Kind) -> [String] {
+  /// The columns of a table, which a person can read, or of CSV, which leaves nothing out.
+  static func columns(_ kind: ListCommand.Kind, _ format: ListCommand.Format) -> [String] {
+    format == .csv ? allColumns(kind) : tableColumns(kind)
+  }
+
+  private static let sourceColumns = [
+    "source.file", "source.sha256", "source.line", "source.column", "source.asAt", "source.importedAt",
+    "source.mapping",
+  ]
+
+  private static func allColumns(_ kind: ListCommand.Kind) -> [String] {
+    switch kind {
+    case .schools:
+      [
+        "urn", "name", "ours", "phase", "registeredPhase", "type", "status", "la.code", "la.name", "trust",
+        "lowAge", "highAge", "roll", "capacity", "inspection.rating", "inspection.date", "previousUrns",
+        "inRegister",
+      ] + sourceColumns
+    case .observations:
+      [
+        "level", "school", "la", "measure", "group", "period", "value", "unit", "reason", "raw", "n",
+        "nReason",
+        "lower", "upper", "status", "previousUrn",
+      ] + sourceColumns
+    case .reviews:
+      [
+        "id", "school", "kind", "framework", "state", "date", "reviewers", "focus", "signedBy", "signedAt",
+        "judgements", "counts.evidence", "counts.findings", "counts.actions",
+      ]
+    case .evidence:
+      [
+        "id", "review", "school", "at", "type", "areas", "strength", "text", "yearGroup", "subject", "who",
+        "withdrawn", "withdrawnBecause",
+      ]
+    case .findings:
+      [
+        "id", "review", "school", "area", "statement", "kind", "scale", "evidence", "triangulated",
+        "withdrawn", "withdrawnBecause",
+      ]
+    case .actions:
+      [
+        "id", "review", "school", "finding", "text", "owner", "due", "priority", "success", "status",
+        "answer", "withdrawn", "withdrawnBecause",
+      ]
+    }
+  }
+
+  private static func tableColumns(_ kind: ListCommand.Kind) -> [String] {
     switch kind {
     case .schools:
       ["urn", "name", "ours", "phase", "status", "la.name", "trust", "roll", "inspection.rating"]
@@ -44,7 +97,7 @@ enum ListRows {
   private static func row(_ school: School) -> JSONValue {
     .object([
       "urn": .string(school.urn.text), "name": .string(school.name), "ours": .bool(school.isOurs),
-      "phase": .string(school.phase.title), "registeredPhase": .orNull(school.registeredPhase),
+      "phase": .orNull(school.knownPhase), "registeredPhase": .orNull(school.registeredPhase),
       "type": .orNull(school.type), "status": .orNull(school.status),
       "la": .object(["code": .orNull(school.laCode), "name": .orNull(school.laName)]),
       "trust": .orNull(school.trust),

@@ -15,6 +15,7 @@ struct OpenCommand: ParsableCommand {
   @ParentCommand var root: Fieldbook
 
   func run() throws {
+    try refuseMistypedVerb()
     let path = try WorkspaceChoice.path(named: folder ?? root.workspace)
     let workspace: Workspace
     let storage = try CommandStorage.environment()
@@ -25,6 +26,17 @@ struct OpenCommand: ParsableCommand {
     }
     defer { workspace.close() }
     WorkspaceChoice.remember(path)
-    try Workstation.run(workspace, now: storage.now, command: "fieldbook -w \(path)")
+    try Workstation.run(workspace, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))")
+  }
+
+  /// `fieldbook lsit` means a verb, not a folder to open, unless there is such a folder.
+  private func refuseMistypedVerb() throws {
+    guard let folder, !CommandLine.arguments.contains(OpenCommand.configuration.commandName ?? "") else {
+      return
+    }
+    guard !folder.contains("/"), !WorkspaceChoice.exists(folder) else { return }
+    throw CommandFailure(
+      .usage,
+      "there is no command “\(folder)”, and no folder of that name: fieldbook --help lists the commands")
   }
 }
