@@ -108,7 +108,6 @@ import Testing
     try terminal.waitFor("Sign the review")
     try terminal.press(.control("s"))
     try terminal.waitFor("Saved and signed")
-    try terminal.press(.escape)
     try terminal.waitFor("Formal review · final")
     try terminal.send("e")
     try terminal.waitFor("Signed by r.reviewer")
