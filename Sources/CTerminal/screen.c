@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 extern char *tigetstr(const char *);
+extern int putp(const char *);
 extern int setupterm(const char *, int, int *);
 
 static SCREEN *screen;
@@ -70,9 +71,20 @@ ct_opening ct_open(void) {
   return ct_opening_ready;
 }
 
+static bool has_capability(const char *sequence) { return sequence != NULL && sequence != (char *)-1; }
+
+// A terminal with only one screen keeps what stood on it: the shell's prompt shall not stand in our last line.
+static void clear_last_line(void) {
+  const char *erase = tigetstr("el");
+  if (has_capability(tigetstr("rmcup")) || !has_capability(erase)) return;
+  putp(erase);
+  fflush(stdout);
+}
+
 void ct_leave(void) {
   ct_paste_mode(false);
   endwin();
+  clear_last_line();
   ct_restore_modes();
   ct_restore_arm(false);
   ct_stderr_release();

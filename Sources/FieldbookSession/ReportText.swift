@@ -22,7 +22,8 @@ enum ReportText {
       guard let review = snapshot.review(id) else { return .report(title: "", text: "", command: "") }
       return .report(
         title: snapshot.schoolName(review.school), text: text(of: review, snapshot: snapshot, now: now),
-        command: "\(command) report review \(id)")
+        // The beginning of an id tells a review from all others made in another millisecond, and fits on the line.
+        command: "\(command) report review \(id.prefix(13))")
     case .school(let urn):
       let school = snapshot.facts.school(urn) ?? School(urn: urn, name: snapshot.schoolName(urn))
       let report = SchoolReport(

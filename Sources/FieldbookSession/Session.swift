@@ -106,6 +106,7 @@ public final class Session {
   /// Takes back the text that was open in the user's editor; nil when the editor failed, with the reason.
   public func finishEditing(_ text: String?, problem: String = "") {
     if let text, var form = navigation.front as? FormScreen {
+      guard text != form.focusedText else { return say("Nothing was changed in your editor", .plain) }
       form.setFocusedText(text)
       navigation.front = form
       keepDraft()

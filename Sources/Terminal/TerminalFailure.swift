@@ -23,13 +23,13 @@ public struct TerminalFailure: Error, Hashable, Sendable {
         + "Use one of its commands instead: see fieldbook --help."
     case .unknownType(""):
       "The type of this terminal is not known, because TERM is not set. "
-        + "Try TERM=xterm-256color fieldbook, or fieldbook --plain."
+        + "Try TERM=xterm-256color fieldbook."
     case .unknownType(let name):
       "This computer has no description of the terminal type \(shown(name)) (from TERM). "
-        + "Try TERM=xterm-256color fieldbook, or fieldbook --plain."
+        + "Try TERM=xterm-256color fieldbook."
     case .cannotMoveCursor(let name):
       "A terminal of the type \(shown(name)) (from TERM) cannot move its cursor. "
-        + "Use fieldbook --plain, which works line by line."
+        + "Set TERM to what it really is, or use the commands: see fieldbook --help."
     }
   }
 

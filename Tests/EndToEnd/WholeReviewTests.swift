@@ -23,7 +23,7 @@ import Testing
   private func start(_ terminal: PseudoTerminal) throws {
     try terminal.send("/dunmore")
     try terminal.press(.enter)
-    try terminal.waitFor("1 school")
+    try terminal.waitFor("· 1 of 6 schools")
     try terminal.press(.enter)
     try terminal.waitFor("School · Dunmore Junior School")
     try terminal.send("r")
@@ -82,7 +82,7 @@ import Testing
     try terminal.waitFor("Not reviewed ·")
     try terminal.send("Outside the focus agreed")
     try terminal.press(.control("s"))
-    try terminal.waitFor("Saved: not reviewed added")
+    try terminal.waitFor("Saved: area marked as not reviewed")
   }
 
   private func agree(_ terminal: PseudoTerminal) throws {
@@ -108,7 +108,6 @@ import Testing
     try terminal.waitFor("Sign the review")
     try terminal.press(.control("s"))
     try terminal.waitFor("Saved and signed")
-    try terminal.press(.escape)
     try terminal.waitFor("Formal review · final")
     try terminal.send("e")
     try terminal.waitFor("Signed by r.reviewer")

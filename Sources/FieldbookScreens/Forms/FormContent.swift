@@ -20,7 +20,7 @@ struct FormContent {
     case .startReview(let urn): return ReviewStart.content(urn, context)
     case .signOff(let id): return SigningForm.content(id, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
-    case .cancel: return ReasonForm.cancel(context)
+    case .cancel(let id): return ReasonForm.cancel(id, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)

@@ -129,8 +129,7 @@ public struct FormScreen: Screen {
   private static func words(for date: CalendarDate, _ context: ScreenContext) -> String {
     let calendar = context.snapshot.calendar
     let halfTerm = calendar.halfTerm(of: date)
-    let place =
-      calendar.isSchoolDay(date) ? halfTerm.part.title : "no school that day, after \(halfTerm.part.title)"
+    let place = calendar.isSchoolDay(date) ? halfTerm.part.title : "not a school day"
     return "\(date.weekdayText) · \(place)"
   }
 

@@ -8,7 +8,7 @@ enum ReviewStart {
   static func content(_ urn: URN, _ context: ScreenContext) -> FormContent {
     let frameworks = context.snapshot.frameworks.map { Choice(id: $0.id, title: $0.title) }
     return FormContent(
-      title: "Start a formal review · \(context.snapshot.schoolName(urn))",
+      title: "Start a formal review · \(context.snapshot.schoolName(urn))", preface: underWay(urn, context),
       fields: [
         FieldMaker.field(kind, "focus"), FieldMaker.field(kind, "date", .line),
         FormField(
@@ -23,6 +23,19 @@ enum ReviewStart {
         "date": .text(context.today.longText), "reviewers": .text(context.me),
         "framework": .choice(frameworks.first?.id),
       ])
+  }
+
+  /// A second review beside an open one is seldom what is meant.
+  private static func underWay(_ urn: URN, _ context: ScreenContext) -> [Line] {
+    guard let open = context.snapshot.reviews(of: urn).first(where: { $0.state.isEditable }) else {
+      return []
+    }
+    let date = open.date?.longText ?? "no date"
+    return [
+      Line(
+        " This school has a review in \(open.state.title) already (\(date)): to go on with it, Esc and 2.",
+        .caution)
+    ]
   }
 
   static func accept(_ urn: URN, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
@@ -108,7 +121,11 @@ enum ReasonForm {
   ) -> FormContent.Accepted {
     guard let reason = entry.value("reason") else { return missing("Say why the area was not reviewed") }
     let values: [String: FieldValue?] = ["notReviewed": reason, "ours": nil, "withdrawn": nil]
-    return PartEdit.accept(values, of: "judgements", id: area, in: review, named: "Not reviewed", context)
+    let accepted = PartEdit.accept(
+      values, of: "judgements", id: area, in: review, named: "Judgement", context)
+    guard case .edit(var edit, let then) = accepted else { return accepted }
+    edit.title = "Area marked as not reviewed"
+    return .edit(edit, then: then)
   }
 
   static func withdraw(_ address: RecordAddress, _ context: ScreenContext) -> FormContent {
@@ -119,13 +136,19 @@ enum ReasonForm {
 
   static func acceptWithdrawal(_ address: RecordAddress, _ entry: FormEntry) -> FormContent.Accepted {
     guard let reason = entry.value("reason") else { return missing("Say why it is withdrawn") }
-    return .edit(RecordEdit("Withdrawn", [.init(address, ["withdrawn": reason])]), then: [])
+    return .edit(
+      RecordEdit("\(WithdrawnRecord.noun(of: address)) withdrawn", [.init(address, ["withdrawn": reason])]),
+      then: [])
   }
 
-  static func cancel(_ context: ScreenContext) -> FormContent {
-    FormContent(
+  static func cancel(_ id: String, _ context: ScreenContext) -> FormContent {
+    let own = FormPurpose.cancel(review: id).context
+    let isTextOpen = context.snapshot.drafts.contains { $0.context["review"] == id && $0.context != own }
+    let warning = Line(" Text that is not yet saved in it can no longer be saved then: d shows it.", .caution)
+    return FormContent(
       title: "Cancel the review",
-      preface: [Line(" A cancelled review stays readable. It cannot be reopened.")],
+      preface: [Line(" A cancelled review stays readable. It cannot be reopened.")]
+        + (isTextOpen ? [warning] : []),
       fields: field("Because", "Why the review is cancelled."), values: [:])
   }
 
@@ -140,6 +163,17 @@ enum ReasonForm {
 
 /// The record that is about to be withdrawn, in its own words.
 enum WithdrawnRecord {
+  /// What kind of record it is, as the screens call it.
+  static func noun(of address: RecordAddress) -> String {
+    switch address.part?.plural {
+    case "evidence": "Note"
+    case "findings": "Finding"
+    case "judgements": "Judgement"
+    case "answers": "Answer"
+    default: "Action"
+    }
+  }
+
   static func words(for address: RecordAddress, _ context: ScreenContext) -> String {
     guard address.folder == "reviews" else { return context.snapshot.action(address.document)?.text ?? "" }
     let record = context.snapshot.review(address.document)?.record

@@ -86,7 +86,7 @@ extension ActionTable {
     Action(
       "find.start", "find", keys: ["/"], on: [.schools, .visits, .actions],
       help: "Narrow the rows to those that hold what you type.", hint: 20,
-      { navigation, _ in [.prompt(.find, text: navigation.front.find ?? "")] }),
+      { _, _ in [.prompt(.find, text: "")] }),
     Action(
       "find.next", "next match", keys: ["n"], on: [.schools, .visits, .actions], help: "To the next match.",
       unless: nothingFound, { navigation, context in navigation.nextMatch(.down, context) }),

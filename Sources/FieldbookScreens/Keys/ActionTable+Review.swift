@@ -59,10 +59,10 @@ extension ActionTable {
     },
     inReview("finding.add", "finding", ["F"], hint: 20, "Add a finding; marked notes are its evidence.") {
       screen, context in
-      var evidence = screen.marks.sorted()
+      var evidence = screen.marks(context).sorted()
       if evidence.isEmpty, case .note(let note) = screen.chosenPanelRow(context) { evidence = [note] }
       let area = screen.chosenArea(context)
-      screen.marks = []
+      screen.useMarks(context)
       return [
         .open(FormScreen(.finding(review: screen.id, id: nil, area: area), context, evidence: evidence))
       ]
@@ -111,7 +111,7 @@ extension ActionTable {
       }
     ) { screen, context in
       guard case .note(let note) = screen.chosenPanelRow(context) else { return [] }
-      if screen.marks.remove(note) == nil { screen.marks.insert(note) }
+      screen.mark(note, context)
       screen.move(.down, height: { _ in 10 }, context)
       return []
     },
@@ -169,10 +169,9 @@ extension ActionTable {
         ReviewRules.editable(ReviewScreen(id: screen.review), context)
       }
     ) { screen, context in
-      ReviewOpening.sign(screen.review, context).filter { effect in
-        // What blocks is in sight already.
-        if case .open(let opened) = effect { opened.name != .ready } else { true }
-      }
+      // What blocks is in sight already; once signed, the review is what there is to see.
+      ReviewOpening.blocked(screen.review, context).map { [.say($0, .caution)] }
+        ?? [.back, .open(FormScreen(.signOff(review: screen.review), context))]
     },
   ]
 
@@ -249,12 +248,13 @@ enum ReviewOpening {
 
   /// The signature, or what blocks it.
   static func sign(_ id: String, _ context: ScreenContext) -> [Effect] {
-    let ready = ReadyScreen(review: id)
-    let blocking = ready.points(context).filter(\.blocks).count
-    guard blocking == 0 else {
-      let words = "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first"
-      return [.open(ready), .say(words, .caution)]
-    }
+    if let words = blocked(id, context) { return [.open(ReadyScreen(review: id)), .say(words, .caution)] }
     return [.open(FormScreen(.signOff(review: id), context))]
+  }
+
+  /// Why a review cannot be signed yet; nil when it can.
+  static func blocked(_ id: String, _ context: ScreenContext) -> String? {
+    let blocking = ReadyScreen(review: id).points(context).filter(\.blocks).count
+    return blocking == 0 ? nil : "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first"
   }
 }

@@ -2,11 +2,16 @@ import FieldbookModel
 
 /// The edits that a review's forms and lines make.
 enum ReviewEdits {
+  /// The areas of a note captured in one line: those it names, else the one it was begun under.
+  static func areas(of captured: QuickCapture, defaultArea: String) -> [String] {
+    captured.areas.isEmpty && !defaultArea.isEmpty ? [defaultArea] : captured.areas
+  }
+
   /// A note captured in one line.
   static func note(
     _ captured: QuickCapture, in review: Review, defaultArea: String, _ context: ScreenContext
   ) -> RecordEdit {
-    let areas = captured.areas.isEmpty && !defaultArea.isEmpty ? [defaultArea] : captured.areas
+    let areas = areas(of: captured, defaultArea: defaultArea)
     var values: [String: FieldValue?] = [
       "text": .text(captured.text), "type": .text((captured.type ?? .note).rawValue),
     ]

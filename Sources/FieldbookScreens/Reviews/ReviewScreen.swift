@@ -19,7 +19,9 @@ public struct ReviewScreen: Screen {
   /// The chosen row of the panel.
   var panelRow: PanelRow?
   /// Notes that were marked, for the next finding.
-  var marks: Set<String> = []
+  private var marks: Set<String> = []
+  /// How many findings there were when the marks went into a form; with one more, that form was saved.
+  private var findingsWhenUsed: Int?
 
   /// The row for notes that belong to no area.
   static let unfiled = "~unfiled"
@@ -58,6 +60,26 @@ public struct ReviewScreen: Screen {
     guard let review = review(context) else { return [] }
     return AgreedAction.toAnswer(
       in: review, actions: context.snapshot.actions, reviews: context.snapshot.reviews)
+  }
+
+  // MARK: Marks
+
+  /// The notes marked for the next finding. A form that was left has not used them up.
+  func marks(_ context: ScreenContext) -> Set<String> {
+    guard let findingsWhenUsed, let review = review(context) else { return marks }
+    return review.findings.count > findingsWhenUsed ? [] : marks
+  }
+
+  /// Marks a note, or takes its mark away.
+  mutating func mark(_ note: String, _ context: ScreenContext) {
+    marks = marks(context).symmetricDifference([note])
+    findingsWhenUsed = nil
+  }
+
+  /// The marks go into the form of a finding.
+  mutating func useMarks(_ context: ScreenContext) {
+    marks = marks(context)
+    findingsWhenUsed = review(context)?.findings.count
   }
 
   // MARK: Cursor
@@ -126,7 +148,7 @@ public struct ReviewScreen: Screen {
   func panel(_ context: ScreenContext) -> [PanelLine] {
     guard let review = review(context) else { return [] }
     let width = ReviewLayout.panelWidth(context.size)
-    return ReviewPanel(review: review, marks: marks, width: width, context: context)
+    return ReviewPanel(review: review, marks: marks(context), width: width, context: context)
       .lines(of: chosenAreaRow(context), earlier: earlierActions(context))
   }
 
@@ -187,6 +209,7 @@ public struct ReviewScreen: Screen {
     let left = points.filter(\.blocks).count
     let ready = left == 0 ? "ready to sign" : "\(SchoolRecords.count(left, "thing")) left before signing (R)"
     var parts: [String] = []
+    let marks = marks(context)
     if !marks.isEmpty { parts.append("\(marks.count) marked for the next finding") }
     let earlier = earlierActions(context)
     if !earlier.isEmpty {

@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// A school's reviews and open actions.
@@ -32,7 +33,10 @@ enum SchoolRecords {
       "\(count(notes, "note")), \(count(findings, "finding")), \(graded) of \(review.framework.areas.count) graded"
   }
 
-  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  /// `1 note`, `24,000 schools`.
+  static func count(_ count: Int, _ noun: String) -> String {
+    "\(NumberText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
 
   private static func actions(of urn: URN, _ context: ScreenContext) -> [SchoolLine] {
     let actions = context.snapshot.openActions(of: urn)

@@ -100,7 +100,7 @@ public struct SchoolsScreen: Screen {
     switch sort {
     case .school: return .text(school.name.lowercased())
     case .phase: return .number(Double(Phase.allCases.firstIndex(of: school.phase) ?? 99))
-    case .rating: return school.inspectionRating.isEmpty ? .nothing : .text(school.inspectionRating)
+    case .rating: return SchoolSort.rank(ofRating: school.inspectionRating)
     case .roll: return SortKey(school.roll.map(Double.init))
     case .result: return SortKey(SchoolNumbers(school.urn, year: year, context).result?.reading.value)
     case .change: return SortKey(SchoolNumbers(school.urn, year: year, context).change)
@@ -126,11 +126,19 @@ public struct SchoolsScreen: Screen {
     let index = index(in: rows)
     let what = everyone ? "all schools kept" : snapshot.trust.isEmpty ? snapshot.name : snapshot.trust
     return Page(
-      title:
-        "Schools · \(what) · \(NumberText.grouped(rows.count)) \(rows.count == 1 ? "school" : "schools")",
+      title: "Schools · \(what) · \(countText(shown: rows.count, context))",
       titleNote: context.todayText, tabs: Section.tabs(current: "1"),
       blocks: noticeBlocks(context) + [.table(table(rows, index, context), id: "schools")],
       status: status(rows, index, context))
+  }
+
+  /// `24 schools`, or `3 of 24 schools` while they are narrowed.
+  private func countText(shown: Int, _ context: ScreenContext) -> String {
+    guard !(find ?? "").isEmpty else { return SchoolRecords.count(shown, "school") }
+    var widened = self
+    widened.find = ""
+    let all = widened.rows(context).count
+    return "\(NumberText.grouped(shown)) of \(SchoolRecords.count(all, "school"))"
   }
 
   private func noticeBlocks(_ context: ScreenContext) -> [Block] {
@@ -140,9 +148,10 @@ public struct SchoolsScreen: Screen {
     }
     if let draft = context.snapshot.drafts.first { lines += DraftText.notice(draft, context) }
     if let problem = context.snapshot.problems.first {
-      let more =
-        context.snapshot.problems.count > 1 ? " (and \(context.snapshot.problems.count - 1) more)" : ""
-      lines.append(Line(" ! \(problem)\(more): fieldbook check lists what is wrong", .bad))
+      let count = SchoolRecords.count(context.snapshot.problems.count, "problem")
+      // What to do comes first: a long name of a file must not push it off the line.
+      lines.append(Line(" ! \(count) in this workspace: fieldbook check says how to mend it", .bad))
+      lines.append(Line("   \(problem)", .quiet))
     }
     return lines.isEmpty ? [] : [.lines(lines)]
   }
@@ -172,7 +181,7 @@ public struct SchoolsScreen: Screen {
       column(.result, "RWM\(yearText)", 10, 10, priority: 9, alignment: .right),
       TableColumn("n", minWidth: 4, alignment: .right, priority: 8),
       column(.change, "v last yr", 11, 11, priority: 6, alignment: .right),
-      column(.actions, "Open/late", 9, 10, priority: 9, alignment: .right),
+      column(.actions, "Open/late", sort == .actions ? 10 : 9, 10, priority: 9, alignment: .right),
       column(.visit, nil, 11, 12, priority: 4, alignment: .right),
       column(.rating, nil, 12, 21, priority: 2),
       TableColumn("Town", minWidth: 12, idealWidth: 24, priority: 1),
@@ -182,7 +191,9 @@ public struct SchoolsScreen: Screen {
   private static func row(_ urn: URN, year: AcademicYear?, _ context: ScreenContext) -> TableRow {
     guard let school = context.snapshot.facts.school(urn) else { return TableRow([Line(urn.text)]) }
     let numbers = SchoolNumbers(urn, year: year, context)
-    let name = school.isInRegister ? Line(school.name) : Line(school.name) + Line(" left register", .caution)
+    // Before the name, where a narrow column cannot cut it off.
+    let mark = school.isInRegister ? Line() : Line("left register: ", .caution)
+    let name = mark + Line(school.name)
     let late = Style(numbers.lateActions > 0 ? .bad : .plain)
     let actions = Line("\(numbers.openActions)/") + Line("\(numbers.lateActions)", late)
     let result =
@@ -231,6 +242,15 @@ public struct SchoolsScreen: Screen {
     var parts = ["\(school.name), URN \(school.urn.text)", "sorted by \(sort.words)"]
     if let absence = numbers.result?.absence { parts[1] = absence }
     return Line(parts.joined(separator: " · "), .quiet)
+  }
+}
+
+extension SchoolSort {
+  /// Inspection ratings from the best to the worst, and other words after them by their letters.
+  fileprivate static func rank(ofRating rating: String) -> SortKey {
+    if rating.isEmpty { return .nothing }
+    let known = ["outstanding", "good", "requires improvement", "inadequate"]
+    return known.firstIndex(of: rating.lowercased()).map { .number(Double($0)) } ?? .text(rating)
   }
 }
 

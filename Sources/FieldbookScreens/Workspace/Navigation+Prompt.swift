@@ -15,6 +15,7 @@ extension Navigation {
       if !text.isEmpty { message = Message(text: "Your unfinished note is back", role: .good) }
     }
     prompt = OpenPrompt(kind: kind, editor: LineEditor(text), before: kind == .find ? front : nil)
+    if kind == .find { front.find = text }
   }
 
   mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
@@ -85,12 +86,23 @@ extension Navigation {
     let captured = QuickCapture(open.editor.text, framework: review.framework)
     let edit = ReviewEdits.note(captured, in: review, defaultArea: area, context)
     let draft = Navigation.captureContext(review: id, area: area)
-    let notices =
-      captured.notices.isEmpty ? [] : ["kept as text: " + captured.notices.joined(separator: "; ")]
-    return [
-      .save(
-        edit, then: [.closePrompt, .discardDraft(draft)] + notices.map { .say("Saved; \($0)", .caution) })
-    ]
+    let said = Navigation.savedNote(captured, in: review, defaultArea: area)
+    // What is said of the draft is added to it, so it comes first.
+    return [.save(edit, then: [said, .closePrompt, .discardDraft(draft)])]
+  }
+
+  /// Where the note went: in a line without `@` it is easily forgotten where the cursor was.
+  private static func savedNote(
+    _ captured: QuickCapture, in review: Review, defaultArea: String
+  ) -> Effect {
+    let titles = ReviewEdits.areas(of: captured, defaultArea: defaultArea)
+      .compactMap { review.framework.area($0)?.title }
+    let place = titles.isEmpty ? "under no area" : "under " + titles.joined(separator: ", ")
+    guard captured.notices.isEmpty else {
+      let notices = captured.notices.joined(separator: "; ")
+      return .say("Saved: note added \(place) · kept as text: \(notices)", .caution)
+    }
+    return .say("Saved: note added \(place)", .good)
   }
 
   /// Closes the line that was typed, now that what it said is saved.
@@ -119,10 +131,12 @@ extension Navigation {
     switch open.kind {
     case .find:
       page.prompt = Prompt(
-        label: "/", editor: open.editor, preview: Line("Enter keeps · Esc shows all", .quiet))
+        label: "/", editor: open.editor, preview: Line("Enter keeps · Esc leaves it as it was", .quiet))
     case .palette:
       let matches = Palette.matches(open.editor.text, on: front.name)
       page.blocks = [Palette.block(matches, chosen: open.chosen, navigation: self, context)]
+      // The table may have no room for all of it.
+      page.status = Line(matches.indices.contains(open.chosen) ? matches[open.chosen].help : "", .quiet)
       page.prompt = Prompt(
         label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc leaves", .quiet))
     case .capture(let review, let area):

@@ -181,7 +181,10 @@ public struct Navigation: Sendable {
   static func goOn(with draft: TypedDraft, _ context: ScreenContext) -> [Effect] {
     if draft.context["form"] == "evidence.capture", let review = draft.context["review"] {
       let area = draft.context["area"] ?? ""
-      return [.prompt(.capture(review: review, area: area), text: draft.texts["text"] ?? "")]
+      let open = Effect.prompt(.capture(review: review, area: area), text: draft.texts["text"] ?? "")
+      guard let closed = context.snapshot.review(review), !closed.state.isEditable else { return [open] }
+      let words = "The review is \(closed.state.title): this cannot be saved. Emptied, Esc drops it"
+      return [open, .say(words, .caution)]
     }
     guard let purpose = FormPurpose(context: draft.context) else {
       return [.say("That draft belongs to a form this version does not know: it is kept", .caution)]

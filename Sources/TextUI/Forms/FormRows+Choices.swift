@@ -13,7 +13,7 @@ extension FormRows {
     return [first] + (others + (detail ?? [])).map { Row(content: .line($0)) }
   }
 
-  /// All titles in a row, as many rows as it takes but never more than three, the chosen one among them.
+  /// All titles in a row, as many rows as it takes but never more than five, the chosen one among them.
   private func alternatives(_ offer: [Choice], _ id: String?) -> [Line] {
     var lines = [Line()]
     var chosenLine = 0
@@ -28,8 +28,9 @@ extension FormRows {
       lines[lines.count - 1] += title + separator
       if isChosen { chosenLine = lines.count - 1 }
     }
-    let first = min(max(0, chosenLine - 1), max(0, lines.count - 3))
-    return Array(lines[first..<min(lines.count, first + 3)])
+    let height = 5
+    let first = min(max(0, chosenLine - height / 2), max(0, lines.count - height))
+    return Array(lines[first..<min(lines.count, first + height)])
   }
 
   /// What was chosen, in one line or a few.
@@ -46,12 +47,15 @@ extension FormRows {
     guard !offer.isEmpty else { return [Row(content: .line(Line("nothing to choose from", .quiet)))] }
     let height = 8
     let first = min(max(0, cursor - height / 2), max(0, offer.count - height))
-    return offer.indices[first..<min(offer.count, first + height)].map { index in
+    let rows = offer.indices[first..<min(offer.count, first + height)].map { index in
       let isChosen = ids.contains(offer[index].id)
       let detail = offer[index].detail.isEmpty ? "" : "  " + offer[index].detail
       var line = Line(isChosen ? "[x] " : "[ ] ") + Line(offer[index].title, isChosen ? .accent : .plain)
       if index == cursor { line = line.styled(\.reversed) }
       return Row(content: .line(line + Line(detail, .quiet)), cursor: index == cursor ? 0 : nil)
     }
+    guard offer.count > height else { return rows }
+    let words = "\((cursor + 1).grouped) of \(offer.count.grouped) · \(ids.count.grouped) chosen"
+    return rows + [Row(content: .line(Line(words, .quiet)))]
   }
 }

@@ -8,12 +8,20 @@ extension PagePainter {
     let window = ScrollWindow(
       rowCount: list.rowCount, height: area.height, cursor: cursor, isFocusable: list.isFocusable)
     let top = scroll(window, id: id, area: area, hasFocus: list.hasFocus)
+    if let cursor, list.hasFocus, list.rowCount > area.height { note(cursor, of: list) }
     for row in top..<min(list.rowCount, top + area.height) {
       let place = area.row + row - top
       let room = area.width - Self.markWidth - 1
       canvas.put(list.row(row), row: place, column: area.column + Self.markWidth, width: room)
       if row == cursor { choose(row: place, in: area, hasFocus: list.hasFocus) }
     }
+  }
+
+  /// Only the rows that can be chosen count: others are headings, and the further lines of a row.
+  private mutating func note(_ cursor: Int, of list: ListBlock) {
+    let before = (0..<cursor).count(where: list.isFocusable)
+    let all = before + (cursor..<list.rowCount).count(where: list.isFocusable)
+    position = "\((before + 1).grouped) of \(all.grouped)"
   }
 
   /// Text to read: no signs before it, so that a page of 80 columns fits a screen of 80.
@@ -72,7 +80,14 @@ struct ScrollWindow {
     var top = min(max(0, remembered), max(0, rowCount - height))
     guard let cursor else { return top }
     top = min(top, firstNeeded(by: cursor))
-    return max(top, cursor - height + 1)
+    return max(top, lastNeeded(by: cursor) - height + 1)
+  }
+
+  /// What stands under the cursor without a row of its own, to the end of the list perhaps, is read with it.
+  private func lastNeeded(by cursor: Int) -> Int {
+    var last = cursor
+    while last + 1 < rowCount, last - cursor + 1 < height, !isFocusable(last + 1) { last += 1 }
+    return last
   }
 
   /// A heading right above the cursor, which the cursor itself cannot reach, comes into sight with it.

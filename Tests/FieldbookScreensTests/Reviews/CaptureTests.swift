@@ -35,6 +35,24 @@ struct CaptureTests {
     #expect(driver.screen == .schools && driver.snapshot.drafts.count == 1)
   }
 
+  @Test("a school with an open review says so before a second one is started", arguments: ScreenDriver.sizes)
+  func underWay(size: TerminalSize) {
+    var driver = ScreenDriver(size: size)
+    driver.press("r")
+    #expect(driver.shows("This school has a review in fieldwork already (2 Dec 2026)"))
+    driver.press("Esc", "G", "r")
+    #expect(driver.screen == .form && !driver.shows("already"))
+  }
+
+  @Test("text of a cancelled review is shown, with what to do about it")
+  func textOfCancelled() {
+    var driver = ScreenDriver(Invented.full)
+    let context = ["form": "evidence.capture", "review": "r-cancelled", "area": ""]
+    driver.snapshot.drafts = [TypedDraft(id: "d", context: context, texts: ["text": "snow"], startedAt: nil)]
+    driver.press("d")
+    #expect(driver.shows("e› snow") && driver.message.contains("cancelled: this cannot be saved"))
+  }
+
   @Test("e, a line and Enter: a note under the area of the cursor, at the time it was taken")
   func quickNote() throws {
     var driver = ScreenDriver.inReview()
@@ -42,7 +60,8 @@ struct CaptureTests {
     driver.type("Calm start to the lesson")
     #expect(driver.footer.contains("note · Attendance and behaviour · 10:44"))
     driver.press("Enter")
-    #expect(driver.saved == ["Note added"] && driver.message == "Saved: note added")
+    #expect(
+      driver.saved == ["Note added"] && driver.message == "Saved: note added under Attendance and behaviour")
     let note = try #require(driver.snapshot.review("r-now")?.evidence.last)
     #expect(note.text == "Calm start to the lesson" && note.areas == ["attendance"] && note.type == .note)
     #expect(driver.shows("10:44   Calm start to the lesson") && !driver.navigation.isTyping)
@@ -72,7 +91,8 @@ struct CaptureTests {
     #expect(driver.shows("kept as text: #dance is not a kind"))
     #expect(driver.footer.contains("note · Curriculum and teaching · 10:44"))
     driver.press("Enter")
-    #expect(driver.message == "Saved; kept as text: #dance is not a kind")
+    #expect(driver.message.hasPrefix("Saved: note added under "))
+    #expect(driver.message.hasSuffix("· kept as text: #dance is not a kind"))
     #expect(driver.snapshot.review("r-now")?.evidence.last?.text == "10+ clubs #dance #tag")
   }
 

@@ -37,6 +37,15 @@ struct FindingTests {
     #expect(!driver.shows("marked for the next finding"), "the marks are used up")
   }
 
+  @Test("a finding's form that is left keeps the marks", arguments: ScreenDriver.sizes)
+  func marksStay(size: TerminalSize) {
+    var driver = ScreenDriver.inReview(size: size)
+    driver.press("j", "Enter", "j", "Space", "Space", "F", "Esc")
+    #expect(driver.status.contains("2 marked for the next finding"))
+    driver.press("F")
+    #expect(driver.row("Evidence").contains("10:02") && driver.saved.isEmpty)
+  }
+
   @Test("Space marks only notes, and the footer offers it only there")
   func marksOnlyNotes() {
     var driver = ScreenDriver.inReview()
@@ -152,7 +161,7 @@ struct FindingTests {
     driver.type("x")
     driver.press("Tab", "Tab")
     driver.type("25 dec")
-    #expect(driver.shows("no school that day"))
+    #expect(driver.shows("not a school day"))
     driver.type("ember or so")
     #expect(driver.shows("not a date yet"))
     driver.press("^S")

@@ -110,6 +110,15 @@ struct SigningTests {
     #expect(review == "r-now" && by == "R. Reviewer" && !then.isEmpty)
   }
 
+  @Test("signed from the list of what blocks, the review itself is what is then in sight")
+  func signFromList() {
+    var driver = ScreenDriver.inReview(Self.ready)
+    driver.press("R", "S")
+    #expect(driver.screen == .form)
+    driver.press("Esc")
+    #expect(driver.screen == .review)
+  }
+
   @Test("a signature without a name is refused")
   func signWithoutName() {
     var driver = ScreenDriver.inReview(Self.ready)

@@ -163,6 +163,8 @@ struct DraftTests {
     desk.session.finishEditing("Calm and quiet")
     #expect(try desk.kept().drafts.first?.texts["text"] == "Calm and quiet")
     desk.shows("Calm and quiet")
+    desk.session.finishEditing("Calm and quiet")
+    desk.shows("Nothing was changed in your editor")
   }
 
   @Test func `An unfinished text swallows no key of the first screen`() throws {

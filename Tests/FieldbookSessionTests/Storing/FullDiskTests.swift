@@ -178,7 +178,7 @@ struct FullDiskTests {
     desk.type("Corridors")
     desk.folder.disk.fail(call: 1, forGood: true, about: "drafts")
     desk.go("Enter")
-    desk.shows("Saved: note added · The draft stays")
+    desk.shows("Saved: note added under Inclusion · The draft stays")
     desk.folder.disk.heal()
     #expect(try desk.keptNotes(id) == ["Corridors"])
   }

@@ -39,6 +39,24 @@ import TextUI
     #expect(canvas.text().contains("row 0"))
   }
 
+  @Test func `what stands under the last row that can be chosen comes into sight with it`() {
+    var memory = ScrollMemory()
+    let canvas = PageLayout.draw(page(92, headings: Set(93..<100)), size: size, memory: &memory)
+    #expect(canvas.text().contains("▸ row 92") && canvas.text().contains("row 99"))
+  }
+
+  @Test func `what stands under a row is never a reason to lose the row itself`() {
+    var memory = ScrollMemory()
+    let canvas = PageLayout.draw(page(50, headings: Set(51..<100)), size: size, memory: &memory)
+    #expect(canvas.text().contains("▸ row 50"))
+  }
+
+  @Test func `the position counts the rows that can be chosen`() {
+    var memory = ScrollMemory()
+    let canvas = PageLayout.draw(page(12, headings: [0, 5, 99]), size: size, memory: &memory)
+    #expect(canvas.text().contains("11 of 97"))
+  }
+
   @Test func `motions stop at the ends and pass over headings`() {
     func row(_ motion: ListMotion, _ cursor: Int?) -> Int? {
       motion.row(from: cursor, rowCount: 10, pageHeight: 4) { ![0, 5, 9].contains($0) }
