@@ -52,7 +52,7 @@ enum CommandStorage {
   static func open(_ named: String?, wanting access: Access) throws -> Workspace {
     let path = try WorkspaceChoice.pathForScripts(named: named)
     do {
-      return try Workspace.open(at: path, wanting: access, environment: try environment())
+      return try Workspace.open(at: path, wanting: access, isBrief: true, environment: try environment())
     } catch let problem as StorageProblem {
       throw CommandFailure(problem)
     }

@@ -33,9 +33,11 @@ extension Workspace {
   /// Opens a workspace. Where another fieldbook writes, or the disk can only be read, it is opened for reading and
   /// says so in `holder` and `whyReadOnly`.
   ///
+  /// A brief opening, for one command, leaves no note of who writes: a command that changes nothing then changes no byte.
+  ///
   /// Throws `noWorkspace` when there is none, `broken` when its main document cannot be understood.
   public static func open(
-    at path: String, wanting access: Access, environment: StorageEnvironment
+    at path: String, wanting access: Access, isBrief: Bool = false, environment: StorageEnvironment
   ) throws(StorageProblem) -> Workspace {
     let folder = WorkspaceFolder(root: path, environment: environment)
     let main = try folder.main()
@@ -44,10 +46,12 @@ extension Workspace {
       return try reading(folder, why: why, holder: nil)
     }
     guard access == .write else { return try reading(folder, why: "it was opened to be read", holder: nil) }
-    return try openForWriting(folder)
+    return try openForWriting(folder, isBrief: isBrief)
   }
 
-  private static func openForWriting(_ folder: WorkspaceFolder) throws(StorageProblem) -> Workspace {
+  private static func openForWriting(
+    _ folder: WorkspaceFolder, isBrief: Bool
+  ) throws(StorageProblem) -> Workspace {
     let lock: DiskHandle?
     do {
       for path in [".fieldbook", ".fieldbook/local"] { try folder.durable.makeFolders(folder.whole(path)) }
@@ -63,6 +67,7 @@ extension Workspace {
       return try reading(folder, why: "\(holder.words) writes to it", holder: holder)
     }
     do {
+      if !isBrief { try? folder.disk.overwrite(lock, with: folder.lockNote()) }
       return try prepared(folder, lock: lock)
     } catch {
       try? folder.disk.close(lock)
@@ -74,7 +79,6 @@ extension Workspace {
   private static func prepared(
     _ folder: WorkspaceFolder, lock: DiskHandle
   ) throws(StorageProblem) -> Workspace {
-    try? folder.disk.overwrite(lock, with: folder.lockNote())
     for path in WorkspaceFolder.folders { try folder.makeFolders(path) }
     if let commit = try folder.pendingCommit() { try folder.carryOut(commit) }
     folder.mend()

@@ -18,12 +18,17 @@ extension WorkspaceFolder {
     return note.encoded()
   }
 
-  /// Who holds the lock, as far as they have said.
+  /// Who holds the lock, as far as they have said. A note of a process that has ended is an earlier holder's.
   func lockHolder() -> LockHolder {
     let unknown = LockHolder(pid: nil, host: "", user: "", since: "")
     guard let bytes = try? disk.read(whole(WorkspaceFolder.lock)), let note = try? JSONValue.parse(bytes),
       let pid = note["pid"]?.int
     else { return unknown }
+    if note["host"]?.string == hostName(), let process = pid_t(exactly: pid), kill(process, 0) != 0,
+      errno == ESRCH
+    {
+      return unknown
+    }
     let since = note["since"]?.string.flatMap(Instant.init(text:))?.timeText
     return LockHolder(
       pid: pid, host: note["host"]?.string ?? "", user: note["user"]?.string ?? "", since: since ?? "")

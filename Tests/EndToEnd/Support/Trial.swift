@@ -116,7 +116,7 @@ final class Trial {
   func listing(of path: String) -> String {
     Program.run(
       Program.path(named: "find"),
-      [path, "-type", "f", "-not", "-name", "lock", "-printf", "%p %s %T@ %m\\n"]
+      [path, "-type", "f", "-printf", "%p %s %T@ %m\\n"]
     ).output.split(separator: "\n").sorted().joined(separator: "\n")
   }
 }
