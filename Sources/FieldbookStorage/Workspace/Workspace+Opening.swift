@@ -13,6 +13,8 @@ extension Workspace {
     try folder.makeFolders("", orElse: .cannotCreate)
     for path in WorkspaceFolder.folders { try folder.makeFolders(path, orElse: .cannotCreate) }
     let identity = try folder.laptopIdentity(keeping: true)
+    // The lock's file is there from the start, so that a command that changes nothing need not make it.
+    if let lock = try? folder.disk.lock(folder.whole(WorkspaceFolder.lock)) { try? folder.disk.close(lock) }
     let write = folder.identities.write(by: identity.writer)
     // The main document comes last: until it is there, the folder is no workspace and may be made again.
     try folder.save(MainDocument.new(id: folder.identities.record().text, name: name, write: write))
