@@ -19,19 +19,34 @@ struct CheckCommand: ParsableCommand {
   @ParentCommand var root: Fieldbook
 
   func run() throws {
-    let workspace = try CommandStorage.open(root.workspace, wanting: .read)
-    defer { workspace.close() }
-    let result: CheckResult
-    do {
-      result = try workspace.check()
-    } catch {
-      throw CommandFailure(error)
-    }
+    let result = try check()
     switch format {
     case .json: StandardStreams.bytes(json(result).encoded())
     case .text: StandardStreams.text(lines(result).joined(separator: "\n"))
     }
     if !result.problems.isEmpty { throw ExitCode(CommandFailure.Status.refused.rawValue) }
+  }
+
+  /// A main document that cannot be understood keeps the workspace from being opened: then that is what is wrong.
+  private func check() throws -> CheckResult {
+    let path = try WorkspaceChoice.pathForScripts(named: root.workspace)
+    do {
+      let workspace = try Workspace.open(
+        at: path, wanting: .read, environment: try CommandStorage.environment())
+      defer { workspace.close() }
+      return try workspace.check()
+    } catch let problem as StorageProblem where problem.kind == .broken {
+      return CheckResult(
+        documents: 1,
+        problems: [
+          CheckResult.Problem(
+            file: problem.file, line: problem.line, column: problem.column, code: "broken",
+            what: problem.what,
+            mend: "\(problem.mend) The other documents were not looked at.")
+        ])
+    } catch let problem as StorageProblem {
+      throw CommandFailure(problem)
+    }
   }
 
   private func lines(_ result: CheckResult) -> [String] {

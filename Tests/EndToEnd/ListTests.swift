@@ -71,4 +71,16 @@ import Testing
       environment: ["FIELDBOOK_NOW": "yesterday"])
     #expect(outcome.status == 64)
   }
+
+  @Test func `a main document that cannot be understood is named with its place`() throws {
+    let trial = try Trial.imported()
+    _ = try trial.write("{\n  \"format\": \"fieldbook\",\n}\n", to: "meadowbank/fieldbook.json")
+    let outcome = trial.run(["check", "--format", "json"])
+    #expect(outcome.status == 65)
+    let json = try JSONValue.parse(Array(outcome.output.utf8))
+    #expect(json["ok"] == false)
+    let problem = try #require(json["problems"]?.array?.first)
+    #expect(problem["file"] == "fieldbook.json")
+    #expect(problem["line"] == 3)
+  }
 }
