@@ -21,7 +21,7 @@ extension Facts {
 
   /// The counts of every row that speaks of a subject in a year.
   func counts(of subject: ObservationSubject, in period: AcademicYear) -> [RowCounts] {
-    (rows[subject] ?? []).compactMap { row in
+    rows(of: subject).compactMap { row in
       let file = files[row.file]
       var counts = RowCounts()
       for (index, column) in file.columns.enumerated()

@@ -7,18 +7,7 @@ public struct Facts: Sendable {
   /// What is measured.
   public let catalogue: Catalogue
 
-  struct Row: Hashable {
-    let file: Int
-    let row: Int
-    let previousURN: URN?
-  }
-  private struct ColumnKey: Hashable {
-    let measure: String
-    let group: PupilGroup
-    let period: AcademicYear
-  }
-  let rows: [ObservationSubject: [Row]]
-  private let columns: [[ColumnKey: Int]]
+  private let index: FactsIndex
 
   /// Facts from imported files.
   ///
@@ -33,15 +22,7 @@ public struct Facts: Sendable {
     self.catalogue = catalogue
     let ruling = Ruling(files: files)
     schools = Register.schools(in: files, ruling: ruling, ours: ours)
-    var rows: [ObservationSubject: [Row]] = [:]
-    for (index, file) in files.enumerated() where file.format != Register.format {
-      for row in file.subjects.indices where ruling.rules(file: index, row: row) {
-        let (subject, previous) = Facts.subject(of: file.subjects[row], schools: schools)
-        rows[subject, default: []].append(Row(file: index, row: row, previousURN: previous))
-      }
-    }
-    self.rows = rows
-    columns = files.map(Facts.columnIndex)
+    index = FactsIndex(files: files, ruling: ruling, schools: schools)
   }
 
   /// Nothing imported yet.
@@ -57,18 +38,20 @@ public struct Facts: Sendable {
   public func observation(
     of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, in period: AcademicYear
   ) -> Observation? {
-    let key = ColumnKey(measure: measure, group: group, period: period)
-    let candidates = (rows[subject] ?? []).filter { columns[$0.file][key] != nil }
-    guard let row = candidates.first(where: { $0.previousURN == nil }) ?? candidates.first,
-      let column = columns[row.file][key]
-    else { return nil }
-    return observation(subject: subject, row: row, column: column)
+    var viaPrevious: (row: Row, column: Int)?
+    for (file, column) in index.columns(measure, group, period) {
+      for row in index.rows(of: subject, in: file) {
+        if row.previousURN == nil { return observation(subject: subject, row: row, column: column) }
+        if viaPrevious == nil { viaPrevious = (row, column) }
+      }
+    }
+    return viaPrevious.map { observation(subject: subject, row: $0.row, column: $0.column) }
   }
 
   /// Every observation of a subject, in the order of years, measures and groups.
   public func observations(of subject: ObservationSubject) -> [Observation] {
     var found: [Observation] = []
-    for row in rows[subject] ?? [] {
+    for row in rows(of: subject) {
       for column in files[row.file].columns.indices where files[row.file].columns[column].part == .value {
         found.append(observation(subject: subject, row: row, column: column))
       }
@@ -78,12 +61,24 @@ public struct Facts: Sendable {
 
   /// Everyone the files speak of: schools by URN, then local authorities, then England.
   public var subjects: [ObservationSubject] {
-    rows.keys.sorted { Facts.order($0) < Facts.order($1) }
+    index.subjects.sorted { Facts.order($0) < Facts.order($1) }
   }
 
   /// The years for which a subject has any row of a stage's results, oldest first.
   public func years(of subject: ObservationSubject) -> [AcademicYear] {
-    Set((rows[subject] ?? []).compactMap { files[$0.file].period }).sorted()
+    Set(rows(of: subject).compactMap { files[$0.file].period }).sorted()
+  }
+
+  /// A row that speaks of a subject.
+  struct Row: Hashable {
+    let file: Int
+    let row: Int
+    let previousURN: URN?
+  }
+
+  /// The rows that speak of a subject, in the order of the files and of their lines.
+  func rows(of subject: ObservationSubject) -> [Row] {
+    files.indices.flatMap { index.rows(of: subject, in: $0) }
   }
 
   private func observation(subject: ObservationSubject, row: Row, column index: Int) -> Observation {
@@ -127,31 +122,5 @@ public struct Facts: Sendable {
     case .englandState: (2, URN(""))
     case .england: (3, URN(""))
     }
-  }
-
-  private static func subject(
-    of subject: FactsFile.Subject, schools: [URN: School]
-  ) -> (ObservationSubject, previous: URN?) {
-    switch subject {
-    case .la(let code): (.la(code), nil)
-    case .england: (.england, nil)
-    case .englandState: (.englandState, nil)
-    case .school(let urn, let later):
-      if schools[urn]?.isInRegister != true, let later, schools[later] != nil {
-        (.school(later), urn)
-      } else {
-        (.school(urn), nil)
-      }
-    }
-  }
-
-  private static func columnIndex(_ file: FactsFile) -> [ColumnKey: Int] {
-    var index: [ColumnKey: Int] = [:]
-    for (place, column) in file.columns.enumerated() where column.part == .value {
-      guard let period = column.period ?? file.period else { continue }
-      let key = ColumnKey(measure: column.measure, group: column.group, period: period)
-      if index[key] == nil { index[key] = place }
-    }
-    return index
   }
 }

@@ -14,7 +14,6 @@ public final class RowOrders: Sendable {
 
   private struct Known {
     var orders: [Question: [URN]] = [:]
-    var searchKeys: [URN: [UInt8]] = [:]
   }
 
   private let known = Mutex(Known())
@@ -40,37 +39,12 @@ public final class RowOrders: Sendable {
 
   /// Those of some schools whose name, number, place or authority holds every word, in the order given.
   func narrowed(_ urns: [URN], to words: [[UInt8]], schools: [URN: School]) -> [URN] {
-    known.withLock { known in
-      urns.filter { urn in
-        let key = RowOrders.searchKey(of: urn, schools, &known.searchKeys)
-        return words.allSatisfy { ByteSearch.contains(key, $0) }
-      }
-    }
+    urns.filter { schools[$0]?.isFound(by: words) == true }
   }
 
   /// The place of the first school whose name begins with a text in lower case.
   func firstNamed(_ text: String, in urns: [URN], schools: [URN: School]) -> Int? {
     let beginning = Array(text.utf8)
-    return known.withLock { known in
-      urns.firstIndex { RowOrders.searchKey(of: $0, schools, &known.searchKeys).starts(with: beginning) }
-    }
-  }
-
-  /// What a school is found by: name, number, place and authority in lower case.
-  private static func searchKey(
-    of urn: URN, _ schools: [URN: School], _ keys: inout [URN: [UInt8]]
-  ) -> [UInt8] {
-    if let key = keys[urn] { return key }
-    guard let school = schools[urn] else { return Array(urn.text.utf8) }
-    let key = lowered([school.name, urn.text, school.place, school.laName].joined(separator: " "))
-    keys[urn] = key
-    return key
-  }
-
-  /// Text in lower case. Nearly all names are ASCII, and for those there is a quick way.
-  private static func lowered(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return Array(text.lowercased().utf8) }
-    return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return urns.firstIndex { schools[$0]?.isFound(byBeginning: beginning) == true }
   }
 }

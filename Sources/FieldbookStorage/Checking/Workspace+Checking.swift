@@ -84,7 +84,7 @@ struct WorkspaceChecker {
     for path in try folder.factsPaths() {
       documents += 1
       do {
-        let file = try folder.factsFile(path)
+        let file = try folder.factsDocument(path)
         if FactsFileName.path(file) != path {
           note(
             path, "name", "its name does not say what is in it",

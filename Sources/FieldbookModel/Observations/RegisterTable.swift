@@ -1,0 +1,91 @@
+import Synchronization
+
+/// A register's file, asked field by field: a school is read out of its row only as far as somebody looks.
+public final class RegisterTable: Sendable {
+  /// The file.
+  public let file: FactsFile
+  private let places: [Register.Field: Int]
+  private let ready = Mutex<PackedTexts?>(nil)
+
+  /// A table over a register's file.
+  public init(_ file: FactsFile) {
+    self.file = file
+    var places: [Register.Field: Int] = [:]
+    for (place, column) in file.columns.enumerated() {
+      guard let field = Register.Field(measure: column.measure), places[field] == nil else { continue }
+      places[field] = place
+    }
+    self.places = places
+  }
+
+  /// What a field of a row says, without spaces around it; empty where the register has no such column.
+  func text(_ field: Register.Field, row: Int) -> String {
+    guard let column = places[field] else { return "" }
+    return (file.raw(column: column, row: row) ?? "").trimmed()
+  }
+
+  /// What the row's school is found by: name, number, place and authority in lower case.
+  func isFound(by words: [[UInt8]], row: Int) -> Bool { search.holds(words, row: row) }
+
+  /// Whether the name in a row begins with some bytes in lower case.
+  func isFound(byBeginning beginning: [UInt8], row: Int) -> Bool { search.begins(with: beginning, row: row) }
+
+  /// The search texts of all rows, from storage if it has them.
+  public var search: PackedTexts {
+    ready.withLock { ready in
+      if let ready { return ready }
+      let stored = file.readySearch?.texts()
+      let texts = stored?.count == file.rows.count ? stored : nil
+      let made = texts ?? searchTexts()
+      ready = made
+      return made
+    }
+  }
+
+  /// The search texts as they are made from the rows.
+  public func searchTexts() -> PackedTexts {
+    PackedTexts(
+      file.subjects.enumerated().lazy.map { row, subject in
+        guard case .school(let urn, _) = subject else { return [] }
+        return SearchText.of(
+          name: self.text(.name, row: row), urn: urn,
+          place: School.place(town: self.text(.town, row: row), postcode: self.text(.postcode, row: row)),
+          authority: self.text(.laName, row: row))
+      })
+  }
+}
+
+/// What a school is found by.
+enum SearchText {
+  /// Name, number, place and authority in lower case; the name first, so that a search can ask for its beginning.
+  static func of(name: String, urn: URN, place: String, authority: String) -> [UInt8] {
+    lowered("\(name) \(urn.text) \(place) \(authority)")
+  }
+
+  /// Text in lower case. Nearly all names are ASCII, and for those there is a quick way.
+  private static func lowered(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return Array(text.lowercased().utf8) }
+    return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+}
+
+extension Register.Field {
+  private static let byMeasure = Dictionary(
+    uniqueKeysWithValues: Register.Field.allCases.map { ($0.measure, $0) })
+
+  /// The field that a column of a register holds.
+  init?(measure: String) {
+    guard let field = Register.Field.byMeasure[measure] else { return nil }
+    self = field
+  }
+}
+
+extension String {
+  /// Without spaces around it; most cells have none, and are given back as they are.
+  func trimmed() -> String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) { return self }
+    return trimmingSpaces()
+  }
+}
