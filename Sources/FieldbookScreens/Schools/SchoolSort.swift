@@ -31,7 +31,7 @@ enum SchoolSort: String, CaseIterable, Sendable {
     case .school: "name"
     case .phase: "phase"
     case .roll: "roll"
-    case .result: "result within its phase"
+    case .result: "result in its phase"
     case .change: "change since last year"
     case .rating: "inspection rating"
     case .actions: "late and open actions"
