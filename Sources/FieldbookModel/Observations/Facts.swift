@@ -8,6 +8,7 @@ public struct Facts: Sendable {
   public let catalogue: Catalogue
 
   private let index: FactsIndex
+  private let byName: SchoolsByName
 
   /// Facts from imported files.
   ///
@@ -21,7 +22,9 @@ public struct Facts: Sendable {
     self.files = files
     self.catalogue = catalogue
     let ruling = Ruling(files: files)
-    schools = Register.schools(in: files, ruling: ruling, ours: ours)
+    let (schools, tables) = Register.schools(in: files, ruling: ruling, ours: ours)
+    self.schools = schools
+    byName = SchoolsByName(schools, tables: tables)
     index = FactsIndex(files: files, ruling: ruling, schools: schools)
   }
 
@@ -30,6 +33,9 @@ public struct Facts: Sendable {
 
   /// The school with that URN, if the register or the group knows it.
   public func school(_ urn: URN) -> School? { schools[urn] }
+
+  /// All schools by name, and by number where names are alike.
+  public var schoolsByName: [School] { byName.schools }
 
   /// One observation, or nil when no file has that column for that subject and year.
   ///

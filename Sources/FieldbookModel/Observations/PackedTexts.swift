@@ -65,8 +65,10 @@ public struct PackedTexts: Hashable, Sendable {
   }
 }
 
-/// What the schools of a register are found by, kept ready in storage.
+/// What the schools of a register are found by and their order by name, kept ready in storage.
 public protocol StoredSearch: AnyObject, Sendable {
   /// A text for each row of the register; nil when storage has lost it, so that it must be made anew.
   func texts() -> PackedTexts?
+  /// The rows in the order of their names; nil when storage has lost it.
+  func nameOrder() -> [UInt32]?
 }

@@ -39,10 +39,14 @@ public enum Register {
 
   /// The schools of all register files, each as the file that rules its local authority describes it, and those of
   /// ours that no register lists any more.
-  static func schools(in files: [FactsFile], ruling: Ruling, ours: [URN: String]) -> [URN: School] {
+  static func schools(
+    in files: [FactsFile], ruling: Ruling, ours: [URN: String]
+  ) -> (schools: [URN: School], tables: [RegisterTable]) {
+    var tables: [RegisterTable] = []
     var schools: [URN: School] = [:]
     for (index, file) in files.enumerated() where file.format == format {
       let table = RegisterTable(file)
+      tables.append(table)
       let rows = file.rows.all
       schools.reserveCapacity(schools.count + rows.subjects.count)
       for (row, subject) in rows.subjects.enumerated()
@@ -57,7 +61,7 @@ public enum Register {
     for (urn, previous) in previousURNs(in: files, schools: schools) {
       schools[urn]?.previousURNs = previous.sorted()
     }
-    return schools
+    return (schools, tables)
   }
 
   /// URNs that rows of results name beside a later one that the register knows.

@@ -42,6 +42,26 @@ public final class RegisterTable: Sendable {
     }
   }
 
+  /// The rows in the order of their names, from storage if it has it.
+  var nameOrder: [Int] {
+    if let stored = file.readySearch?.nameOrder(), stored.count == file.rows.count {
+      var isListed = Array(repeating: false, count: stored.count)
+      for row in stored where row < stored.count { isListed[Int(row)] = true }
+      if isListed.allSatisfy({ $0 }) { return stored.map { Int($0) } }
+    }
+    return sortedByName()
+  }
+
+  /// The rows in the order of their names as it is made from the rows.
+  public func sortedByName() -> [Int] {
+    let subjects = file.subjects
+    let keys = subjects.indices.map { row in
+      let urn = if case .school(let urn, _) = subjects[row] { urn } else { URN("") }
+      return SchoolNameKey(name: text(.name, row: row), urn: urn)
+    }
+    return keys.indices.sorted { keys[$0] < keys[$1] }
+  }
+
   /// The search texts as they are made from the rows.
   public func searchTexts() -> PackedTexts {
     PackedTexts(
@@ -52,6 +72,23 @@ public final class RegisterTable: Sendable {
           place: School.place(town: self.text(.town, row: row), postcode: self.text(.postcode, row: row)),
           authority: self.text(.laName, row: row))
       })
+  }
+}
+
+/// The place of a school among others by name, whatever the case of its letters.
+struct SchoolNameKey: Comparable {
+  private let folded: String
+  private let name: String
+  private let urn: URN
+
+  init(name: String, urn: URN) {
+    folded = name.lowercased()
+    self.name = name
+    self.urn = urn
+  }
+
+  static func < (a: SchoolNameKey, b: SchoolNameKey) -> Bool {
+    (a.folded, a.name, a.urn) < (b.folded, b.name, b.urn)
   }
 }
 

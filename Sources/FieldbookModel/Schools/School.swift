@@ -58,6 +58,14 @@ public struct School: Hashable, Sendable {
     return searchText.starts(with: beginning)
   }
 
+  /// Whether a row of a register tells of it.
+  func isTold(by table: RegisterTable, row: Int) -> Bool {
+    if case .row(let own, row) = told { own === table } else { false }
+  }
+
+  /// Whether any row of a register tells of it.
+  var isToldByRegister: Bool { if case .row = told { true } else { false } }
+
   private var searchText: [UInt8] {
     SearchText.of(name: name, urn: urn, place: place, authority: laName)
   }
@@ -89,7 +97,8 @@ public struct School: Hashable, Sendable {
       return SchoolParticulars(
         name: name, registeredPhase: registeredPhase, type: type, status: status, laCode: laCode,
         laName: laName, trust: trust, lowAge: lowAge, highAge: highAge, roll: roll, capacity: capacity,
-        inspectionRating: inspectionRating, inspectionDate: inspectionDate, place: place, source: source)
+        inspectionRating: inspectionRating, inspectionDate: inspectionDate, openDate: openDate,
+        place: place, source: source)
     }
     set { told = .particulars(newValue) }
   }
@@ -177,6 +186,16 @@ extension School {
     }
     set { particulars.inspectionDate = newValue }
   }
+  /// The day on which it opened under its number; for an academy, the day on which it became one.
+  public var openDate: CalendarDate? {
+    get {
+      switch told {
+      case .row(let table, let row): Register.date(table.text(.openDate, row: row))
+      case .particulars(let particulars): particulars.openDate
+      }
+    }
+    set { particulars.openDate = newValue }
+  }
   /// Town and postcode.
   public var place: String {
     get {
@@ -216,6 +235,7 @@ private struct SchoolParticulars: Hashable, Sendable {
   var capacity: Int?
   var inspectionRating = ""
   var inspectionDate: CalendarDate?
+  var openDate: CalendarDate?
   var place = ""
   var source: FactPlace?
 }

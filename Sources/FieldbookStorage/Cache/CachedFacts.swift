@@ -10,14 +10,17 @@ final class CachedFacts: Sendable {
   private let directory: FactsCacheDirectory
   /// The first bytes of the cache file, which hold all of a small one.
   private let first: [UInt8]
+  /// Whether a damaged cache is taken away, so that the next opening makes it anew.
+  private let isOurs: Bool
   /// The document read in full, once a block was found damaged; the inner nil when that failed too.
   private let document = Mutex<FactsFile??>(nil)
 
-  init(folder: WorkspaceFolder, path: String, directory: FactsCacheDirectory, first: [UInt8]) {
+  init(folder: WorkspaceFolder, path: String, directory: FactsCacheDirectory, first: [UInt8], isOurs: Bool) {
     self.folder = folder
     self.path = path
     self.directory = directory
     self.first = first
+    self.isOurs = isOurs
   }
 
   /// The facts file over this cache.
@@ -54,10 +57,16 @@ final class CachedFacts: Sendable {
       authorities: Array(repeating: "", count: count), lines: Array(repeating: 0, count: count))
   }
 
-  func search() -> PackedTexts? {
+  func searchTexts() -> PackedTexts? {
     guard let place = directory.search, let block = block(place) else { return nil }
     var unpacker = ByteUnpacker(block)
     return unpacker.texts()
+  }
+
+  func nameOrder() -> [UInt32]? {
+    guard let place = directory.nameOrder, let block = block(place) else { return nil }
+    var unpacker = ByteUnpacker(block)
+    return unpacker.shorts(directory.rowCount)
   }
 
   /// What stands for a cell of which neither cache nor document can be read any more: the disk has gone, or both were
@@ -80,6 +89,7 @@ final class CachedFacts: Sendable {
   private func fullDocument() -> FactsFile? {
     document.withLock { document in
       if let document { return document }
+      if isOurs { try? folder.disk.remove(folder.whole(path)) }
       var found: FactsFile?
       if let status = try? folder.status(directory.document.path),
         FactsCacheDirectory.Document(directory.document.path, status) == directory.document,
@@ -150,7 +160,7 @@ private final class CachedRows: StoredRows {
   }
 }
 
-/// Search texts that are read when somebody searches.
+/// Search texts and order by name, read when somebody asks for them.
 private final class CachedSearch: StoredSearch {
   private let facts: CachedFacts
 
@@ -158,5 +168,7 @@ private final class CachedSearch: StoredSearch {
     self.facts = facts
   }
 
-  func texts() -> PackedTexts? { facts.search() }
+  func texts() -> PackedTexts? { facts.searchTexts() }
+
+  func nameOrder() -> [UInt32]? { facts.nameOrder() }
 }

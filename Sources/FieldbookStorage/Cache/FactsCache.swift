@@ -28,7 +28,7 @@ struct FactsCache {
   /// - Parameter keeping: whether a document that had to be read is kept in the cache.
   func factsFile(_ document: String, keeping: Bool) throws(StorageProblem) -> FactsFile {
     let before = try folder.status(document)
-    if let before, let file = file(document, before) { return file }
+    if let before, let file = file(document, before, isOurs: keeping) { return file }
     let file = try folder.factsDocument(document)
     if keeping, let before, let after = try folder.status(document), after.isSameContent(as: before) {
       keep(file, as: document, before)
@@ -37,7 +37,7 @@ struct FactsCache {
   }
 
   /// The facts file of a document out of its cache; nil when there is none that can be used.
-  func file(_ document: String, _ status: FileStatus) -> FactsFile? {
+  func file(_ document: String, _ status: FileStatus, isOurs: Bool = false) -> FactsFile? {
     let path = FactsCache.path(document)
     let whole = folder.whole(path)
     guard var first = try? folder.disk.read(whole, range: 0..<FactsCache.firstBytes),
@@ -50,11 +50,11 @@ struct FactsCache {
     guard let directory = FactsCacheDirectory(first[...]),
       directory.document == FactsCacheDirectory.Document(document, status)
     else { return nil }
-    return CachedFacts(folder: folder, path: path, directory: directory, first: first).file
+    return CachedFacts(folder: folder, path: path, directory: directory, first: first, isOurs: isOurs).file
   }
 
   /// Keeps a facts file that was just read from, or written as, a document. What fails here does no harm.
-  /// - Parameter isOwn: whether this program wrote the document, so that nobody can have changed it since.
+  /// - Parameter isOwn: whether this program has written the document just now, so that nobody else knows of it.
   func keep(_ file: FactsFile, as document: String, _ status: FileStatus, isOwn: Bool = false) {
     let bytes = FactsCacheWriter.bytes(file, of: FactsCacheDirectory.Document(document, status))
     let path = folder.whole(FactsCache.path(document))
@@ -93,44 +93,5 @@ struct FactsCache {
       if error.call != "close" { try? folder.disk.close(handle) }
       throw error
     }
-  }
-}
-
-/// Writes cache files.
-enum FactsCacheWriter {
-  static func bytes(_ file: FactsFile, of document: FactsCacheDirectory.Document) -> [UInt8] {
-    let rows = file.rows.all
-    let codes = Set(rows.authorities).sorted()
-    var blocks: [[UInt8]] = [PackedRows.bytes(rows, authorityCodes: codes)]
-    if file.format == Register.format {
-      var packer = BytePacker()
-      packer.add(RegisterTable(file).searchTexts())
-      blocks.append(packer.bytes)
-    }
-    blocks += file.columns.map { PackedCells($0.cells).bytes }
-    return assembled(
-      blocks, hasSearch: file.format == Register.format, of: file, document: document, codes: codes)
-  }
-
-  /// The directory is as long with the places of the blocks in it as without, so it is packed twice.
-  private static func assembled(
-    _ blocks: [[UInt8]], hasSearch: Bool, of file: FactsFile, document: FactsCacheDirectory.Document,
-    codes: [String]
-  ) -> [UInt8] {
-    let digests = blocks.map { XXHash64.digest($0) }
-    func directory(from start: Int) -> FactsCacheDirectory {
-      var offset = start
-      var places: [FactsCacheDirectory.Block] = []
-      for (block, digest) in zip(blocks, digests) {
-        places.append(FactsCacheDirectory.Block(offset: offset, count: block.count, digest: digest))
-        offset += block.count
-      }
-      return FactsCacheDirectory(
-        document: document, head: file, rowCount: file.rows.count, authorityCodes: codes,
-        namesLaterURNs: file.rows.namesLaterURNs, rows: places[0],
-        columns: Array(places.dropFirst(hasSearch ? 2 : 1)), search: hasSearch ? places[1] : nil)
-    }
-    let start = directory(from: 0).bytes.count
-    return blocks.reduce(into: directory(from: start).bytes) { $0 += $1 }
   }
 }

@@ -47,6 +47,8 @@ struct FactsCacheDirectory: Equatable {
   var columns: [Block]
   /// What schools are found by; in registers alone.
   var search: Block?
+  /// The rows by name; in registers alone.
+  var nameOrder: Block?
 
   /// The directory's bytes, as many as `blocksStart` says.
   var bytes: [UInt8] {
@@ -81,7 +83,7 @@ struct FactsCacheDirectory: Equatable {
 
   init(
     document: Document, head: FactsFile, rowCount: Int, authorityCodes: [String], namesLaterURNs: Bool,
-    rows: Block, columns: [Block], search: Block?
+    rows: Block, columns: [Block], search: Block?, nameOrder: Block?
   ) {
     self.document = document
     self.head = head
@@ -91,6 +93,7 @@ struct FactsCacheDirectory: Equatable {
     self.rows = rows
     self.columns = columns
     self.search = search
+    self.nameOrder = nameOrder
   }
 }
 
@@ -116,6 +119,8 @@ extension FactsCacheDirectory {
     packer.add(rows)
     packer.add(count: search == nil ? 0 : 1)
     if let search { packer.add(search) }
+    packer.add(count: nameOrder == nil ? 0 : 1)
+    if let nameOrder { packer.add(nameOrder) }
     packer.add(count: columns.count)
     for (column, block) in zip(head.columns, columns) {
       packer.add(column)
@@ -136,6 +141,8 @@ extension FactsCacheDirectory {
     }
     guard let rows = unpacker.block(), let hasSearch = unpacker.count() else { return nil }
     let search = hasSearch == 0 ? nil : unpacker.block()
+    guard let hasOrder = unpacker.count() else { return nil }
+    let nameOrder = hasOrder == 0 ? nil : unpacker.block()
     guard let columnCount = unpacker.count() else { return nil }
     var columns: [FactsFile.Column] = []
     var blocks: [Block] = []
@@ -151,7 +158,7 @@ extension FactsCacheDirectory {
         format: format, period: period, source: source, subjects: [], authorities: [], lines: [],
         columns: columns),
       rowCount: rowCount, authorityCodes: authorityCodes, namesLaterURNs: later != 0, rows: rows,
-      columns: blocks, search: search)
+      columns: blocks, search: search, nameOrder: nameOrder)
   }
 }
 

@@ -28,11 +28,12 @@ struct WorkspaceFolder: Sendable {
   static let cache = ".fieldbook/cache"
   static let identity = ".fieldbook/local/identity.json"
   static let drafts = ".fieldbook/local/drafts"
+  static let undo = ".fieldbook/local/undo"
   static let commit = ".fieldbook/local/commit.json"
   /// The folders that every workspace has; those for facts are made when a format first comes.
   static let folders = [
     records, records + "/reviews", records + "/actions", facts, "frameworks", ".fieldbook",
-    cache, ".fieldbook/local", drafts,
+    cache, ".fieldbook/local", drafts, undo,
   ]
 
   static func document(_ kind: RecordKind, _ id: String) -> String { "\(records)/\(kind.plural)/\(id).json" }
