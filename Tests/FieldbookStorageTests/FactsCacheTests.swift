@@ -30,7 +30,8 @@ struct FactsCacheTests {
     return file
   }
 
-  @Test(arguments: 0..<150) func `Every facts file comes out of its cache as it went in`(seed: UInt64) throws {
+  @Test(arguments: 0..<150) func `Every facts file comes out of its cache as it went in`(seed: UInt64) throws
+  {
     var random = SplitMix64(seed: seed)
     var file = InventedFacts.random(&random)
     if Bool.random(using: &random) { file.format = Register.format }

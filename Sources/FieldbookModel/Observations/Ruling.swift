@@ -28,7 +28,9 @@ public struct Ruling: Sendable {
   }
 
   /// Whether a row of a file counts.
-  public func rules(file: Int, row: Int) -> Bool { rules(file: file, authority: files[file].authorities[row]) }
+  public func rules(file: Int, row: Int) -> Bool {
+    rules(file: file, authority: files[file].authorities[row])
+  }
 
   /// Whether a file's rows of a local authority count.
   public func rules(file: Int, authority: String) -> Bool { ruled[file].contains(authority) }

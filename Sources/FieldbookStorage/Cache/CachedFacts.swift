@@ -79,7 +79,9 @@ final class CachedFacts: Sendable {
     if end <= first.count {
       bytes = first[block.offset..<end]
     } else {
-      guard let read = try? folder.disk.read(folder.whole(path), range: block.offset..<end) else { return nil }
+      guard let read = try? folder.disk.read(folder.whole(path), range: block.offset..<end) else {
+        return nil
+      }
       bytes = read[...]
     }
     return bytes.count == block.count && XXHash64.digest(bytes) == block.digest ? bytes : nil

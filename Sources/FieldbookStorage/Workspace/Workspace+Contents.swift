@@ -12,7 +12,8 @@ extension Workspace {
       // A writer may carry out an import meanwhile: then what was read is a mixture, and is read again.
       for _ in 0..<3 {
         let before = try folder.pendingCommit()
-        let contents = try ContentsReader.read(folder, identity: state.identity, keepingCache: state.keepsCache, documents: &state.documents)
+        let contents = try ContentsReader.read(
+          folder, identity: state.identity, keepingCache: state.keepsCache, documents: &state.documents)
         if try folder.pendingCommit() == before { return contents }
       }
       throw StorageProblem(

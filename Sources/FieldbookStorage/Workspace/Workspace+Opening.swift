@@ -86,7 +86,8 @@ extension Workspace {
     folder.mend()
     let identity = try folder.laptopIdentity(keeping: true)
     let workspace = Workspace(
-      folder: folder, identity: identity, state: WorkspaceState(lock: lock, keepsCache: !isBrief), holder: nil, whyReadOnly: nil)
+      folder: folder, identity: identity, state: WorkspaceState(lock: lock, keepsCache: !isBrief),
+      holder: nil, whyReadOnly: nil)
     try workspace.markSignedReviews()
     return workspace
   }
