@@ -47,6 +47,7 @@ public final class Session {
     // What another fieldbook's user is typing just now is no draft of ours.
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
+    if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
 
   /// Whether the program is done: the user left, and everything is saved.
@@ -138,7 +139,7 @@ public final class Session {
   private var context: ScreenContext {
     ScreenContext(
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
-      orders: orders)
+      orders: orders, keys: environment.keys)
   }
 
   private func say(_ text: String, _ role: Role) {

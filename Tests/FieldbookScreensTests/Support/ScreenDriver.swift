@@ -14,6 +14,8 @@ struct ScreenDriver {
   var snapshot: Snapshot
   var size: TerminalSize
   var now = Invented.now
+  /// Which key does what.
+  var keys = KeyBindings.standard
   /// What the latest key asked of the session.
   private(set) var effects: [Effect] = []
   /// The titles of all edits, oldest first.
@@ -42,7 +44,7 @@ struct ScreenDriver {
   var context: ScreenContext {
     ScreenContext(
       snapshot: snapshot, now: now, me: "R. Reviewer", size: size, newID: { [made] in made.next() },
-      orders: orders)
+      orders: orders, keys: keys)
   }
 
   var screen: ScreenName { navigation.front.name }
