@@ -31,7 +31,8 @@ struct SettingsTests {
     #expect(rows["name"]?.value == "r.reviewer" && rows["editor"]?.value == "vi")
   }
 
-  @Test("An option comes before the environment, the environment before the file, the file before the default")
+  @Test(
+    "An option comes before the environment, the environment before the file, the file before the default")
   func precedence() throws {
     let trial = try trial(
       """
@@ -48,7 +49,8 @@ struct SettingsTests {
     ]
     let environment = try rows(
       trial.run(["config", "--format", "json"], inWorkspace: false, environment: variables))
-    #expect(environment["colours"]?.value == "none" && environment["colours"]?.source == "environment, NO_COLOR")
+    #expect(
+      environment["colours"]?.value == "none" && environment["colours"]?.source == "environment, NO_COLOR")
     #expect(environment["theme"]?.value == "high-contrast" && environment["name"]?.value == "A. Other")
     // EDITOR is for every program: what is said of this one alone comes before it.
     #expect(environment["editor"]?.value == "nano -w" && environment["background"]?.value == "light")
@@ -143,7 +145,7 @@ struct SettingsTests {
     try trial.write(#"{"theme": "nightfall", "keys": {"quit": ["F9"]}}"#)
     let terminal = try trial.open()
     try terminal.waitFor("Your settings: config.json, line 1 not understood; fieldbook doctor says more")
-    try terminal.press(.f(9))
+    try terminal.send("\u{1B}[20~")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.isLeftAsFound)
   }

@@ -12,7 +12,9 @@ struct ContrastTests {
     [229, 229, 229],
   ]
 
-  private func components(_ theme: Theme, _ role: Role, _ depth: ColourDepth, _ background: Background) -> [Int]? {
+  private func components(
+    _ theme: Theme, _ role: Role, _ depth: ColourDepth, _ background: Background
+  ) -> [Int]? {
     theme.look(of: role, on: background).colours[depth].map {
       $0 < 16 ? Self.eight[$0] : ColourNumber.components(of: $0, depth: depth)
     }
@@ -49,7 +51,8 @@ struct ContrastTests {
     #expect(abs(contrast([255, 0, 0], Self.white) - 4.0) < 0.01)
   }
 
-  @Test("Where the background is not known, every colour is read on black and on white", arguments: Theme.builtIn)
+  @Test(
+    "Where the background is not known, every colour is read on black and on white", arguments: Theme.builtIn)
   func unknown(theme: Theme) {
     for role in Role.allCases {
       for (depth, least) in [(ColourDepth.eight, 3.5), (.sixteen, 3.5), (.eightyEight, 3.4), (.full, 3.8)] {
@@ -60,7 +63,9 @@ struct ContrastTests {
     }
   }
 
-  @Test("Where it is known, text has the contrast that WCAG asks for, and 7 in high contrast", arguments: Theme.builtIn)
+  @Test(
+    "Where it is known, text has the contrast that WCAG asks for, and 7 in high contrast",
+    arguments: Theme.builtIn)
   func known(theme: Theme) {
     let isHigh = theme.name == "high-contrast"
     for (background, ground) in [(Background.dark, Self.black), (.light, Self.white)] {
@@ -77,8 +82,12 @@ struct ContrastTests {
 
   /// What people see whose eyes lack the cones for red or for green (Machado, Oliveira and Fernandes 2009).
   private static let blindness: [String: [[Double]]] = [
-    "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-    "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    "protanopia": [
+      [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998],
+    ],
+    "deuteranopia": [
+      [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881],
+    ],
   ]
 
   @Test("Without red or green cones, good looks unlike caution and bad", arguments: blindness.keys.sorted())

@@ -65,7 +65,9 @@ struct ThemeTests {
     #expect(problems.allSatisfy { !$0.mend.isEmpty })
   }
 
-  @Test("What is no JSON at all is no theme", arguments: ["", "{", "[]", "{\"roles\": {,}}", "\u{FEFF}{}", "null"])
+  @Test(
+    "What is no JSON at all is no theme",
+    arguments: ["", "{", "[]", "{\"roles\": {,}}", "\u{FEFF}{}", "null"])
   func broken(text: String) {
     let (theme, problems) = read(text)
     #expect(theme == nil && problems.count == 1)

@@ -32,7 +32,8 @@ private struct KeyBindingsReading {
       let actions = ActionTable.actions(id: member.name)
       guard !actions.isEmpty else {
         reader.note(
-          name: member.pointer, "there is no action “\(member.name)”", mend: "fieldbook keys lists their names.")
+          name: member.pointer, "there is no action “\(member.name)”",
+          mend: "fieldbook keys lists their names.")
         continue
       }
       if member.value.object != nil {
@@ -52,7 +53,8 @@ private struct KeyBindingsReading {
         continue
       }
       let places = ScreenName.allCases.filter { name in actions.contains { $0.screens.contains(name) } }
-      let what = screen == nil ? "there is no screen “\(member.name)”" : "the action does not work on \(member.name)"
+      let what =
+        screen == nil ? "there is no screen “\(member.name)”" : "the action does not work on \(member.name)"
       reader.note(
         name: member.pointer, what, mend: "It works on \(places.map(\.rawValue).joined(separator: ", ")).")
     }
@@ -103,7 +105,8 @@ private struct KeyBindingsReading {
     }
     guard let other = taken[screen]?[key], other.id != action.id else { return true }
     note(
-      "\(key.name) is already given to \(other.id)", at: pointer, mend: "Give each key to one action of a screen.")
+      "\(key.name) is already given to \(other.id)", at: pointer,
+      mend: "Give each key to one action of a screen.")
     return false
   }
 

@@ -32,7 +32,8 @@ enum Palette {
       let reason =
         here.map { $0.unavailable(navigation, context) } ?? "works on: \(KeysDocument.screens(action))"
       let note = reason.map { Line($0, .caution) } ?? Line(action.help, .quiet)
-      let key = context.keys.keys(of: here ?? action, on: navigation.front.name).first?.name
+      let key =
+        context.keys.keys(of: here ?? action, on: navigation.front.name).first?.name
         ?? context.keys.keyNames(of: action).first
       return TableRow(
         [Line(action.id), Line(key ?? "", .key), note], isQuiet: reason != nil)

@@ -54,7 +54,9 @@ public struct SettingsReader: Sendable {
       note("\(value.kind) stands here", at: pointer, mend: "Write \(what).")
       return []
     }
-    let members = object.map { (name: $0.key, value: $0.value, pointer: JSONPointer.member($0.key, of: pointer)) }
+    let members = object.map {
+      (name: $0.key, value: $0.value, pointer: JSONPointer.member($0.key, of: pointer))
+    }
     return members.sorted { document.place(of: $0.pointer) < document.place(of: $1.pointer) }
   }
 

@@ -33,8 +33,10 @@ enum ColourNumber {
     let cube = levels.count * levels.count * levels.count
     let place = number - 16
     if place < cube {
-      return [place / (levels.count * levels.count), place / levels.count % levels.count, place % levels.count]
-        .map { levels[$0] }
+      return [
+        place / (levels.count * levels.count), place / levels.count % levels.count, place % levels.count,
+      ]
+      .map { levels[$0] }
     }
     let greys = [46, 92, 115, 139, 162, 185, 208, 231]
     let grey = depth == .full ? 8 + 10 * (place - cube) : greys[min(place - cube, greys.count - 1)]

@@ -59,7 +59,9 @@ struct ThemeReader {
 
   private mutating func look(_ value: JSONValue, _ pointer: String) -> Theme.Look {
     var look = Theme.Look()
-    for member in reader.members(of: value, at: pointer, expecting: "an object such as {\"256\": \"#0087af\"}") {
+    for member in reader.members(
+      of: value, at: pointer, expecting: "an object such as {\"256\": \"#0087af\"}")
+    {
       switch member.name {
       case "bold": look.bold = reader.flag(member.value, at: member.pointer) ?? false
       case "underline": look.underline = reader.flag(member.value, at: member.pointer) ?? false
@@ -68,7 +70,8 @@ struct ThemeReader {
         guard let depth = Int(member.name).flatMap(ColourDepth.init(rawValue:)) else {
           reader.note(
             name: member.pointer, "a role has no member “\(member.name)”",
-            mend: "It may have 8, 16, 88, 256 (colours, by how many the terminal has), bold, underline, reverse.")
+            mend:
+              "It may have 8, 16, 88, 256 (colours, by how many the terminal has), bold, underline, reverse.")
           continue
         }
         look.colours[depth] = colour(member.value, member.pointer, depth)
@@ -83,7 +86,8 @@ struct ThemeReader {
     if look.colours[.sixteen] == nil { look.colours[.sixteen] = look.colours[.eight] }
     if look.colours[.eightyEight] == nil, let number = look.colours[.full] {
       let components =
-        full.flatMap(ColourNumber.components) ?? (number < 16 ? nil : ColourNumber.components(of: number, depth: .full))
+        full.flatMap(ColourNumber.components)
+        ?? (number < 16 ? nil : ColourNumber.components(of: number, depth: .full))
       look.colours[.eightyEight] =
         components.flatMap { ColourNumber.nearest(to: $0, depth: .eightyEight) } ?? number
     }

@@ -38,7 +38,8 @@ struct ConfigCommand: ParsableCommand {
 
   private func printPath(_ settings: Settings) throws {
     guard let file = settings.folder.configuration else {
-      throw CommandFailure(.notFound, "neither XDG_CONFIG_HOME nor HOME is set: there is no place for settings")
+      throw CommandFailure(
+        .notFound, "neither XDG_CONFIG_HOME nor HOME is set: there is no place for settings")
     }
     StandardStreams.line(file)
   }
@@ -57,7 +58,8 @@ struct ConfigCommand: ParsableCommand {
       .object(["name": .string(row.name), "value": .orNull(row.value), "source": .string(row.source.words)])
     }
     return .object([
-      "kind": .string("config"), "version": .number(JSONNumber(1)), "file": .orNull(settings.folder.configuration),
+      "kind": .string("config"), "version": .number(JSONNumber(1)),
+      "file": .orNull(settings.folder.configuration),
       "rows": .array(rows), "problems": .array(settings.problems.map(\.json)),
     ])
   }

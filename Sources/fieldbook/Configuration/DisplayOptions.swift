@@ -16,7 +16,8 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Draw nothing but ASCII; other characters are shown as what is like them, or as ?.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("A theme, built in or your own; fieldbook config names them.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A theme, built in or your own; fieldbook config names them.", valueName: "name"))
   var theme: String?
 
   /// Options may stand before the verb and after it; what stands after it counts.

@@ -75,7 +75,9 @@ struct SettingsSearch {
 
   mutating func ascii() -> Setting<Bool?> {
     if options.ascii { return Setting(value: true, source: .option("--ascii")) }
-    if let flag = flag("FIELDBOOK_ASCII") { return Setting(value: flag, source: .variable("FIELDBOOK_ASCII")) }
+    if let flag = flag("FIELDBOOK_ASCII") {
+      return Setting(value: flag, source: .variable("FIELDBOOK_ASCII"))
+    }
     if let filed = filed(configuration.ascii, "ascii") {
       return Setting(value: filed.value, source: filed.source)
     }
@@ -83,7 +85,9 @@ struct SettingsSearch {
   }
 
   mutating func plain() -> Setting<Bool> {
-    if let flag = flag("FIELDBOOK_PLAIN") { return Setting(value: flag, source: .variable("FIELDBOOK_PLAIN")) }
+    if let flag = flag("FIELDBOOK_PLAIN") {
+      return Setting(value: flag, source: .variable("FIELDBOOK_PLAIN"))
+    }
     return filed(configuration.plain, "plain") ?? Setting(value: false, source: .standard)
   }
 

@@ -61,7 +61,10 @@ struct KeyBindingsTests {
       (#"{"quit": ["^Z"]}"#, "1:11 ^Z cannot be given to an action: it always means the same"),
       (#"{"quit": [":"]}"#, "1:11 : cannot be given to an action: it always means the same"),
       (#"{"quit": ["Esc"]}"#, "1:11 Esc cannot be given to an action: it always means the same"),
-      (#"{"quit": ["^I"]}"#, "1:11 ^I cannot be given to an action: a terminal sends the same for it as for Tab"),
+      (
+        #"{"quit": ["^I"]}"#,
+        "1:11 ^I cannot be given to an action: a terminal sends the same for it as for Tab"
+      ),
       (#"{"form.accept": ["x"]}"#, "1:18 x cannot be given to an action: it edits text"),
       (#"{"form.accept": ["^K"]}"#, "1:18 ^K cannot be given to an action: it edits text"),
       (#"{"form.accept": ["Enter"]}"#, "1:18 Enter cannot be given to an action: it edits text"),
