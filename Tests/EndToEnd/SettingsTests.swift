@@ -117,7 +117,7 @@ struct SettingsTests {
     try trial.write(#"{"title": "Mine", "roles": {"bad": {"8": "teal"}}}"#, toSettings: "themes/mine.json")
     let outcome = trial.run(["config"], inWorkspace: false)
     #expect(outcome.status == 65 && outcome.output.contains("mine: your own"))
-    #expect(outcome.errors.contains("themes/mine.json:1:43: “teal” is no colour of a terminal of 8 colours"))
+    #expect(outcome.errors.contains("themes/mine.json:1:42: “teal” is no colour of a terminal of 8 colours"))
   }
 
   @Test("keys prints the user's own")

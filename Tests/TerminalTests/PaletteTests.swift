@@ -57,10 +57,12 @@ struct PaletteTests {
     "The surroundings say whether the background is dark or light, where they say anything",
     arguments: [
       ("xterm", "15;0", Background.dark), ("xterm", "0;15", .light), ("xterm", "12;default;7", .light),
-      ("xterm", "0;default", .unknown), ("xterm", "nonsense", .unknown), ("xterm", nil, .unknown),
-      ("xterm", "0;99", .unknown), ("xterm", "15;8", .dark), ("linux", nil, .dark),
+      ("xterm", "0;default", .unknown), ("xterm", "nonsense", .unknown), ("xterm", "", .unknown),
+      ("xterm", "0;99", .unknown), ("xterm", "15;8", .dark), ("linux", "", .dark),
     ])
-  func background(type: String, colours: String?, background: Background) {
-    #expect(Background { $0 == "TERM" ? type : $0 == "COLORFGBG" ? colours : nil } == background)
+  func background(type: String, colours: String, background: Background) {
+    #expect(
+      Background { $0 == "TERM" ? type : $0 == "COLORFGBG" ? (colours.isEmpty ? nil : colours) : nil }
+        == background)
   }
 }
