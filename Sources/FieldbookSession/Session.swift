@@ -14,6 +14,9 @@ public final class Session {
   private var navigation = Navigation()
   private var size: TerminalSize
   private let orders = RowOrders()
+  private let visitPicture = VisitPicture()
+  /// Whether nothing is shown. Keys that were pressed before are answered all the same.
+  public private(set) var isBlank = false
   private var drafts: DraftKeeper
   private var history = EditHistory()
   private var pendingKeys: [Key] = []
@@ -61,13 +64,21 @@ public final class Session {
   /// What is on the screen, as text for tests.
   public var screenName: ScreenName { navigation.front.name }
 
-  /// The workspace as the screens see it.
+  /// The school that alone is shown, in visit mode.
+  public var visited: URN? { navigation.visit?.school }
+
+  /// The workspace with all that it holds, whatever visit mode shows of it.
   public var picture: Snapshot { snapshot }
 
   // MARK: In
 
   /// Answers a key, or keeps it until the save under way has ended.
   public func press(_ key: Key) {
+    if isBlank {
+      isBlank = !BlankScreen.bringsBack(key)
+      return
+    }
+    if BlankScreen.blanks(key, in: navigation) { return isBlank = true }
     if jobsUnderWay > 0 {
       pendingKeys.append(key)
     } else {
@@ -126,6 +137,7 @@ public final class Session {
 
   /// What the screen shows.
   public func frame() -> Canvas {
+    if isBlank { return BlankScreen.canvas(size) }
     var frame = navigation
     if jobsUnderWay > 0, frame.message == nil {
       frame.say(busyWords, .quiet)
@@ -136,9 +148,10 @@ public final class Session {
   }
 
   private var context: ScreenContext {
-    ScreenContext(
+    let whole = ScreenContext(
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
       orders: orders)
+    return navigation.visit.map { visitPicture.context(of: $0.school, in: whole) } ?? whole
   }
 
   private func say(_ text: String, _ role: Role) {
@@ -174,7 +187,7 @@ public final class Session {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .open(let screen): navigation.open(screen)
+    case .open(let screen): navigation.open(screen, context)
     case .replace(let screen): navigation.replace(screen)
     case .section(let screen): navigation.section(screen)
     case .back: navigation.close()
@@ -191,6 +204,7 @@ public final class Session {
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
     case .suspend: requests.append(.suspend)
+    case .blank: isBlank = true
     case .quit: leave()
     }
   }
@@ -290,6 +304,7 @@ public final class Session {
     nextID = workspace.newID()
     say(words(for: work), .good)
     carryOut(work.then)
+    navigation.endVisitIfOver(context)
   }
 
   private func words(for work: Work) -> String {
