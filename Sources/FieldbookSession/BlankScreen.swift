@@ -14,7 +14,8 @@ enum BlankScreen {
   /// Nothing but the way back, and nothing that says what lies behind.
   static func canvas(_ size: TerminalSize) -> Canvas {
     var canvas = Canvas(size)
-    canvas.put("Enter comes back", .quiet, row: max(0, size.rows - 1), column: 1, width: max(0, size.columns - 2))
+    canvas.put(
+      "Enter comes back", .quiet, row: max(0, size.rows - 1), column: 1, width: max(0, size.columns - 2))
     canvas.placeCursor(row: 0, column: 0, isText: false)
     return canvas
   }

@@ -78,7 +78,8 @@ public final class Session {
       isBlank = !BlankScreen.bringsBack(key)
       return
     }
-    if BlankScreen.blanks(key, in: navigation) { return isBlank = true }
+    isBlank = BlankScreen.blanks(key, in: navigation)
+    if isBlank { return }
     if jobsUnderWay > 0 {
       pendingKeys.append(key)
     } else {

@@ -41,7 +41,8 @@ struct ScreenDriver {
 
   var context: ScreenContext {
     ScreenContext(
-      snapshot: navigation.visit.map { snapshot.only($0.school) } ?? snapshot, now: now, me: "R. Reviewer", size: size, newID: { [made] in made.next() },
+      snapshot: navigation.visit.map { snapshot.only($0.school) } ?? snapshot, now: now, me: "R. Reviewer",
+      size: size, newID: { [made] in made.next() },
       orders: navigation.visit == nil ? orders : RowOrders())
   }
 
