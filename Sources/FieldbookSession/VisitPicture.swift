@@ -10,6 +10,7 @@ final class VisitPicture {
   /// The same context without any other school.
   func context(of school: URN, in whole: ScreenContext) -> ScreenContext {
     var context = whole
+    context.isVisit = true
     if let made, made.school == school, made.revision == whole.snapshot.revision {
       context.snapshot = made.picture
     } else {

@@ -69,12 +69,9 @@ extension Navigation {
     return floor
   }
 
-  /// What `Esc` does on the first screen of the visit; nil on all others.
+  /// What `Esc` does on the first screen of the visit, where it leaves visit mode too; nil on all others.
   mutating func backOutOfVisit() -> [Effect]? {
     guard let visit, depth - 1 <= visit.floor else { return nil }
-    guard visit.beganByItself else {
-      return [.say("This is the first screen of the visit: V leaves visit mode", .caution)]
-    }
     self.visit = nil
     return depth == 1
       ? [.section(SchoolsScreen())] : [.back, .say("Visit mode is off: all schools show again", .plain)]
@@ -104,10 +101,16 @@ extension Snapshot {
     picture.facts = facts.only(school)
     picture.reviews = reviews.filter { $0.school == school }
     picture.actions = actions.filter { $0.school == school }
+    picture.editsToUndo = editsToUndo.filter { picture.holds($0) }
+    picture.editsToRedo = editsToRedo.filter { picture.holds($0) }
     picture.drafts = drafts.filter { picture.holds($0, of: school) }
     // Problems name files, and those may be of other schools.
     picture.problems = []
     return picture
+  }
+
+  private func holds(_ edit: RememberedEdit) -> Bool {
+    review(edit.address.document) != nil || action(edit.address.document) != nil
   }
 
   private func holds(_ draft: TypedDraft, of school: URN) -> Bool {
