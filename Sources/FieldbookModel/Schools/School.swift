@@ -42,6 +42,9 @@ public enum Phase: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its pupils sit examinations at the end of key stage 4.
+  public var hasKeyStage4: Bool { self == .secondary || self == .allThrough }
+
   /// Reckoned from the statutory ages; without them from the register's own word.
   public init(lowAge: Int?, highAge: Int?, registered: String) {
     guard let low = lowAge, let high = highAge, high > low else {
@@ -143,6 +146,16 @@ public struct School: Hashable, Sendable {
 
   /// Its phase, by its ages.
   public var phase: Phase { Phase(lowAge: lowAge, highAge: highAge, registered: registeredPhase) }
+
+  /// The kind of school it is to the census; nil where its figures of England have none.
+  public var kind: SchoolKind? {
+    if type.lowercased().contains("special") { return .special }
+    switch phase {
+    case .infant, .junior, .primary: return .primary
+    case .secondary, .allThrough: return .secondary
+    case .nursery, .middle, .sixteenPlus, .other: return nil
+    }
+  }
 
   /// `4–11`, empty when not known.
   public var ageRange: String {

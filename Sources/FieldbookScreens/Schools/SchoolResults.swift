@@ -2,17 +2,14 @@ import FieldbookModel
 import PlainText
 import TextUI
 
-/// A school's results over the years, with change, authority and England beside them.
+/// A part of a school's results over the years, with change, authority and England beside them.
 struct SchoolResults {
+  let section: ResultSection
   let urn: URN
   let years: [AcademicYear]
   let chosenYear: AcademicYear?
   let context: ScreenContext
 
-  private static let measures = [
-    "rwmExp", "rwmHigh", "readExp", "readAverage", "readProg", "writExp", "writProg", "matExp", "matAverage",
-    "matProg", "gpsExp",
-  ]
   private static let groups: [PupilGroup] = [
     .boys, .girls, .disadvantaged, .notDisadvantaged, .eal, .priorLow, .priorMiddle, .priorHigh,
   ]
@@ -21,31 +18,31 @@ struct SchoolResults {
   private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
 
   func lines() -> [SchoolLine] {
-    guard !years.isEmpty else { return [SchoolLine(heading("Results"))] + noResults() + [SchoolLine(Line())] }
-    let all = SchoolResults.measures.filter { measure in
-      years.contains { facts.observation(of: .school(urn), measure, in: $0) != nil }
-        || measure == SchoolNumbers.measure
-    }
-    var lines = [SchoolLine(header("KS2 results"))]
+    let all = section.measures.filter { has($0, .all) || $0 == section.headline }
+    var lines = [SchoolLine(header(section.title))]
     lines += all.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
-    let groups = SchoolResults.groups.filter { group in
-      years.contains { facts.observation(of: .school(urn), SchoolNumbers.measure, group, in: $0) != nil }
-    }
-    if !groups.isEmpty {
-      let title = facts.catalogue[SchoolNumbers.measure]?.shortTitle ?? ""
-      lines.append(SchoolLine(heading("\(title), by group")))
-      lines += groups.map { row(SchoolNumbers.measure, $0, label: $0.title) }
+    if let headline = section.headline {
+      let groups = SchoolResults.groups.filter { has(headline, $0) }
+      if !groups.isEmpty {
+        lines.append(SchoolLine(heading("\(facts.catalogue[headline]?.shortTitle ?? ""), by group")))
+        lines += groups.map { row(headline, $0, label: $0.title) }
+      }
     }
     return lines + legend() + [SchoolLine(Line())]
   }
 
-  private func noResults() -> [SchoolLine] {
-    let school = facts.school(urn)
+  /// What stands in place of results where there are none.
+  static func none(of urn: URN, _ context: ScreenContext) -> [SchoolLine] {
     let words =
-      school?.phase.hasKeyStage2 == false
+      context.snapshot.facts.school(urn)?.phase.hasKeyStage2 == false
       ? "No key stage 2 here: pupils of this school sit no tests at the end of Year 6."
       : "None imported yet: fieldbook import 2023-2024_england_ks2final.csv"
-    return [SchoolLine(Line(words, .quiet))]
+    return [SchoolLine(Line("Results", .heading)), SchoolLine(Line(words, .quiet)), SchoolLine(Line())]
+  }
+
+  /// Whether any year has a row that says something of this.
+  private func has(_ measure: String, _ group: PupilGroup) -> Bool {
+    years.contains { facts.observation(of: .school(urn), measure, group, in: $0) != nil }
   }
 
   // MARK: Rows
@@ -76,7 +73,7 @@ struct SchoolResults {
     line += change(measure, group, unit).padded(to: 12, alignment: .right)
     let la = facts.school(urn)?.laCode ?? ""
     line += comparator(.la(la), measure, group, unit).padded(to: 8, alignment: .right)
-    line += comparator(.englandState, measure, group, unit).padded(to: 9, alignment: .right)
+    line += comparator(england, measure, group, unit).padded(to: 9, alignment: .right)
     return SchoolLine(line, row: .result(measure, group))
   }
 
@@ -100,8 +97,14 @@ struct SchoolResults {
     let change = value - before
     let isWorse = better == .up ? change < 0 : better == .down && change > 0
     let line = Line(FigureText.change(change), isWorse ? .caution : .plain)
-    guard unit == .percent, let n = now.n else { return line }
+    guard unit == .percent, section != .census, let n = now.n else { return line }
     return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
+  }
+
+  /// England's state-funded schools; of the census, those of the school's kind.
+  private var england: ObservationSubject {
+    guard section == .census, let kind = facts.school(urn)?.kind else { return .englandState }
+    return .englandKind(kind)
   }
 
   private func comparator(
@@ -129,8 +132,8 @@ struct SchoolResults {
   private func codesInSight() -> [(String, String)] {
     var codes: [(String, String)] = []
     let rows =
-      SchoolResults.measures.map { ($0, PupilGroup.all) }
-      + SchoolResults.groups.map { (SchoolNumbers.measure, $0) }
+      section.measures.map { ($0, PupilGroup.all) }
+      + SchoolResults.groups.flatMap { group in section.headline.map { [($0, group)] } ?? [] }
     for (measure, group) in rows {
       for year in years {
         guard let observation = facts.observation(of: .school(urn), measure, group, in: year),
