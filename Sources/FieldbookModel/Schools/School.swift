@@ -42,9 +42,6 @@ public enum Phase: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether its pupils sit examinations at the end of key stage 4.
-  public var hasKeyStage4: Bool { self == .secondary || self == .allThrough }
-
   /// Reckoned from the statutory ages; without them from the register's own word.
   public init(lowAge: Int?, highAge: Int?, registered: String) {
     guard let low = lowAge, let high = highAge, high > low else {
@@ -120,6 +117,8 @@ public struct School: Hashable, Sendable {
   public var inspectionRating: String
   /// The day of its last inspection.
   public var inspectionDate: CalendarDate?
+  /// The day on which it opened under its number; for an academy, the day on which it became one.
+  public var openDate: CalendarDate?
   /// Town and postcode.
   public var place: String
   /// Reference numbers under which results of it are kept, besides its own.

@@ -40,7 +40,7 @@ enum ResultSection: CaseIterable, Sendable {
   /// The measure that is also shown by group; it has a row even where no file says anything.
   var headline: String? {
     switch self {
-    case .keyStage2: SchoolNumbers.measure
+    case .keyStage2: "rwmExp"
     case .keyStage4: "att8"
     case .census: nil
     }
@@ -53,10 +53,6 @@ enum ResultSection: CaseIterable, Sendable {
 
   /// Whether schools of a phase have such results, whether or not they were imported.
   func isExpected(in phase: Phase?) -> Bool {
-    switch self {
-    case .keyStage2: phase?.hasKeyStage2 == true
-    case .keyStage4: phase?.hasKeyStage4 == true
-    case .census: false
-    }
+    headline != nil && phase?.headlines.first == headline
   }
 }

@@ -34,9 +34,12 @@ struct SchoolResults {
   /// What stands in place of results where there are none.
   static func none(of urn: URN, _ context: ScreenContext) -> [SchoolLine] {
     let words =
-      context.snapshot.facts.school(urn)?.phase.hasKeyStage2 == false
-      ? "No key stage 2 here: pupils of this school sit no tests at the end of Year 6."
-      : "None imported yet: fieldbook import 2023-2024_england_ks2final.csv"
+      switch context.snapshot.facts.school(urn)?.phase.headlines {
+      case []: "No key stage 2 or 4 here: no pupil of this school sits their tests."
+      case let headlines? where headlines[0] == "att8":
+        "None imported yet: fieldbook import 2023-2024_england_ks4final.csv"
+      default: "None imported yet: fieldbook import 2023-2024_england_ks2final.csv"
+      }
     return [SchoolLine(Line("Results", .heading)), SchoolLine(Line(words, .quiet)), SchoolLine(Line())]
   }
 

@@ -108,8 +108,7 @@ public struct SchoolScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
-    SchoolIdentity.lines(of: urn, context)
-      + results(context)
+    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context) + results(context)
       + SchoolRecords.lines(of: urn, context)
   }
 
