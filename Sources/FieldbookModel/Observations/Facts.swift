@@ -70,9 +70,10 @@ public struct Facts: Sendable {
     index.subjects.sorted { Facts.order($0) < Facts.order($1) }
   }
 
-  /// The years for which a subject has any row of a stage's results, oldest first.
-  public func years(of subject: ObservationSubject) -> [AcademicYear] {
-    Set(rows(of: subject).compactMap { files[$0.file].period }).sorted()
+  /// The years for which a subject has any row, oldest first.
+  /// - Parameter format: the format of the files that count (`ks2`, `ks4`, `census`); all of them without.
+  public func years(of subject: ObservationSubject, format: String? = nil) -> [AcademicYear] {
+    Set(rows(of: subject, format: format).compactMap { files[$0.file].period }).sorted()
   }
 
   /// A row that speaks of a subject.
@@ -82,9 +83,11 @@ public struct Facts: Sendable {
     let previousURN: URN?
   }
 
-  /// The rows that speak of a subject, in the order of the files and of their lines.
-  func rows(of subject: ObservationSubject) -> [Row] {
-    files.indices.flatMap { index.rows(of: subject, in: $0) }
+  /// The rows that speak of a subject, in the order of the files and of their lines; of one format or of all.
+  func rows(of subject: ObservationSubject, format: String? = nil) -> [Row] {
+    files.indices.flatMap { file in
+      format == nil || files[file].format == format ? index.rows(of: subject, in: file) : []
+    }
   }
 
   private func observation(subject: ObservationSubject, row: Row, column index: Int) -> Observation {
@@ -99,6 +102,7 @@ public struct Facts: Sendable {
       upper: column.upperColumn.flatMap { file.reading(column: $0, row: row.row).value },
       raw: file.raw(column: index, row: row.row), status: file.source.status, previousURN: row.previousURN,
       place: FactPlace(source: file.source, line: file.lines[row.row], column: column.header),
+      format: file.format,
       authority: file.authorities[row.row])
   }
 
@@ -127,6 +131,7 @@ public struct Facts: Sendable {
     case .la(let code): (1, URN(code))
     case .englandState: (2, URN(""))
     case .england: (3, URN(""))
+    case .englandKind(let kind): (4, URN(kind.level))
     }
   }
 }

@@ -106,6 +106,7 @@ final class FactsIndex: Sendable {
     case .la(let code): (.la(code), nil)
     case .england: (.england, nil)
     case .englandState: (.englandState, nil)
+    case .englandKind(let kind): (.englandKind(kind), nil)
     case .school(let urn, let later):
       if schools[urn]?.isInRegister != true, let later, schools[later] != nil {
         (.school(later), urn)
