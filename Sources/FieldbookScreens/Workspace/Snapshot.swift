@@ -6,6 +6,8 @@ public struct Snapshot: Sendable {
   public var revision: Int
   /// Goes up whenever what was imported changes.
   public var factsRevision = 0
+  /// Goes up whenever a record changes; typed text does not count.
+  public private(set) var recordsRevision = 0
   /// The name of the workspace.
   public var name: String
   /// The trust whose schools are ours, empty when none was chosen.
@@ -52,6 +54,7 @@ public struct Snapshot: Sendable {
 
   /// Takes new records, leaving out those whose making was undone.
   public mutating func setRecords(reviews: [Review], actions: [AgreedAction]) {
+    recordsRevision += 1
     self.reviews = reviews.filter { !$0.record.isUndone }
       .sorted { ($0.date?.dayNumber ?? 0, $0.id) < ($1.date?.dayNumber ?? 0, $1.id) }
     self.actions = actions.filter { !$0.record.isUndone }
