@@ -18,12 +18,17 @@ extension ActionTable {
         help: "Go to the agreed actions of all schools.",
         { _, _ in [.section(ActionsScreen())] }),
       Action(
-        "undo", "undo", keys: ["u"], on: outsideText, help: "Take back the latest edit of this session.",
-        unless: readOnly, { _, _ in [.undo] }),
+        "undo", "undo", keys: ["u"], on: outsideText,
+        help: "Take back the latest edit made on this laptop, today or earlier.",
+        unless: readOnly, { _, _ in [.undo(nil)] }),
       Action(
         "redo", "redo", keys: ["^R"], on: outsideText, help: "Do again what was taken back.",
         unless: readOnly,
-        { _, _ in [.redo] }),
+        { _, _ in [.redo(nil)] }),
+      Action(
+        "undo.list", "what can be undone", keys: ["U"], on: outsideText.subtracting([.undo]),
+        help: "Everything that can be taken back or done again, with its time; Enter does it.",
+        unless: readOnly, { _, _ in [.open(UndoScreen())] }),
       Action(
         "draft.resume", "resume text", keys: ["d"], on: [.schools, .school, .visits, .review],
         help: "Go on with text that was typed and not yet saved.",
@@ -36,6 +41,25 @@ extension ActionTable {
         "palette.show", "do", keys: [":"], on: outsideText,
         help: "Find any action by its name; an action’s id and Enter runs it.", hint: 91,
         { _, _ in [.prompt(.palette, text: "")] }),
+      Action(
+        "visit.toggle", "visit mode", keys: ["V"], on: outsideText,
+        help: "Visit mode on or off: only this school is shown, and nothing of any other.",
+        unless: { navigation, context in
+          navigation.visit != nil || navigation.schoolInFront(context) != nil
+            ? nil : "Move to a school first: visit mode shows one school and no other"
+        },
+        { navigation, context in
+          guard navigation.visit == nil else {
+            navigation.endVisit()
+            return [.say("Visit mode is off: all schools show again", .plain)]
+          }
+          navigation.beginVisit(context)
+          return [.say("Visit mode: only this school is shown. V leaves it", .plain)]
+        }),
+      Action(
+        "screen.blank", "blank screen", keys: ["^G"], on: Set(ScreenName.allCases),
+        help: "Show nothing, in text too; Enter or ^G brings everything back as it was.",
+        { _, _ in [.blank] }),
       Action(
         "screen.redraw", "redraw", keys: ["^L"], on: Set(ScreenName.allCases), help: "Draw the screen again.",
         { _, _ in [.redraw] }),

@@ -32,6 +32,8 @@ public struct Navigation: Sendable {
   private var clippings = Clippings()
   /// What was last said.
   public var message: Message?
+  /// The school that alone is shown, in visit mode.
+  public internal(set) var visit: Visit?
 
   /// Opens on the schools.
   public init() {
@@ -43,6 +45,12 @@ public struct Navigation: Sendable {
     get { places[places.count - 1].screen }
     set { places[places.count - 1].screen = newValue }
   }
+
+  /// The name of the screen in front.
+  public var screenName: ScreenName { front.name }
+
+  /// All screens that are open one from another, the first one first.
+  var screens: [any Screen] { places.map(\.screen) }
 
   /// How many screens are open one from another.
   public var depth: Int { places.count }
@@ -138,6 +146,12 @@ public struct Navigation: Sendable {
     places.append(Place(screen: screen))
   }
 
+  /// Opens a screen that the user asked for: a review that is being conducted opens in visit mode.
+  public mutating func open(_ screen: any Screen, _ context: ScreenContext) {
+    open(screen)
+    beginVisitByItself(context)
+  }
+
   /// Puts a screen in the place of the front one.
   public mutating func replace(_ screen: any Screen) {
     places[places.count - 1] = Place(screen: screen)
@@ -145,6 +159,7 @@ public struct Navigation: Sendable {
 
   /// Closes everything and shows the first screen of a section.
   public mutating func section(_ screen: any Screen) {
+    if let visit { return sectionOfVisit(screen, visit) }
     places = [Place(screen: screen)]
   }
 
@@ -163,6 +178,7 @@ public struct Navigation: Sendable {
       front = review
       return []
     }
+    if let effects = backOutOfVisit() { return effects }
     return places.count == 1 ? [.section(SchoolsScreen())] : [.back]
   }
 
@@ -238,6 +254,7 @@ public struct Navigation: Sendable {
   public func page(_ context: ScreenContext) -> Page {
     var page = front.page(context)
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
+    describeVisit(on: &page)
     if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
     return page
   }

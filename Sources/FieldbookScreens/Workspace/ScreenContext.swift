@@ -16,6 +16,11 @@ public struct ScreenContext: Sendable {
   /// Orders of rows that were worked out before.
   public var orders: RowOrders
 
+  /// Whether one school alone is shown, perhaps to people who pass by.
+  public var isVisit = false
+  /// Whether the page is read out line by line: in words and sentences, not in columns.
+  public var isSpoken = false
+
   /// A context; see the properties.
   public init(
     snapshot: Snapshot, now: Instant, me: String, size: TerminalSize, newID: @escaping @Sendable () -> String,
