@@ -52,6 +52,7 @@ public final class Session {
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
     rememberEdits()
+    if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
 
   /// Whether the program is done: the user left, and everything is saved.
@@ -154,7 +155,7 @@ public final class Session {
   private var context: ScreenContext {
     let whole = ScreenContext(
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
-      orders: orders)
+      orders: orders, keys: environment.keys)
     return navigation.visit.map { visitPicture.context(of: $0.school, in: whole) } ?? whole
   }
 
