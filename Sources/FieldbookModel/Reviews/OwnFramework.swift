@@ -35,13 +35,21 @@ public struct FrameworkEdit: Hashable, Sendable {
 extension Framework {
   /// The most a framework may hold, so that screens and reports stay readable.
   public enum Limit {
+    /// How many areas.
     public static let areas = 30
+    /// How many questions in an area.
     public static let prompts = 12
+    /// How many scales.
     public static let scales = 12
+    /// How many levels in a scale.
     public static let levels = 10
+    /// How many characters in a name.
     public static let title = 60
+    /// How many in a name for a narrow column.
     public static let shortTitle = 20
+    /// How many in a question.
     public static let prompt = 200
+    /// How many in an id.
     public static let id = 40
   }
 

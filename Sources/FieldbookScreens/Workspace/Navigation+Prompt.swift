@@ -24,6 +24,7 @@ extension Navigation {
     case .escape: return leavePrompt(open)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
+    case .control("g"): return [.blank]
     case .enter: return acceptPrompt(open, context)
     case .up, .down, .tab: return choose(key, &open, context)
     default:
@@ -130,6 +131,7 @@ extension Navigation {
   func describe(_ open: OpenPrompt, on page: inout Page, _ context: ScreenContext) {
     switch open.kind {
     case .find:
+      if let form = front as? FormScreen { page.status = Line(form.findNote, .quiet) }
       page.prompt = Prompt(
         label: "/", editor: open.editor, preview: Line("Enter keeps · Esc leaves it as it was", .quiet))
     case .palette:
