@@ -11,7 +11,7 @@ extension Bench {
       visidata.add(
         place.visidata.flatMap { place.terminal([$0, place.england]) }.flatMap { run in
           defer { run.leave() }
-          return run.firstSight(of: "24000 ")
+          return run.firstSight(of: "24000")
         })
     }
     return [
@@ -53,7 +53,7 @@ extension Bench {
     }
     let theirs = place.visidata.flatMap { place.terminal([$0, place.england]) }.flatMap { run -> Int? in
       defer { run.leave() }
-      guard run.firstSight(of: "24000 ") != nil else { return nil }
+      guard run.firstSight(of: "24000") != nil else { return nil }
       for _ in 0..<20 { _ = run.press(Key.down) }
       return run.peakMemory
     }
