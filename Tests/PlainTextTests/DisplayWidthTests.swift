@@ -36,6 +36,7 @@ import Testing
   }
 
   @Test func `usual text is cut at the same columns as any other`() {
+    #expect("42% · ▲6".clipped(to: -3).isEmpty)
     for width in 0...16 {
       #expect("42% · ▲6 – “x”".clipped(to: width).count == min(width, 14))
       #expect(DisplayWidth.of("42% · ▲6 – 作x".clipped(to: width)) <= width)
