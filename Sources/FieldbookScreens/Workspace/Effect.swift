@@ -23,6 +23,10 @@ public enum Effect: Sendable {
   case prompt(PromptKind, text: String)
   /// Closes the line at the foot of the screen: what it said is saved.
   case closePrompt
+  /// Takes a table's new state: filter, order, columns and marks.
+  case table(String, TableState)
+  /// Takes the views saved by name.
+  case views([SavedView])
   /// Shows a report.
   case preview(PreviewSubject)
   /// Takes back the latest edit.

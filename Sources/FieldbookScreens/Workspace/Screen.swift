@@ -12,6 +12,11 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case source
   case preview
   case help
+  case filter
+  case values
+  case columns
+  case views
+  case everything
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -26,6 +31,11 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .source: "Source of a number"
     case .preview: "Report"
     case .help: "Keys"
+    case .filter: "Filter"
+    case .values: "Values of a column"
+    case .columns: "Columns"
+    case .views: "Saved views"
+    case .everything: "Find in everything"
     }
   }
 }
@@ -54,6 +64,8 @@ public protocol Screen: Sendable {
   var find: String? { get set }
   /// Takes the cursor to the best match of what was found.
   mutating func landOnMatch(_ context: ScreenContext)
+  /// Takes the cursor to the next match, or to the one before.
+  mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext)
   /// What is being typed and not yet accepted.
   var draft: TypedDraft? { get }
 }
@@ -68,6 +80,10 @@ extension Screen {
   }
   /// Nothing to find here.
   public mutating func landOnMatch(_ context: ScreenContext) {}
+  /// Where rows are narrowed, each row is a match.
+  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    move(movement, height: height, context)
+  }
 }
 
 /// Moves through rows known by identity.
