@@ -11,6 +11,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case form
   case source
   case preview
+  case undo
   case help
   case filter
   case values
@@ -30,6 +31,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .form: "Forms and text"
     case .source: "Source of a number"
     case .preview: "Report"
+    case .undo: "What can be undone"
     case .help: "Keys"
     case .filter: "Filter"
     case .values: "Values of a column"

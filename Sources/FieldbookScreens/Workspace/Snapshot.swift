@@ -34,6 +34,10 @@ public struct Snapshot: Sendable {
   public var readOnlyReason: String?
   /// What is wrong with the workspace's files, a line each.
   public var problems: [String]
+  /// The edits of this laptop that can be taken back, the latest first.
+  public var editsToUndo: [RememberedEdit] = []
+  /// What was taken back and can be done again, the latest first.
+  public var editsToRedo: [RememberedEdit] = []
 
   /// A picture of a workspace; see the properties.
   public init(
@@ -85,6 +89,31 @@ public struct Snapshot: Sendable {
   /// Whether an action counts and is still to be done.
   public func isOpen(_ action: AgreedAction) -> Bool {
     action.record.counts && action.status(in: reviews).isOpen && review(action.review)?.state != .cancelled
+  }
+}
+
+/// An edit that can be taken back, or done again.
+public struct RememberedEdit: Sendable, Hashable {
+  /// What tells it from others.
+  public var id: String
+  /// What was done, in words: `Note added`.
+  public var title: String
+  /// When it was first done.
+  public var at: Instant
+  /// The record it was done to; of several, the first.
+  public var address: RecordAddress
+
+  /// An edit; see the properties.
+  public init(id: String, title: String, at: Instant, address: RecordAddress) {
+    self.id = id
+    self.title = title
+    self.at = at
+    self.address = address
+  }
+
+  /// What was done and when: `note added · 14:02 yesterday`.
+  public func words(now: Instant) -> String {
+    "\(title.prefix(1).lowercased() + title.dropFirst()) · \(at.words(now: now))"
   }
 }
 
