@@ -41,17 +41,10 @@ enum ActionColumns {
     words("owner", "Owner", "owner", 10, 18, priority: 5) { $0.action.owner },
     ActionColumn(
       id: "status", title: "Status", words: "status", kind: .words, minWidth: 11, idealWidth: 12, priority: 6,
-      value: { row in
-        if row.action.record.isWithdrawn { return .ranked("withdrawn", rank: 99) }
-        return .ranked(row.status.title, rank: ActionStatus.allCases.firstIndex(of: row.status) ?? 0)
-      }),
+      value: status),
     ActionColumn(
       id: "priority", title: "Priority", words: "priority", kind: .words, minWidth: 8, idealWidth: 8, priority: 2,
-      value: { row in
-        row.action.priority.map {
-          .ranked($0.rawValue, rank: ActionPriority.allCases.firstIndex(of: $0) ?? 0)
-        } ?? .none
-      }),
+      value: priority),
     words("area", "Area", "area", 10, 24, isUsual: false) { $0.areaTitle },
     words("success", "Test of success", "test of success", 16, 40, isUsual: false) { $0.action.success },
     words("phase", "Phase", "phase", 7, 10, isUsual: false) { $0.school?.phase.title ?? "" },
@@ -63,6 +56,16 @@ enum ActionColumns {
       id: "agreed", title: "Agreed", words: "agreed", kind: .days, minWidth: 11, idealWidth: 12, priority: 2,
       isUsual: false, isMostFirst: true, value: { ColumnValue($0.agreed) }),
   ]
+
+  private static let status: @Sendable (ActionRow) -> ColumnValue = { row in
+    if row.action.record.isWithdrawn { return .ranked("withdrawn", rank: 99) }
+    return .ranked(row.status.title, rank: ActionStatus.allCases.firstIndex(of: row.status) ?? 0)
+  }
+
+  private static let priority: @Sendable (ActionRow) -> ColumnValue = { row in
+    guard let priority = row.action.priority else { return .none }
+    return .ranked(priority.rawValue, rank: ActionPriority.allCases.firstIndex(of: priority) ?? 0)
+  }
 
   private static func words(
     _ id: String, _ title: String, _ words: String, _ least: Int, _ ideal: Int, priority: Int = 2,

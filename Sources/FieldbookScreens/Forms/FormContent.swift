@@ -13,6 +13,8 @@ struct FormContent {
     case problems([String: String])
     case edit(RecordEdit, then: [Effect])
     case sign(review: String, by: String)
+    /// Many edits, made only when accepted a second time with the same words.
+    case confirm(String, edits: [RecordEdit], then: [Effect])
   }
 
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
@@ -21,6 +23,7 @@ struct FormContent {
     case .signOff(let id): return SigningForm.content(id, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
+    case .changeActions(let ids): return ManyActionsForm.content(ids, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -44,7 +47,8 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff: return FormContent(title: "", fields: [], values: [:])
+    case .startReview, .withdraw, .cancel, .signOff, .changeActions:
+      return FormContent(title: "", fields: [], values: [:])
     }
   }
 
@@ -61,6 +65,7 @@ struct FormContent {
     case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
+    case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     default: break
     }
     guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -73,7 +78,7 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions: return .problems([:])
     }
   }
 }

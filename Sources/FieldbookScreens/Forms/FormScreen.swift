@@ -16,6 +16,8 @@ public struct FormScreen: Screen {
   /// What is said above the fields, such as what an earlier action was.
   private let preface: [Line]
   private let help: String
+  /// What was asked before many records are changed.
+  private var asked: String?
 
   /// A form with what is known filled in, or with the draft that was left of it.
   public init(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String] = []) {
@@ -108,6 +110,13 @@ public struct FormScreen: Screen {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .confirm(let words, let edits, let after):
+      guard asked == words else {
+        asked = words
+        return [.say("\(words). ^S again does it, Esc leaves", .caution)]
+      }
+      let done = [.back, .discardDraft(draftContext)] + after
+      return edits.reversed().reduce(done) { [.save($1, then: $0)] }
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
     }

@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 /// A column of a table, declared once: heading, width, filter, sort and cell come from it.

@@ -57,6 +57,12 @@ public enum PromptKind: Hashable, Sendable {
   case find
   /// Finds an action by its name.
   case palette
+  /// Chooses from a list by first letters.
+  case choose(Chooser)
+  /// Types a range of numbers or days for the column in front.
+  case range
+  /// Types the name of a view.
+  case viewName
   /// Takes a note of a review, filed under an area unless the line says otherwise.
   case capture(review: String, area: String)
 }

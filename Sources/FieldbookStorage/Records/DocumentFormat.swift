@@ -37,6 +37,7 @@ struct DocumentFormat: Sendable {
   static let draft = DocumentFormat("draft")
   static let undo = DocumentFormat("undo")
   static let commit = DocumentFormat("commit")
+  static let views = DocumentFormat("views")
 
   /// Checks what a document says it is, and upgrades an older one in memory; it is written so when next saved.
   func admit(_ tree: inout JSONValue) throws(DocumentRefusal) -> Age {

@@ -110,6 +110,12 @@ struct ScreenDriver {
       saved.append(edit.title)
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
+    case .table(let id, let state):
+      snapshot.tables[id] = state
+      snapshot.revision += 1
+    case .views(let views):
+      snapshot.views = views
+      snapshot.revision += 1
     case .press(let key): carryOut(navigation.handle(key, context))
     case .sign, .preview, .undo, .redo, .editExternally, .redraw, .suspend, .quit: break
     }
