@@ -40,6 +40,9 @@ public struct ActionsScreen: TableScreen {
 
   func chosen(_ context: ScreenContext) -> AgreedAction? { chosenRow(context)?.action }
 
+  /// The school of the action under the cursor.
+  public func school(_ context: ScreenContext) -> URN? { chosen(context)?.school }
+
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     moveCursor(movement, height: height, context)

@@ -35,6 +35,9 @@ public struct VisitsScreen: TableScreen {
 
   func chosen(_ context: ScreenContext) -> Review? { chosenRow(context)?.review }
 
+  /// The school of the review under the cursor.
+  public func school(_ context: ScreenContext) -> URN? { chosen(context)?.school }
+
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     moveCursor(movement, height: height, context)

@@ -41,6 +41,9 @@ public struct SchoolsScreen: TableScreen {
   /// The school under the cursor.
   func chosen(_ context: ScreenContext) -> URN? { chosenID(context).map { URN($0) } }
 
+  /// The school under the cursor.
+  public func school(_ context: ScreenContext) -> URN? { chosen(context) }
+
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     moveCursor(movement, height: height, context)
