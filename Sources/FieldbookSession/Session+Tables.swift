@@ -45,6 +45,7 @@ extension Session {
 
   /// Takes a table's new state.
   func take(_ state: TableState, of table: String) {
+    guard navigation.visit == nil else { return changeSnapshot { $0.tablesOfVisit[table] = state } }
     changeSnapshot { $0.tables[table] = state }
     keepTables()
   }

@@ -35,7 +35,9 @@ public struct TableChoices: Hashable, Sendable {
     if let first = sort.first, first.column == column {
       sort[0].isDescending.toggle()
     } else {
-      sort = [ColumnSort(column: column, isDescending: isDescending)] + sort.filter { $0.column != column }.prefix(1)
+      sort =
+        [ColumnSort(column: column, isDescending: isDescending)]
+        + sort.filter { $0.column != column }.prefix(1)
     }
   }
 }
@@ -137,7 +139,9 @@ public struct RememberedTables: Hashable, Sendable {
 
   /// The views of a table, by name.
   public func views(of table: String) -> [SavedView] {
-    views.filter { $0.table == table }.sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
+    views.filter { $0.table == table }.sorted {
+      ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name)
+    }
   }
 
   /// Keeps a view, in the place of one of the same name.

@@ -56,7 +56,9 @@ public struct ActionsScreen: TableScreen {
     let above = choiceLines(context)
     return Page(
       title: "Actions · \(title(context))", titleNote: context.todayText, tabs: Section.tabs(current: "3"),
-      blocks: (above.isEmpty ? [] : [.lines(above)]) + [tableBlock(context, emptyText: ActionsScreen.emptyText)],
+      blocks: (above.isEmpty ? [] : [.lines(above)]) + [
+        tableBlock(context, emptyText: ActionsScreen.emptyText)
+      ],
       status: Line(chosen(context).map { ActionsScreen.words(for: $0) } ?? "", .quiet))
   }
 

@@ -43,7 +43,8 @@ enum ActionColumns {
       id: "status", title: "Status", words: "status", kind: .words, minWidth: 11, idealWidth: 12, priority: 6,
       value: status),
     ActionColumn(
-      id: "priority", title: "Priority", words: "priority", kind: .words, minWidth: 8, idealWidth: 8, priority: 2,
+      id: "priority", title: "Priority", words: "priority", kind: .words, minWidth: 8, idealWidth: 8,
+      priority: 2,
       value: priority),
     words("area", "Area", "area", 10, 24, isUsual: false) { $0.areaTitle },
     words("success", "Test of success", "test of success", 16, 40, isUsual: false) { $0.action.success },
@@ -72,7 +73,8 @@ enum ActionColumns {
     grows: Bool = false, isUsual: Bool = true, _ text: @escaping @Sendable (ActionRow) -> String
   ) -> ActionColumn {
     ActionColumn(
-      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal, priority: priority,
+      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal,
+      priority: priority,
       grows: grows, isUsual: isUsual, value: { ColumnValue(text($0)) })
   }
 }

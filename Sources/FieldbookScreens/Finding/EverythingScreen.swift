@@ -126,7 +126,8 @@ public struct EverythingScreen: Screen {
     }
     let count = lines.count { if case .entry = $0 { true } else { false } }
     return Page(
-      title: words.isEmpty ? "Find in everything" : "Find “\(find ?? "")” · \(SchoolRecords.count(count, "result"))",
+      title: words.isEmpty
+        ? "Find in everything" : "Find “\(find ?? "")” · \(SchoolRecords.count(count, "result"))",
       titleNote: context.todayText, blocks: [.list(list, id: "everything")], status: status(context))
   }
 

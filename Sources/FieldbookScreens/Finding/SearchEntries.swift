@@ -89,21 +89,28 @@ final class SearchEntries: Sendable {
   }
 
   private static func records(_ snapshot: Snapshot) -> [SearchEntry] {
-    let found = snapshot.reviews.flatMap { entries(of: $0, snapshot) } + snapshot.actions.map { entry(of: $0, snapshot) }
+    let found =
+      snapshot.reviews.flatMap { entries(of: $0, snapshot) }
+      + snapshot.actions.map { entry(of: $0, snapshot) }
     return found.sorted {
-      ($0.kind.rawValue, -($0.date?.dayNumber ?? 0), $1.id) < ($1.kind.rawValue, -($1.date?.dayNumber ?? 0), $0.id)
+      ($0.kind.rawValue, -($0.date?.dayNumber ?? 0), $1.id) < (
+        $1.kind.rawValue, -($1.date?.dayNumber ?? 0), $0.id
+      )
     }
   }
 
   private static func entries(of review: Review, _ snapshot: Snapshot) -> [SearchEntry] {
     let name = snapshot.schoolName(review.school)
-    func entry(_ kind: SearchEntry.Kind, _ record: Record, _ text: String, _ more: String = "") -> SearchEntry {
+    func entry(_ kind: SearchEntry.Kind, _ record: Record, _ text: String, _ more: String = "") -> SearchEntry
+    {
       SearchEntry(
         kind, record.id, review: review.id, school: review.school, schoolName: name,
         date: record.instant("at")?.date ?? review.date, text: text, more: more,
         isWithdrawn: record.isWithdrawn || review.state == .cancelled)
     }
-    let about = [review.kindTitle, review.state.title, review.focus, review.reviewers.joined(separator: ", ")]
+    let about = [
+      review.kindTitle, review.state.title, review.focus, review.reviewers.joined(separator: ", "),
+    ]
     let own = SearchEntry(
       .review, review.id, review: review.id, school: review.school, schoolName: name, date: review.date,
       text: about.filter { !$0.isEmpty }.joined(separator: " · "), more: review.framework.title,
@@ -116,7 +123,8 @@ final class SearchEntries: Sendable {
     let judgements = judged.map { entry(.judgement, $0.record, words(for: $0, in: review)) }
     let answers = review.answers.values.map { answer in
       let action = snapshot.action(answer.action)?.text ?? ""
-      return entry(.answer, answer.record, [answer.text, action].filter { !$0.isEmpty }.joined(separator: " · "))
+      return entry(
+        .answer, answer.record, [answer.text, action].filter { !$0.isEmpty }.joined(separator: " · "))
     }
     return [own] + notes + findings + judgements + answers
   }
@@ -124,7 +132,8 @@ final class SearchEntries: Sendable {
   private static func words(for judgement: Judgement, in review: Review) -> String {
     let area = review.framework.area(judgement.area)?.title ?? judgement.area
     let grade = review.framework.level(judgement.ours, of: judgement.area)?.title ?? ""
-    let notReviewed = judgement.notReviewed.isEmpty || judgement.isGraded ? "" : "not reviewed: \(judgement.notReviewed)"
+    let notReviewed =
+      judgement.notReviewed.isEmpty || judgement.isGraded ? "" : "not reviewed: \(judgement.notReviewed)"
     return [area, grade, judgement.rationale, notReviewed].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

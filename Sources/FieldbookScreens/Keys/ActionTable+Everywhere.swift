@@ -5,7 +5,8 @@ extension ActionTable {
   private static let lists: Set<ScreenName> = [.schools, .school, .visits, .actions, .review, .ready]
   /// Where something can be found by typing.
   private static let findable: Set<ScreenName> = [
-    .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview, .help,
+    .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
+    .help,
   ]
   private static let sections: Set<ScreenName> = outsideText
 
@@ -76,7 +77,9 @@ extension ActionTable {
       Action(
         "back", "back", keys: ["Esc"], on: outsideText, help: "Go back one screen, or show all rows again.",
         hint: 88,
-        unless: { navigation, context in navigation.isAtStart(context) ? "This is the first screen: q leaves" : nil },
+        unless: { navigation, context in
+          navigation.isAtStart(context) ? "This is the first screen: q leaves" : nil
+        },
         { navigation, context in navigation.goBack(context) }),
       Action(
         "help.show", "keys", keys: ["?", "F1"], on: outsideText.subtracting([.help]),
@@ -129,7 +132,8 @@ extension ActionTable {
       unless: { screen, context in
         guard screen.chosen(context) == nil else { return nil }
         return (screen.find ?? "").isEmpty
-          ? "Nothing was looked for: / finds" : "Nothing holds “\(screen.find ?? "")”: / looks for something else"
+          ? "Nothing was looked for: / finds"
+          : "Nothing holds “\(screen.find ?? "")”: / looks for something else"
       }
     ) { screen, context in screen.opened(context) },
     Action(

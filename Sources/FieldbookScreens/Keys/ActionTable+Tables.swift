@@ -14,7 +14,9 @@ extension ActionTable {
     Action(
       id, title, keys: keys, on: screens, help: help, hint: hint,
       unless: { navigation, context in
-        guard let table = navigation.front as? any TableScreen else { return "It does not work on this screen" }
+        guard let table = navigation.front as? any TableScreen else {
+          return "It does not work on this screen"
+        }
         return unavailable(table, context)
       },
       { navigation, context in
@@ -29,7 +31,8 @@ extension ActionTable {
     table.chosenID(context) == nil ? "There is no \(table.noun) in this list" : nil
   }
 
-  private static let nothingMarked: @Sendable (any TableScreen, ScreenContext) -> String? = { table, context in
+  private static let nothingMarked: @Sendable (any TableScreen, ScreenContext) -> String? = {
+    table, context in
     table.marked(context).isEmpty ? "Nothing is marked: Space marks the row under the cursor" : nil
   }
 
@@ -62,14 +65,16 @@ extension ActionTable {
       "columns.show", "columns", keys: ["c"], help: "Show, hide, order and widen columns.", hint: 35
     ) { table, _ in [.open(ColumnsScreen(table))] },
     ofTables(
-      "views.show", "views", keys: ["w"], help: "Views saved by name: filter, order and columns together.", hint: 60
+      "views.show", "views", keys: ["w"], help: "Views saved by name: filter, order and columns together.",
+      hint: 92
     ) { table, _ in [.open(ViewsScreen(table))] },
   ]
 
   private static let marking: [Action] = [
     ofTables(
-      "mark.toggle", "mark", keys: ["Space"], help: "Mark the row, or take its mark away, and go to the next.",
-      hint: 45, unless: noRow
+      "mark.toggle", "mark", keys: ["Space"],
+      help: "Mark the row, or take its mark away, and go to the next.",
+      hint: 90, unless: noRow
     ) { table, context in
       let change = table.toggleMark(context)
       table.moveCursor(.down, height: { _ in 2 }, context)
@@ -129,7 +134,8 @@ extension ActionTable {
     return columns.map { column in
       let screens = Set(tables.filter { $0.1.contains { $0.id == column.id } }.map(\.0))
       return ofTables(
-        "sort.\(column.id)", "sort by \(column.words)", keys: [], on: screens, help: "Sort by \(column.words)."
+        "sort.\(column.id)", "sort by \(column.words)", keys: [], on: screens,
+        help: "Sort by \(column.words)."
       ) { table, context in table.sorted(by: column.id, context) }
     }
   }()
@@ -229,7 +235,8 @@ extension ActionTable {
       return [.prompt(.viewName, text: screen.chosen(context)?.name ?? "")]
     },
     Action.of(
-      ViewsScreen.self, "view.delete", "delete", keys: ["x"], on: .views, help: "Delete the view; asked twice.",
+      ViewsScreen.self, "view.delete", "delete", keys: ["x"], on: .views,
+      help: "Delete the view; asked twice.",
       hint: 30, unless: noView
     ) { screen, context in screen.deleted(context) },
   ]

@@ -20,7 +20,8 @@ public struct VisitsScreen: TableScreen {
   func allIDs(_ context: ScreenContext) -> [String] { context.snapshot.reviews.map(\.id) }
 
   func rowMaker(_ context: ScreenContext) -> @Sendable (String) -> VisitRow? {
-    let reviews = Dictionary(context.snapshot.reviews.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let reviews = Dictionary(
+      context.snapshot.reviews.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let snapshot = context.snapshot
     return { id in
       reviews[id].map { review in
@@ -52,7 +53,9 @@ public struct VisitsScreen: TableScreen {
     return Page(
       title: "Visits · \(countText(context))", titleNote: context.todayText,
       tabs: Section.tabs(current: "2"),
-      blocks: (above.isEmpty ? [] : [.lines(above)]) + [tableBlock(context, emptyText: VisitsScreen.emptyText)],
+      blocks: (above.isEmpty ? [] : [.lines(above)]) + [
+        tableBlock(context, emptyText: VisitsScreen.emptyText)
+      ],
       status: Line(chosen(context).map { SchoolRecords.words(for: $0) } ?? "", .quiet))
   }
 

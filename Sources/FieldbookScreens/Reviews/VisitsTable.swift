@@ -13,10 +13,13 @@ extension RowTable where Row == VisitRow {
   /// The table of reviews.
   static let visits = RowTable(
     id: "visits", noun: "review", columns: VisitColumns.all,
-    usualSort: [ColumnSort(column: "date", isDescending: true)], tieBreaker: "school",
+    usualSort: [ColumnSort(column: "date", isDescending: true)], tieBreaker: nil,
     searchText: { row in
-      [row.schoolName, row.review.kindTitle, row.review.state.title, row.review.reviewers.joined(separator: " ")]
-        .joined(separator: " ")
+      [
+        row.schoolName, row.review.kindTitle, row.review.state.title,
+        row.review.reviewers.joined(separator: " "),
+      ]
+      .joined(separator: " ")
     }, isOfRecords: true)
 }
 
@@ -38,7 +41,9 @@ enum VisitColumns {
       cell: { Line($0.review.state.title, $0.review.state.isEditable ? .accent : .plain) }),
     words("kind", "Kind", "kind", 13, 14, priority: 3) { $0.review.kindTitle },
     number("notes", "Notes", "notes", 5, priority: 5) { $0.review.evidence.count(where: \.record.counts) },
-    number("findings", "Findings", "findings", 8, priority: 4) { $0.review.findings.count(where: \.record.counts) },
+    number("findings", "Findings", "findings", 8, priority: 4) {
+      $0.review.findings.count(where: \.record.counts)
+    },
     VisitColumn(
       id: "reviewers", title: "Reviewers", words: "reviewer", kind: .words, minWidth: 16, idealWidth: 30,
       priority: 2, value: { ColumnValue($0.review.reviewers.joined(separator: ", ")) },
@@ -61,7 +66,8 @@ enum VisitColumns {
     grows: Bool = false, isUsual: Bool = true, _ text: @escaping @Sendable (VisitRow) -> String
   ) -> VisitColumn {
     VisitColumn(
-      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal, priority: priority,
+      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal,
+      priority: priority,
       grows: grows, isUsual: isUsual, value: { ColumnValue(text($0)) })
   }
 
@@ -70,7 +76,8 @@ enum VisitColumns {
     _ count: @escaping @Sendable (VisitRow) -> Int
   ) -> VisitColumn {
     VisitColumn(
-      id: id, title: title, words: words, kind: .numbers, alignment: .right, minWidth: width, idealWidth: width,
+      id: id, title: title, words: words, kind: .numbers, alignment: .right, minWidth: width,
+      idealWidth: width,
       priority: priority, isUsual: isUsual, isMostFirst: true, value: { ColumnValue(count($0)) })
   }
 }

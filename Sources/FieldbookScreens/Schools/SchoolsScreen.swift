@@ -109,6 +109,9 @@ public struct SchoolsScreen: TableScreen {
     }
     let reasons = row.standing.reasonWords
     if !reasons.isEmpty { return Line("Look at \(school.name): \(reasons)", .caution) }
+    if !school.isInRegister {
+      return Line("\(school.name): the register no longer lists it; its records are kept", .caution)
+    }
     let absence = row.numbers.result?.absence
     let parts = ["\(school.name), URN \(school.urn.text)", absence ?? "sorted by \(sortWords(context))"]
     return Line(parts.joined(separator: " · "), .quiet)

@@ -58,7 +58,8 @@ enum SchoolColumns {
       value: { .ranked($0.school.phase.name, rank: $0.school.phase.place) },
       cell: { Line($0.school.phase.shortTitle) }),
     SchoolColumn(
-      id: "look", title: "Look", words: "reasons to look at it", kind: .numbers, alignment: .right, minWidth: 4,
+      id: "look", title: "Look", words: "reasons to look at it", kind: .numbers, alignment: .right,
+      minWidth: 4,
       idealWidth: 4, priority: 9, isMostFirst: true, isOfRecords: true,
       value: { ColumnValue($0.standing.reasons.isEmpty ? nil : $0.standing.reasons.count) },
       cell: { row in
@@ -66,11 +67,12 @@ enum SchoolColumns {
         return count == 0 ? Line("–", .quiet) : Line("\(count)!", .caution)
       }),
     SchoolColumn(
-      id: "result", title: "Result", words: "result in its phase", kind: .numbers, alignment: .right, minWidth: 10,
+      id: "result", title: "Result", words: "result in its phase", kind: .numbers, alignment: .right,
+      minWidth: 10,
       idealWidth: 10, priority: 9, value: { ColumnValue($0.numbers.result?.reading.value) },
       group: { $0.numbers.group }, cell: result),
     SchoolColumn(
-      id: "n", title: "n", words: "pupils behind the result", kind: .numbers, alignment: .right, minWidth: 4,
+      id: "n", title: "n", words: "pupils in the result", kind: .numbers, alignment: .right, minWidth: 4,
       idealWidth: 4, priority: 8, value: { ColumnValue($0.numbers.result?.n) }, cell: count),
     SchoolColumn(
       id: "change", title: "v last yr", words: "change since last year", kind: .numbers, alignment: .right,
@@ -82,7 +84,8 @@ enum SchoolColumns {
       priority: 7, value: { ColumnValue($0.school.roll) },
       cell: { Line($0.school.roll.map(String.init) ?? "–") }),
     SchoolColumn(
-      id: "actions", title: "Open/late", words: "late actions", kind: .numbers, alignment: .right, minWidth: 9,
+      id: "actions", title: "Open/late", words: "late actions", kind: .numbers, alignment: .right,
+      minWidth: 9,
       idealWidth: 10, priority: 9, isMostFirst: true, isOfRecords: true,
       value: { .number(Double($0.standing.lateActions)) }, cell: actions),
     SchoolColumn(
@@ -91,17 +94,19 @@ enum SchoolColumns {
       cell: { Line($0.standing.lastVisit?.longText ?? "–", .quiet) }),
     SchoolColumn(
       id: "next", title: "Next visit", words: "next visit", kind: .days, alignment: .right, minWidth: 11,
-      idealWidth: 12, priority: 3, isOfRecords: true, value: { ColumnValue($0.standing.nextVisit) },
+      idealWidth: 12, priority: 3, isUsual: false, isOfRecords: true,
+      value: { ColumnValue($0.standing.nextVisit) },
       cell: { Line($0.standing.nextVisit?.longText ?? "–", .quiet) }),
     SchoolColumn(
-      id: "rating", title: "Inspection", words: "inspection rating", kind: .words, minWidth: 12, idealWidth: 21,
+      id: "rating", title: "Inspection", words: "inspection rating", kind: .words, minWidth: 12,
+      idealWidth: 21,
       priority: 2, value: { rating($0.school.inspectionRating) }, cell: { Line($0.school.inspectionRating) }),
     SchoolColumn(
-      id: "why", title: "Why", words: "reason", kind: .words, minWidth: 30, idealWidth: 40, priority: 1,
+      id: "why", title: "Why", words: "reason", kind: .words, minWidth: 34, idealWidth: 40, priority: 1,
       grows: true, isOfRecords: true, value: { ColumnValue($0.standing.reasonWords) },
       labels: { $0.standing.reasons.map(\.kindWords) },
       cell: { Line($0.standing.reasonWords, .caution) }),
-    words("place", "Town", "town", 12, 24, isUsual: true) { $0.school.place },
+    words("place", "Town", "town", 20, 24, isUsual: true) { $0.school.place },
   ]
 
   private static let further: [SchoolColumn] = [
@@ -115,7 +120,8 @@ enum SchoolColumns {
       idealWidth: 5, priority: 3, isUsual: false, isMostFirst: true, isOfRecords: true,
       value: { .number(Double($0.standing.openActions)) }),
     SchoolColumn(
-      id: "inspected", title: "Inspected", words: "last inspection", kind: .days, alignment: .right, minWidth: 11,
+      id: "inspected", title: "Inspected", words: "last inspection", kind: .days, alignment: .right,
+      minWidth: 11,
       idealWidth: 12, priority: 2, isUsual: false, value: { ColumnValue($0.school.inspectionDate) }),
     SchoolColumn(
       id: "opened", title: "Opened", words: "opened", kind: .days, alignment: .right, minWidth: 11,
@@ -146,7 +152,7 @@ enum SchoolColumns {
 
   /// What is the matter comes before the name, where a narrow column cannot cut it off.
   private static let name: @Sendable (SchoolRow) -> Line = { row in
-    let mark = row.school.isInRegister ? Line() : Line("left register: ", .caution)
+    let mark = row.school.isInRegister ? Line() : Line("left: ", .caution)
     return mark + Line(row.school.name)
   }
 

@@ -41,7 +41,8 @@ public enum Chooser: Hashable, Sendable {
     case .marked:
       ["marks.reports", "marks.change", "marks.only", "marks.all", "marks.clear"].compactMap { id in
         guard
-          let action = ActionTable.actions(id: id).first(where: { $0.screens.contains(navigation.front.name) })
+          let action = ActionTable.actions(id: id).first(where: { $0.screens.contains(navigation.front.name) }
+          )
         else { return nil }
         let reason = action.unavailable(navigation, context)
         return Option(

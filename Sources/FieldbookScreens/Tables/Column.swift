@@ -50,7 +50,9 @@ struct Column<Row: Sendable>: Sendable {
 
   /// What may be said of it without knowing its rows.
   var description: ColumnDescription {
-    ColumnDescription(id: id, title: title.isEmpty ? words.capitalisedFirst : title, words: words, kind: kind, isUsual: isUsual)
+    ColumnDescription(
+      id: id, title: title.isEmpty ? words.capitalisedFirst : title, words: words, kind: kind,
+      isUsual: isUsual)
   }
 }
 
@@ -95,8 +97,8 @@ struct RowTable<Row: Sendable>: Sendable {
   let columns: [Column<Row>]
   /// The order when nobody chose another.
   let usualSort: [ColumnSort]
-  /// The column by which rows that are otherwise equal are ordered.
-  let tieBreaker: String
+  /// The column by which rows that are otherwise equal are ordered; without it, the latest made comes first.
+  let tieBreaker: String?
   /// What a row is found by.
   let searchText: @Sendable (Row) -> String
   /// Whether its rows or what they are found by change when a record does.

@@ -88,12 +88,14 @@ public struct ColumnsScreen: Screen {
   /// A line a column.
   public func page(_ context: ScreenContext) -> Page {
     let ids = ids(context)
-    let shown = Dictionary(shown(context).map { ($0.column, $0.wider) }, uniquingKeysWith: { first, _ in first })
+    let shown = Dictionary(
+      shown(context).map { ($0.column, $0.wider) }, uniquingKeysWith: { first, _ in first })
     let described = Dictionary(
       table.columnDescriptions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let block = TableBlock(
       columns: [
-        TableColumn("", minWidth: 3, priority: 3), TableColumn("Column", minWidth: 16, idealWidth: 20, priority: 3),
+        TableColumn("", minWidth: 3, priority: 3),
+        TableColumn("Column", minWidth: 16, idealWidth: 20, priority: 3),
         TableColumn("What it holds", minWidth: 16, idealWidth: 30, priority: 1, grows: true),
         TableColumn("Width", minWidth: 12, priority: 2),
       ], rowCount: ids.count, cursor: choice.index(in: ids)
@@ -102,7 +104,8 @@ public struct ColumnsScreen: Screen {
       let column = described[ids[index]]
       return TableRow(
         [
-          Line(wider == nil ? "[ ]" : "[x]", wider == nil ? .quiet : .accent), Line(column?.title ?? ids[index]),
+          Line(wider == nil ? "[ ]" : "[x]", wider == nil ? .quiet : .accent),
+          Line(column?.title ?? ids[index]),
           Line(column?.words ?? "", .quiet), Line(wider.map(ColumnsScreen.width) ?? "", .quiet),
         ], isQuiet: wider == nil)
     }

@@ -42,7 +42,8 @@ extension Navigation {
       RememberedTables(views: context.snapshot.views).views(of: screen.table.tableID).map(\.name)
     }
     let isKnown = names?.contains(open.editor.text.trimmed()) ?? false
-    let words = isKnown ? "Enter replaces the view of that name" : "Enter keeps the table as it is under that name"
+    let words =
+      isKnown ? "Enter replaces the view of that name" : "Enter keeps the table as it is under that name"
     page.prompt = Prompt(label: "name of the view:", editor: open.editor, preview: Line(words, .quiet))
   }
 
@@ -65,6 +66,10 @@ extension Navigation {
       state.choices.filters = []
       state.showsOnlyMarked = false
     }
-    return [change, .say("All \(table.noun)s again" + (state.choices.filters.isEmpty ? "" : ": F filters as before"), .plain)]
+    return [
+      change,
+      .say(
+        "All \(table.noun)s again" + (state.choices.filters.isEmpty ? "" : ": F filters as before"), .plain),
+    ]
   }
 }

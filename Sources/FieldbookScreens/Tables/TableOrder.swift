@@ -11,7 +11,7 @@ struct TableOrder<Row: Sendable> {
   func order(_ ids: [String]) -> [String] {
     let filters = choices.filters.compactMap { filter in table[filter.column].map { ($0, filter) } }
     let sorts = sorts
-    let tieBreaker = table[table.tieBreaker]
+    let tieBreaker = table.tieBreaker.flatMap { table[$0] }
     var kept: [(id: String, keys: [OrderKey], tie: OrderKey)] = []
     for id in ids {
       guard let row = row(id), filters.allSatisfy({ $0.0.admits(row, $0.1) }) else { continue }
@@ -36,7 +36,7 @@ struct TableOrder<Row: Sendable> {
       return a.keys[index].isBefore(b.keys[index], isDescending: isDescending[index])
     }
     if a.tie != b.tie { return a.tie.isBefore(b.tie, isDescending: false) }
-    return a.id < b.id
+    return table.tieBreaker == nil ? b.id < a.id : a.id < b.id
   }
 }
 

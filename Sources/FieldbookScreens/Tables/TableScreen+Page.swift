@@ -30,7 +30,9 @@ extension TableScreen {
     return chosen.isEmpty ? Self.table.columns.filter(\.isUsual).map { (column: $0, wider: 0) } : chosen
   }
 
-  private func heads(_ columns: [(column: Column<Row>, wider: Int)], _ context: ScreenContext) -> [TableColumn] {
+  private func heads(
+    _ columns: [(column: Column<Row>, wider: Int)], _ context: ScreenContext
+  ) -> [TableColumn] {
     let headings = headings(context)
     let sort = effectiveSort(context)
     return columns.map { column, wider in

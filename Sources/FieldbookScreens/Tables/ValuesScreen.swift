@@ -118,13 +118,15 @@ public struct ValuesScreen: Screen {
       let words = ValuesScreen.words(for: lines[index].choice)
       return TableRow([
         Line(isChosen ? "[x]" : "[ ]", isChosen ? .accent : .quiet),
-        Line(words, isChosen ? .accent : .plain), Line(lines[index].count.map(NumberText.grouped) ?? "", .quiet),
+        Line(words, isChosen ? .accent : .plain),
+        Line(lines[index].count.map(NumberText.grouped) ?? "", .quiet),
       ])
     }
     return Page(
       title: "Filter · \(column.words) · \(table.countText(context))", titleNote: "Esc goes back",
       blocks: rangeHelp + [.table(block, id: "values")],
-      status: Line(filter.isEmpty ? "All rows: Space chooses values" : "\(column.words) \(filter.words)", .quiet))
+      status: Line(
+        filter.isEmpty ? "All rows: Space chooses values" : "\(column.words) \(filter.words)", .quiet))
   }
 
   private var rangeHelp: [Block] {

@@ -18,7 +18,8 @@ public final class RowOrders: Sendable {
     /// The same rows, narrowed by what was typed.
     func finding(_ text: String) -> Question {
       var question = self
-      question.find = FoldedText.words(text).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      question.find = FoldedText.words(text).map { String(decoding: $0, as: UTF8.self) }.joined(
+        separator: " ")
       return question
     }
   }

@@ -28,6 +28,8 @@ public struct Snapshot: Sendable {
   public var drafts: [TypedDraft]
   /// How each table stands, by its id.
   public var tables: [String: TableState] = [:]
+  /// How each table stands while only one school is shown: what was chosen before may name others.
+  public var tablesOfVisit: [String: TableState] = [:]
   /// Views of tables saved by name.
   public var views: [SavedView] = []
   /// Why nothing may be changed; nil when it may.

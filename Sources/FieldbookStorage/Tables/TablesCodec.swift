@@ -73,12 +73,16 @@ struct TablesCodec {
       if let filter = filter(item, place) { choices.setFilter(filter) }
     }
     for (place, item) in list(value, "sort", pointer) {
-      guard let column = member(item, "column", place, as: \.string, "a text", isNeeded: true) else { continue }
+      guard let column = member(item, "column", place, as: \.string, "a text", isNeeded: true) else {
+        continue
+      }
       let isDescending = member(item, "descending", place, as: \.bool, "true or false") ?? false
       choices.sort.append(ColumnSort(column: column, isDescending: isDescending))
     }
     for (place, item) in list(value, "columns", pointer) {
-      guard let column = member(item, "column", place, as: \.string, "a text", isNeeded: true) else { continue }
+      guard let column = member(item, "column", place, as: \.string, "a text", isNeeded: true) else {
+        continue
+      }
       let wider = member(item, "wider", place, as: \.int, "a whole number") ?? 0
       choices.columns.append(ColumnPlace(column: column, wider: wider))
     }
@@ -86,10 +90,16 @@ struct TablesCodec {
   }
 
   private mutating func filter(_ item: JSONValue, _ pointer: String) -> ColumnFilter? {
-    guard let column = member(item, "column", pointer, as: \.string, "a text", isNeeded: true) else { return nil }
+    guard let column = member(item, "column", pointer, as: \.string, "a text", isNeeded: true) else {
+      return nil
+    }
     var filter = ColumnFilter(column: column)
     for (place, value) in list(item, "values", pointer) {
-      if let text = value.string { filter.values.append(text) } else { note(place, "it is \(value.kind), not a text") }
+      if let text = value.string {
+        filter.values.append(text)
+      } else {
+        note(place, "it is \(value.kind), not a text")
+      }
     }
     for (place, value) in list(item, "ranges", pointer) {
       if let range = value.string.flatMap(ValueRange.init(text:)) {
@@ -127,7 +137,9 @@ struct TablesCodec {
     return read
   }
 
-  private mutating func note(_ pointer: String, _ what: String, _ mend: String = "Mend it, or remove this part.") {
+  private mutating func note(
+    _ pointer: String, _ what: String, _ mend: String = "Mend it, or remove this part."
+  ) {
     problems.append(DocumentProblem(pointer: pointer, code: "type", what: what, mend: mend))
   }
 }

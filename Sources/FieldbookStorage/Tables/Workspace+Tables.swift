@@ -7,7 +7,9 @@ extension WorkspaceFolder {
   static let views = ".fieldbook/local/views.json"
 
   /// What is remembered of tables, and what is wrong with the document. Nothing is remembered where there is none.
-  func rememberedTables() throws(StorageProblem) -> (tables: RememberedTables, problems: [CheckResult.Problem]) {
+  func rememberedTables() throws(StorageProblem) -> (
+    tables: RememberedTables, problems: [CheckResult.Problem]
+  ) {
     guard let bytes = try read(WorkspaceFolder.views) else { return (RememberedTables(), []) }
     let read = try admit(bytes, WorkspaceFolder.views, .views)
     var codec = TablesCodec()
@@ -39,7 +41,8 @@ extension Workspace {
         if let read = try? folder.admit(bytes, WorkspaceFolder.views, .views) {
           if let version = read.newerVersion {
             throw StorageProblem(
-              .newerVersion, file: WorkspaceFolder.views, what: "it is of a newer fieldbook (version \(version))",
+              .newerVersion, file: WorkspaceFolder.views,
+              what: "it is of a newer fieldbook (version \(version))",
               mend: "Use the newer fieldbook.")
           }
           old = read.tree

@@ -114,7 +114,7 @@ struct ScreenDriver {
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
     case .table(let id, let state):
-      snapshot.tables[id] = state
+      if navigation.visit == nil { snapshot.tables[id] = state } else { snapshot.tablesOfVisit[id] = state }
       snapshot.revision += 1
     case .views(let views):
       snapshot.views = views
