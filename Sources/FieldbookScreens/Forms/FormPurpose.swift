@@ -26,11 +26,13 @@ public enum FormPurpose: Hashable, Sendable {
   case signOff(review: String)
   /// Many actions to change at once.
   case changeActions([String])
+  /// Something of a framework of one's own.
+  case framework(FrameworkPart)
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .changeActions: nil
+    case .startReview, .changeActions, .framework: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -56,6 +58,7 @@ public enum FormPurpose: Hashable, Sendable {
     case .cancel(let review): ["form": "review.cancel", "review": review]
     case .signOff(let review): ["form": "review.sign-off", "review": review]
     case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
+    case .framework(let part): part.context
     }
   }
 
@@ -94,7 +97,9 @@ public enum FormPurpose: Hashable, Sendable {
         context["part"].map { RecordAddress.Part(plural, $0) }
       }
       self = .withdraw(RecordAddress(folder: context["folder"] ?? "", document: record ?? "", part: part))
-    default: return nil
+    default:
+      guard let part = FrameworkPart(context: context) else { return nil }
+      self = .framework(part)
     }
   }
 }

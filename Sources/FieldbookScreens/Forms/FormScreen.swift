@@ -134,6 +134,11 @@ public struct FormScreen: Screen {
       }
       let done = [.back, .discardDraft(draftContext)] + after
       return edits.reversed().reduce(done) { [.save($1, then: $0)] }
+    case .framework(let edit, let after):
+      guard edit.framework != edit.base else {
+        return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
+      }
+      return [.saveFramework(edit, then: [.back, .discardDraft(draftContext)] + after)]
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
     }

@@ -13,6 +13,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case source
   case preview
   case undo
+  case frameworks
+  case framework
   case help
   case filter
   case values
@@ -33,6 +35,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .source: "Source of a number"
     case .preview: "Report"
     case .undo: "What can be undone"
+    case .frameworks: "Frameworks"
+    case .framework: "A framework"
     case .help: "Keys"
     case .filter: "Filter"
     case .values: "Values of a column"

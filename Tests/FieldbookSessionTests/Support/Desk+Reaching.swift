@@ -18,6 +18,10 @@ extension Desk {
     case .source: findSource()
     case .preview: go("p")
     case .undo: go("U")
+    case .frameworks: session.perform(id: "frameworks.show")
+    case .framework:
+      session.perform(id: "frameworks.show")
+      go("Enter")
     case .help: go("?")
     case .filter: go("f")
     case .values: go("f", "Enter")
