@@ -37,6 +37,12 @@ public struct Facts: Sendable {
   /// All schools by name, and by number where names are alike.
   public var schoolsByName: [School] { byName.schools }
 
+  /// The folded texts by which schools are found, and the place of each school's; nil where storage does not keep them
+  /// ready for all of them.
+  public func readySearch(of schools: [School]) -> (texts: PackedTexts, places: [Int])? {
+    byName.readySearch(of: schools)
+  }
+
   /// One observation, or nil when no file has that column for that subject and year.
   ///
   /// Where several rows speak of a school (its own and a predecessor's), its own row comes first; among equals the

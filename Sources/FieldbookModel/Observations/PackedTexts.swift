@@ -1,9 +1,9 @@
 /// Texts in one run of bytes, one for each row: to look through 24,000 of them takes a millisecond.
 public struct PackedTexts: Hashable, Sendable {
   /// The UTF-8 of all texts, one after the other.
-  public let bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   /// Where each text ends; each begins where the one before it ends.
-  public let ends: [UInt32]
+  public private(set) var ends: [UInt32]
 
   /// Texts by their bytes and ends; nil when the ends are not in order or lie outside.
   public init?(bytes: [UInt8], ends: [UInt32]) {
@@ -29,6 +29,12 @@ public struct PackedTexts: Hashable, Sendable {
     self.ends = ends
   }
 
+  /// Adds one more text.
+  public mutating func append(_ text: [UInt8]) {
+    bytes += text
+    ends.append(UInt32(bytes.count))
+  }
+
   /// How many there are.
   public var count: Int { ends.count }
 
@@ -45,7 +51,18 @@ public struct PackedTexts: Hashable, Sendable {
   }
 
   /// Whether a text begins with some bytes.
-  public func begins(with beginning: [UInt8], row: Int) -> Bool { self[row].starts(with: beginning) }
+  public func begins(with beginning: [UInt8], row: Int) -> Bool {
+    let range = range(of: row)
+    guard range.count >= beginning.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      beginning.withUnsafeBufferPointer { beginning in
+        for place in beginning.indices where bytes[range.lowerBound + place] != beginning[place] {
+          return false
+        }
+        return true
+      }
+    }
+  }
 
   private func range(of row: Int) -> Range<Int> {
     (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])

@@ -1,11 +1,8 @@
-import Synchronization
-
 /// A register's file, asked field by field: a school is read out of its row only as far as somebody looks.
 public final class RegisterTable: Sendable {
   /// The file.
   public let file: FactsFile
   private let places: [Register.Field: Int]
-  private let ready = Mutex<PackedTexts?>(nil)
 
   /// A table over a register's file.
   public init(_ file: FactsFile) {
@@ -22,24 +19,6 @@ public final class RegisterTable: Sendable {
   func text(_ field: Register.Field, row: Int) -> String {
     guard let column = places[field] else { return "" }
     return (file.raw(column: column, row: row) ?? "").trimmed()
-  }
-
-  /// What the row's school is found by: name, number, place and authority in lower case.
-  func isFound(by words: [[UInt8]], row: Int) -> Bool { search.holds(words, row: row) }
-
-  /// Whether the name in a row begins with some bytes in lower case.
-  func isFound(byBeginning beginning: [UInt8], row: Int) -> Bool { search.begins(with: beginning, row: row) }
-
-  /// The search texts of all rows, from storage if it has them.
-  public var search: PackedTexts {
-    ready.withLock { ready in
-      if let ready { return ready }
-      let stored = file.readySearch?.texts()
-      let texts = stored?.count == file.rows.count ? stored : nil
-      let made = texts ?? searchTexts()
-      ready = made
-      return made
-    }
   }
 
   /// The rows in the order of their names, from storage if it has it.
@@ -62,16 +41,13 @@ public final class RegisterTable: Sendable {
     return keys.indices.sorted { keys[$0] < keys[$1] }
   }
 
-  /// The search texts as they are made from the rows.
-  public func searchTexts() -> PackedTexts {
-    PackedTexts(
-      file.subjects.enumerated().lazy.map { row, subject in
-        guard case .school(let urn, _) = subject else { return [] }
-        return SearchText.of(
-          name: self.text(.name, row: row), urn: urn,
-          place: School.place(town: self.text(.town, row: row), postcode: self.text(.postcode, row: row)),
-          authority: self.text(.laName, row: row))
-      })
+  /// What the schools are found by: name, number, place and authority, the name first.
+  public func searchTexts() -> [String] {
+    file.subjects.enumerated().map { row, subject in
+      guard case .school(let urn, _) = subject else { return "" }
+      let place = School.place(town: text(.town, row: row), postcode: text(.postcode, row: row))
+      return [text(.name, row: row), urn.text, place, text(.laName, row: row)].joined(separator: " ")
+    }
   }
 }
 
@@ -89,21 +65,6 @@ struct SchoolNameKey: Comparable {
 
   static func < (a: SchoolNameKey, b: SchoolNameKey) -> Bool {
     (a.folded, a.name, a.urn) < (b.folded, b.name, b.urn)
-  }
-}
-
-/// What a school is found by.
-enum SearchText {
-  /// Name, number, place and authority in lower case; the name first, so that a search can ask for its beginning.
-  static func of(name: String, urn: URN, place: String, authority: String) -> [UInt8] {
-    lowered("\(name) \(urn.text) \(place) \(authority)")
-  }
-
-  /// Text in lower case. Nearly all names are ASCII, and for those there is a quick way.
-  private static func lowered(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return Array(text.lowercased().utf8) }
-    return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 }
 

@@ -56,29 +56,16 @@ public struct School: Hashable, Sendable {
     return "\(lowAge)–\(highAge)"
   }
 
-  /// Whether name, number, place or authority hold every one of some words in lower case.
-  public func isFound(by words: [[UInt8]]) -> Bool {
-    if case .row(let table, let row) = told { return table.isFound(by: words, row: row) }
-    return PackedTexts([searchText]).holds(words, row: 0)
-  }
-
-  /// Whether its name begins with some bytes in lower case.
-  public func isFound(byBeginning beginning: [UInt8]) -> Bool {
-    if case .row(let table, let row) = told { return table.isFound(byBeginning: beginning, row: row) }
-    return searchText.starts(with: beginning)
-  }
-
   /// Whether a row of a register tells of it.
-  func isTold(by table: RegisterTable, row: Int) -> Bool {
-    if case .row(let own, row) = told { own === table } else { false }
+  func isTold(by table: RegisterTable, row: Int) -> Bool { self.row(of: table) == row }
+
+  /// The row of a register that tells of it.
+  func row(of table: RegisterTable) -> Int? {
+    if case .row(let own, let row) = told, own === table { row } else { nil }
   }
 
   /// Whether any row of a register tells of it.
   var isToldByRegister: Bool { if case .row = told { true } else { false } }
-
-  private var searchText: [UInt8] {
-    SearchText.of(name: name, urn: urn, place: place, authority: laName)
-  }
 
   /// Town and postcode on one line.
   static func place(town: String, postcode: String) -> String {

@@ -19,6 +19,18 @@ final class SchoolsByName: Sendable {
     }
   }
 
+  func readySearch(of schools: [School]) -> (texts: PackedTexts, places: [Int])? {
+    guard tables.count == 1, let table = tables.first, let texts = table.file.readySearch?.texts(),
+      texts.count == table.file.rows.count
+    else { return nil }
+    var places: [Int] = []
+    for school in schools {
+      guard let row = school.row(of: table) else { return nil }
+      places.append(row)
+    }
+    return (texts, places)
+  }
+
   /// Each register keeps its own order ready; only where there is more than one list are names compared.
   private func inOrder() -> [School] {
     let lists = tables.map(listed) + [all.values.filter { !$0.isToldByRegister }]

@@ -1,20 +1,47 @@
 import FieldbookModel
+import PlainText
 import Synchronization
 
 /// Orders of rows by what they were sorted and narrowed by, so that a key does not sort 24,000 schools again.
 public final class RowOrders: Sendable {
   /// What an order depends on.
   struct Question: Hashable, Sendable {
-    let revision: Int
-    let everyone: Bool
-    let sort: SchoolSort
-    let isDescending: Bool
-    let find: String
+    let table: String
+    let scope: String
+    let facts: Int
+    let records: Int
+    let day: Int
+    let choices: TableChoices
+    let marks: Set<String>?
+    var find: String
+
+    /// The same rows, narrowed by what was typed.
+    func finding(_ text: String) -> Question {
+      var question = self
+      question.find = FoldedText.words(text).map { String(decoding: $0, as: UTF8.self) }.joined(
+        separator: " ")
+      return question
+    }
+  }
+
+  /// What the text that rows are found by depends on.
+  struct SearchStamp: Hashable, Sendable {
+    let table: String
+    let facts: Int
+    let records: Int
+  }
+
+  private struct ValuesQuestion: Hashable {
+    let column: String
+    let rows: Question
   }
 
   private struct Known {
-    var orders: [Question: [URN]] = [:]
+    var orders: [Question: [String]] = [:]
+    var values: [ValuesQuestion: [ValueCount]] = [:]
+    var searches: [String: (stamp: SearchStamp, rows: SearchRows)] = [:]
     var standings: (of: StandingsQuestion, are: SchoolStandings)?
+    var searched: (of: StandingsQuestion, in: SearchEntries)?
   }
 
   private struct StandingsQuestion: Hashable {
@@ -29,14 +56,31 @@ public final class RowOrders: Sendable {
   public init() {}
 
   /// The order asked for, worked out only once for a revision.
-  func order(_ question: Question, _ workOut: () -> [URN]) -> [URN] {
+  func order(_ question: Question, _ workOut: () -> [String]) -> [String] {
     if let order = known.withLock({ $0.orders[question] }) { return order }
     let order = workOut()
     known.withLock {
-      if $0.orders.count > 64 { $0.orders = [:] }
+      if $0.orders.count > 32 { $0.orders = [:] }
       $0.orders[question] = order
     }
     return order
+  }
+
+  /// The order asked for, if it is known.
+  func known(_ question: Question) -> [String]? {
+    known.withLock { $0.orders[question] }
+  }
+
+  /// The values of a column among some rows, worked out only once for a revision.
+  func values(of column: String, _ rows: Question, _ workOut: () -> [ValueCount]) -> [ValueCount] {
+    let question = ValuesQuestion(column: column, rows: rows)
+    if let values = known.withLock({ $0.values[question] }) { return values }
+    let values = workOut()
+    known.withLock {
+      if $0.values.count > 32 { $0.values = [:] }
+      $0.values[question] = values
+    }
+    return values
   }
 
   /// How every school stands, worked out only once for a revision and a day.
@@ -49,19 +93,26 @@ public final class RowOrders: Sendable {
     return standings
   }
 
-  /// The order asked for, if it is known.
-  func known(_ question: Question) -> [URN]? {
-    known.withLock { $0.orders[question] }
+  /// Everything that can be found, worked out only once for a revision.
+  func searchEntries(of snapshot: Snapshot, today: CalendarDate) -> SearchEntries {
+    let question = StandingsQuestion(
+      facts: snapshot.factsRevision, records: snapshot.recordsRevision, today: today)
+    if let known = known.withLock({ $0.searched }), known.of == question { return known.in }
+    let entries = SearchEntries(snapshot)
+    known.withLock { $0.searched = (question, entries) }
+    return entries
   }
 
-  /// Those of some schools whose name, number, place or authority holds every word, in the order given.
-  func narrowed(_ urns: [URN], to words: [[UInt8]], schools: [URN: School]) -> [URN] {
-    urns.filter { schools[$0]?.isFound(by: words) == true }
-  }
-
-  /// The place of the first school whose name begins with a text in lower case.
-  func firstNamed(_ text: String, in urns: [URN], schools: [URN: School]) -> Int? {
-    let beginning = Array(text.utf8)
-    return urns.firstIndex { schools[$0]?.isFound(byBeginning: beginning) == true }
+  /// Looks through what the rows of a table are found by.
+  /// - Parameter made: what is begun with when nobody has looked yet, or something has changed since.
+  func searching<Result>(
+    _ stamp: SearchStamp, made: () -> SearchRows, _ work: (inout SearchRows) -> Result
+  ) -> Result {
+    // Taken out while it is worked on, so that it is changed in place.
+    let kept = known.withLock { $0.searches.removeValue(forKey: stamp.table) }
+    var rows = kept?.stamp == stamp ? kept?.rows ?? made() : made()
+    let result = work(&rows)
+    known.withLock { $0.searches[stamp.table] = (stamp, rows) }
+    return result
   }
 }

@@ -33,7 +33,7 @@ enum FactsCacheWriter {
   private static func search(_ file: FactsFile) -> [[UInt8]] {
     let table = RegisterTable(file)
     var texts = BytePacker()
-    texts.add(table.searchTexts())
+    texts.add(PackedTexts(table.searchTexts().map { FoldedText.bytes($0) }))
     var order = BytePacker()
     for row in table.sortedByName() { order.add(count: row) }
     return [texts.bytes, order.bytes]
