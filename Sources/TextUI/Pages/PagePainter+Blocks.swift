@@ -45,9 +45,16 @@ extension PagePainter {
     paint(right, in: part)
   }
 
-  /// Says which row of how many has the cursor, if some are out of sight.
-  mutating func note(row: Int, of count: Int, height: Int) {
-    position = count > height ? "\((row + 1).grouped) of \(count.grouped)" : ""
+  /// Says in words which row of how many has the cursor: who listens to a screen cannot see how long a list is.
+  mutating func note(row: Int, of count: Int) {
+    position = "Row \((row + 1).grouped) of \(count.grouped)"
+  }
+
+  /// Says which lines of a text are in sight, if not all are.
+  mutating func note(lines: Range<Int>, of count: Int) {
+    position =
+      lines.count < count
+      ? "Lines \((lines.lowerBound + 1).grouped) to \(lines.upperBound.grouped) of \(count.grouped)" : ""
   }
 }
 

@@ -5,7 +5,7 @@ struct PagePainter {
 
   var canvas: Canvas
   var memory: ScrollMemory
-  /// Which row of how many the cursor is on, of the block that has the focus, if some are out of sight.
+  /// Where one is in the block that has the focus, in words: `Row 12 of 340`.
   var position = ""
 
   init(size: TerminalSize, memory: ScrollMemory) {
