@@ -29,7 +29,7 @@ struct ASCIITests {
   func ascii(arguments: [String], environment: [String: String]) throws {
     let (_, terminal) = try opened(arguments, environment)
     #expect(terminal.screen.cursorLine.hasPrefix("> Ashgrove"))
-    #expect(terminal.screen.text.contains("Schools - Meadowbank"))
+    #expect(terminal.screen.text.contains("Schools - "))
     try terminal.send("?")
     try terminal.waitFor("Keys - Schools")
     #expect(terminal.output.allSatisfy { $0 < 0x80 })
@@ -54,26 +54,32 @@ struct ASCIITests {
       as [([String], [String: String])])
   func colourless(arguments: [String], environment: [String: String]) throws {
     let (_, terminal) = try opened(arguments, environment)
-    #expect(!Self.coloursIn(terminal.output).contains { $0.hasPrefix("3") || $0.hasPrefix("4") })
+    #expect(!Self.coloursIn(terminal.output).contains(where: Self.isColour))
     try leave(terminal)
   }
 
   @Test("With 8 colours only the eight are sent, and never for a background", arguments: ["8", "16"])
   func eight(colours: String) throws {
     let (_, terminal) = try opened(["--colours", colours], ["COLORFGBG": "15;0"])
-    let sent = Self.coloursIn(terminal.output)
-    #expect(sent.contains("36"))
-    #expect(!sent.contains { $0.hasPrefix("38;") || $0.hasPrefix("9") || ($0.hasPrefix("4") && $0 != "49") })
+    try terminal.send("\u{1B}[20~")
+    try terminal.waitFor("F9 does nothing here")
+    let sent = Self.coloursIn(terminal.output).filter(Self.isColour)
+    #expect(sent.contains("33") && Set(sent).isSubset(of: Set((30...37).map(String.init))))
     try leave(terminal)
   }
 
   @Test(
-    "The terminal's own colours are never changed", arguments: ["xterm-256color", "xterm-16color", "linux"])
+    "The terminal's own colours are never changed", arguments: ["xterm-256color", "xterm-color", "linux"])
   func palette(type: String) throws {
     let (_, terminal) = try opened([], ["TERM": type])
     let text = String(decoding: terminal.output, as: UTF8.self)
     #expect(!text.contains("\u{1B}]4;") && !text.contains("\u{1B}]P"))
     try leave(terminal)
+  }
+
+  /// Whether a parameter names a colour, rather than the terminal's own or a weight.
+  private static func isColour(_ parameter: String) -> Bool {
+    parameter.count > 1 && "349".contains(parameter.first ?? " ") && parameter != "39" && parameter != "49"
   }
 
   /// The parameters of every sequence that sets how characters look.

@@ -60,8 +60,10 @@ struct ResizeTests {
     try terminal.waitFor("/bury")
     let before = terminal.screen.text
     terminal.resize(columns: 30, rows: 6)
-    try terminal.waitUntil("it says what to do") { $0.text.contains("make the window") }
-    #expect(terminal.screen.text.contains("40 × 8"))
+    try terminal.waitUntil("it says what to do") {
+      $0.text.replacing("\n", with: " ").contains("make the window larger")
+    }
+    #expect(terminal.screen.text.replacing("\n", with: " ").contains("40 × 8"))
     terminal.resize(columns: 1, rows: 1)
     terminal.resize(columns: 80, rows: 24)
     try terminal.waitUntil("all is as before") { $0.text == before }

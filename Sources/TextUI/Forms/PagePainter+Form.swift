@@ -12,7 +12,7 @@ extension PagePainter {
       paint(Array(rows.help.prefix(rows.helpHeight)), in: Area(below: body, height: rows.helpHeight))
     }
     let top = scroll(rows, id: id, in: body)
-    note(field: form)
+    note(field: form, isScrolled: rows.rows.count > body.height)
     for row in top..<min(rows.rows.count, top + body.height) {
       paint(rows.rows[row], rows.columns, row: body.row + row - top, in: body)
     }
@@ -28,9 +28,10 @@ extension PagePainter {
     return top
   }
 
-  private mutating func note(field form: Form) {
+  private mutating func note(field form: Form, isScrolled: Bool) {
     guard let index = form.fields.firstIndex(where: { $0.id == form.focus }) else { return }
-    position = "Field \((index + 1).grouped) of \(form.fields.count.grouped)"
+    let place = "\((index + 1).grouped) of \(form.fields.count.grouped)"
+    position = Position(words: "Field " + place, short: isScrolled ? "field " + place : "")
   }
 
   private mutating func paint(_ row: FormRows.Row, _ columns: FormColumns, row place: Int, in area: Area) {

@@ -46,15 +46,19 @@ extension PagePainter {
   }
 
   /// Says in words which row of how many has the cursor: who listens to a screen cannot see how long a list is.
-  mutating func note(row: Int, of count: Int) {
-    position = "Row \((row + 1).grouped) of \(count.grouped)"
+  mutating func note(row: Int, of count: Int, height: Int) {
+    let place = "\((row + 1).grouped) of \(count.grouped)"
+    position = Position(words: "Row " + place, short: count > height ? place : "")
   }
 
   /// Says which lines of a text are in sight, if not all are.
   mutating func note(lines: Range<Int>, of count: Int) {
-    position =
-      lines.count < count
-      ? "Lines \((lines.lowerBound + 1).grouped) to \(lines.upperBound.grouped) of \(count.grouped)" : ""
+    guard lines.count < count else {
+      position = Position()
+      return
+    }
+    let last = "\(lines.upperBound.grouped) of \(count.grouped)"
+    position = Position(words: "Lines \((lines.lowerBound + 1).grouped) to " + last, short: last)
   }
 }
 

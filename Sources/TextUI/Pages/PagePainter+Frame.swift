@@ -36,10 +36,11 @@ extension PagePainter {
     }
   }
 
-  /// The position keeps its place; the words give way.
+  /// The position in words where there is room for both; else in short, and then what is said gives way to it.
   mutating func paintStatus(_ status: Line, row: Int) {
     let width = canvas.size.columns
-    let place = Line(position, .quiet)
+    let words = Line(position.words, .quiet)
+    let place = status.width + 2 + words.width <= width - 2 ? words : Line(position.short, .quiet)
     let room = width - 2 - (place.isEmpty ? 0 : place.width + 2)
     canvas.put(status, row: row, column: 1, width: room)
     canvas.put(place, row: row, column: width - 1 - place.width)

@@ -8,7 +8,7 @@ extension PagePainter {
     let window = ScrollWindow(
       rowCount: list.rowCount, height: area.height, cursor: cursor, isFocusable: list.isFocusable)
     let top = scroll(window, id: id, area: area, hasFocus: list.hasFocus)
-    if let cursor, list.hasFocus { note(cursor, of: list) }
+    if let cursor, list.hasFocus { note(cursor, of: list, height: area.height) }
     for row in top..<min(list.rowCount, top + area.height) {
       let place = area.row + row - top
       let room = area.width - Self.markWidth - 1
@@ -18,10 +18,10 @@ extension PagePainter {
   }
 
   /// Only the rows that can be chosen count: others are headings, and the further lines of a row.
-  private mutating func note(_ cursor: Int, of list: ListBlock) {
+  private mutating func note(_ cursor: Int, of list: ListBlock, height: Int) {
     let before = (0..<cursor).count(where: list.isFocusable)
     let all = before + (cursor..<list.rowCount).count(where: list.isFocusable)
-    position = "Row \((before + 1).grouped) of \(all.grouped)"
+    note(row: before, of: all, height: list.rowCount > height ? 0 : all)
   }
 
   /// Text to read: no signs before it, so that a page of 80 columns fits a screen of 80.
@@ -42,7 +42,7 @@ extension PagePainter {
     memory.tops[id] = top
     memory.heights[id] = window.height
     memory.widths[id] = area.width
-    if hasFocus { note(row: window.cursor ?? top, of: window.rowCount) }
+    if hasFocus { note(row: window.cursor ?? top, of: window.rowCount, height: window.height) }
     return top
   }
 

@@ -5,8 +5,8 @@ struct PagePainter {
 
   var canvas: Canvas
   var memory: ScrollMemory
-  /// Where one is in the block that has the focus, in words: `Row 12 of 340`.
-  var position = ""
+  /// Where one is in the block that has the focus.
+  var position = Position()
 
   init(size: TerminalSize, memory: ScrollMemory) {
     canvas = Canvas(size)
@@ -44,4 +44,12 @@ struct Area: Hashable {
   var column: Int
   var width: Int
   var height: Int
+}
+
+/// Where one is in a block, for the status line.
+struct Position: Hashable {
+  /// In words: `Row 12 of 340`.
+  var words = ""
+  /// In short, where the status itself leaves no room for the words; empty where all is in sight.
+  var short = ""
 }

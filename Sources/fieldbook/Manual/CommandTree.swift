@@ -19,6 +19,13 @@ struct CommandTree {
       if kind == "positional" { return place }
       return names.joined(separator: ", ") + (kind == "flag" ? "" : " \(place)")
     }
+
+    /// The same by its first long name alone, in brackets where it may be left out.
+    var brief: String {
+      let name = names.first { $0.hasPrefix("--") } ?? names.first ?? ""
+      let words = kind == "positional" ? self.words : kind == "flag" ? name : "\(name) <\(value)>"
+      return isOptional ? "[\(words)]" : words
+    }
   }
 
   /// Its name with those of the commands above: `report school`.
@@ -54,15 +61,8 @@ struct CommandTree {
 
   /// What follows `fieldbook`: `report school <urn> [--output <output>]`.
   var synopsis: String {
-    let parts = parameters.filter { !["help", "version"].contains($0.value) || $0.kind != "flag" }.map {
-      parameter in
-      let words =
-        parameter.kind == "positional"
-        ? parameter.words
-        : "\(parameter.names.last ?? "")\(parameter.words.drop { $0 != "<" }.isEmpty ? "" : " <\(parameter.value)>")"
-      return parameter.isOptional ? "[\(words)]" : words
-    }
-    return ([name] + parts).filter { !$0.isEmpty }.joined(separator: " ")
+    let shown = parameters.filter { !["help", "version"].contains($0.value) }
+    return ([name] + shown.map(\.brief)).joined(separator: " ")
   }
 }
 

@@ -61,9 +61,8 @@ enum ManualPage {
   }
 
   private static func synopsis(_ tree: CommandTree) -> [String] {
-    [Roff.section("SYNOPSIS"), ".nf"] + tree.verbs.map { ".B fieldbook\n\(Roff.text($0.synopsis))\n.br" } + [
-      ".fi"
-    ]
+    [Roff.section("SYNOPSIS"), ".B fieldbook", "[options] [verb]", ".br"]
+      + tree.verbs.map { ".B fieldbook\n\(Roff.text($0.synopsis))\n.br" }
   }
 
   private static func description(_ tree: CommandTree) -> [String] {
