@@ -36,11 +36,14 @@ extension PagePainter {
     }
   }
 
-  /// The position in words where there is room for both; else in short, and then what is said gives way to it.
+  /// Where one is: with all that may be said of it where there is room, else in words, else in short; only then does
+  /// what is said give way.
   mutating func paintStatus(_ status: Line, row: Int) {
     let width = canvas.size.columns
-    let words = Line(position.words, .quiet)
-    let place = status.width + 2 + words.width <= width - 2 ? words : Line(position.short, .quiet)
+    let whole = [footnote, position.words].filter { !$0.isEmpty }.joined(separator: " · ")
+    let place =
+      [whole, position.words].map { Line($0, .quiet) }.first { status.width + $0.width + 4 <= width }
+      ?? Line(position.short, .quiet)
     let room = width - 2 - (place.isEmpty ? 0 : place.width + 2)
     canvas.put(status, row: row, column: 1, width: room)
     canvas.put(place, row: row, column: width - 1 - place.width)

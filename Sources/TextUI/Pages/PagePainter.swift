@@ -7,6 +7,8 @@ struct PagePainter {
   var memory: ScrollMemory
   /// Where one is in the block that has the focus.
   var position = Position()
+  /// What else may be said at the foot of the block that has the focus, where there is room.
+  var footnote = ""
 
   init(size: TerminalSize, memory: ScrollMemory) {
     canvas = Canvas(size)
