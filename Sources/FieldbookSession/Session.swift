@@ -12,7 +12,7 @@ public final class Session {
   let environment: SessionEnvironment
   private var snapshot: Snapshot
   var navigation = Navigation()
-  private var size: TerminalSize
+  private(set) var size: TerminalSize
   private let orders = RowOrders()
   private let visitPicture = VisitPicture()
   /// Whether nothing is shown. Keys that were pressed before are answered all the same.
@@ -28,6 +28,8 @@ public final class Session {
   private var wantsToLeave = false
   /// Whether a power cut would take something of what can be undone.
   var hasUnflushedHistory = false
+  /// Whether it is still to be remembered that the first keys were shown.
+  var owesFirstKeysNote = false
   /// Whether the user was told that leaving loses text.
   private var hasWarnedOfLoss = false
   /// The name that records carry.
@@ -52,6 +54,8 @@ public final class Session {
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
     rememberEdits()
+    teachIfNew()
+    readPhrases()
     if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
 
@@ -115,6 +119,7 @@ public final class Session {
 
   /// Makes typed text durable; called within a second of typing, and before the program ends or sleeps.
   public func flush() {
+    rememberTeaching()
     if let problem = drafts.flush() { say(ProblemWords.draft(problem, size), .bad) }
     flushHistory()
   }
@@ -186,7 +191,7 @@ public final class Session {
     snapshot.revision += 1
   }
 
-  private func carryOut(_ effects: [Effect]) {
+  func carryOut(_ effects: [Effect]) {
     for effect in effects { carryOut(effect) }
   }
 
@@ -201,6 +206,7 @@ public final class Session {
     case .closePrompt: navigation.closePrompt()
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
+    case .savePhrases(let change, let then): save(change, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
     case .preview(let subject): preview(subject)
     case .undo(let id): takeBack(.undo, id)
@@ -279,6 +285,7 @@ public final class Session {
     switch event {
     case .report(let title, let text, let command):
       navigation.open(PreviewScreen(title: title, text: text, command: command))
+    case .phrases(let outcome): take(outcome)
     case .saved(.success(let applied), let work):
       take(applied.document)
       finish(work)
@@ -289,6 +296,11 @@ public final class Session {
       takeHistory()
       say(ProblemWords.save(problem, of: work.kind, size), .bad)
     }
+  }
+
+  /// What is made next is another record.
+  func beginNewRecord() {
+    nextID = workspace.newID()
   }
 
   /// Says that an edit is durable, and does what follows.

@@ -64,7 +64,11 @@ public struct ActionsScreen: Screen {
 
   private var emptyText: [Line] {
     if let find, !find.isEmpty { return [Line("No action holds “\(find)”. Esc shows all again.")] }
-    return ["There are no open actions.", "", "Actions are agreed in a review: A adds one."]
+    return [
+      everything ? "There are no actions yet." : "There are no open actions.", "",
+      "Actions are agreed in a review: press 2 for the reviews, open one, and A adds an action.",
+      everything ? "" : "a shows those that are done or withdrawn too.",
+    ]
   }
 
   private static let columns = [

@@ -13,6 +13,7 @@ struct FormContent {
     case problems([String: String])
     case edit(RecordEdit, then: [Effect])
     case sign(review: String, by: String)
+    case phrases(PhraseChange)
   }
 
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
@@ -21,6 +22,8 @@ struct FormContent {
     case .signOff(let id): return SigningForm.content(id, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
+    case .phrase(let id, let text, let area):
+      return PhraseForm.content(id, text: text, area: area, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -44,7 +47,8 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff: return FormContent(title: "", fields: [], values: [:])
+    case .startReview, .withdraw, .cancel, .signOff, .phrase:
+      return FormContent(title: "", fields: [], values: [:])
     }
   }
 
@@ -60,6 +64,7 @@ struct FormContent {
     case .signOff(let id): return SigningForm.accept(id, entry, context)
     case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
+    case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     default: break
     }
@@ -73,7 +78,7 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .phrase: return .problems([:])
     }
   }
 }

@@ -22,13 +22,15 @@ public enum FormPurpose: Hashable, Sendable {
   case withdraw(RecordAddress)
   /// Why a review is cancelled.
   case cancel(review: String)
+  /// A phrase: a new one that begins with a text, or one to change.
+  case phrase(id: String?, text: String, area: String)
   /// The signature of a review.
   case signOff(review: String)
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview: nil
+    case .startReview, .phrase: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -52,6 +54,8 @@ public enum FormPurpose: Hashable, Sendable {
     case .answer(let review, let action): ["form": "answer.set", "review": review, "record": action]
     case .withdraw(let address): FormPurpose.context(address)
     case .cancel(let review): ["form": "review.cancel", "review": review]
+    case .phrase(let id, _, _):
+      id.map { ["form": "phrase.edit", "record": $0] } ?? ["form": "phrase.add"]
     case .signOff(let review): ["form": "review.sign-off", "review": review]
     }
   }
@@ -83,6 +87,7 @@ public enum FormPurpose: Hashable, Sendable {
     case "action.edit": self = .action(review: review, id: record ?? "")
     case "answer.set": self = .answer(review: review, action: record ?? "")
     case "review.cancel": self = .cancel(review: review)
+    case "phrase.add", "phrase.edit": self = .phrase(id: record, text: "", area: area)
     case "review.sign-off": self = .signOff(review: review)
     case "record.withdraw":
       let part = context["plural"].flatMap { plural in

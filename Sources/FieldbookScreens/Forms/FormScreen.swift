@@ -125,6 +125,8 @@ public struct FormScreen: Screen {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .phrases(let change):
+      return [.savePhrases(change, then: [.back, .discardDraft(draftContext)])]
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
     }

@@ -58,6 +58,7 @@ public struct VisitsScreen: Screen {
     if let find, !find.isEmpty { return [Line("No review holds “\(find)”. Esc shows all again.")] }
     return [
       "There are no reviews yet.", "", "Press 1 for the schools, choose one, and press r to start a review.",
+      "", ":tour and Enter walks you through one visit.",
     ]
   }
 

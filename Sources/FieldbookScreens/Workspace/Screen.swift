@@ -13,6 +13,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case source
   case preview
   case undo
+  case phrases
   case help
 
   /// What `?` and the documentation call it.
@@ -28,6 +29,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .source: "Source of a number"
     case .preview: "Report"
     case .undo: "What can be undone"
+    case .phrases: "Phrases"
     case .help: "Keys"
     }
   }

@@ -113,6 +113,11 @@ struct ScreenDriver {
       saved.append(edit.title)
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
+    case .savePhrases(let change, let then):
+      snapshot.apply(change)
+      saved.append(change.title)
+      navigation.say("Saved: \(change.title.lowercased())", .good)
+      carryOut(then)
     case .press(let key): carryOut(navigation.handle(key, context))
     case .sign, .preview, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit: break
     }

@@ -17,6 +17,7 @@ extension Desk {
     case .source: go("g", "=")
     case .preview: go("p")
     case .undo: go("U")
+    case .phrases: session.perform(id: "phrases.show")
     case .help: go("?")
     }
     return session.screenName == name
