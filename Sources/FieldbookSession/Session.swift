@@ -211,6 +211,8 @@ public final class Session {
     case .preview(let subject): preview(subject)
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
+    case .saveFramework(let edit, let then): save(edit, then: then)
+    case .useFramework(let id): useFramework(id)
     case .press(let key): press(key)
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
@@ -286,6 +288,7 @@ public final class Session {
     case .report(let title, let text, let command):
       navigation.open(PreviewScreen(title: title, text: text, command: command))
     case .phrases(let outcome): take(outcome)
+    case .frameworks(let change): take(change)
     case .saved(.success(let applied), let work):
       take(applied.document)
       finish(work)

@@ -10,6 +10,8 @@ public enum SessionEvent: Sendable {
   case signedBefore(Review, of: Work)
   /// Phrases were changed, or were not.
   case phrases(PhraseOutcome)
+  /// Frameworks, or which of them is usual, were changed, or were not.
+  case frameworks(FrameworkChange)
   /// A report was written.
   case report(title: String, text: String, command: String)
 }

@@ -12,6 +12,7 @@ struct FormContent {
   enum Accepted {
     case problems([String: String])
     case edit(RecordEdit, then: [Effect])
+    case framework(FrameworkEdit, then: [Effect])
     case sign(review: String, by: String)
     case phrases(PhraseChange)
   }
@@ -24,6 +25,7 @@ struct FormContent {
     case .cancel(let id): return ReasonForm.cancel(id, context)
     case .phrase(let id, let text, let area):
       return PhraseForm.content(id, text: text, area: area, context)
+    case .framework(let part): return FrameworkForm.content(part, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -47,7 +49,7 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .phrase:
+    case .startReview, .withdraw, .cancel, .signOff, .phrase, .framework:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -65,6 +67,7 @@ struct FormContent {
     case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
     case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
+    case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     default: break
     }
@@ -78,7 +81,7 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .phrase: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .phrase, .framework: return .problems([:])
     }
   }
 }

@@ -127,6 +127,11 @@ public struct FormScreen: Screen {
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
     case .phrases(let change):
       return [.savePhrases(change, then: [.back, .discardDraft(draftContext)])]
+    case .framework(let edit, let after):
+      guard edit.framework != edit.base else {
+        return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
+      }
+      return [.saveFramework(edit, then: [.back, .discardDraft(draftContext)] + after)]
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
     }

@@ -14,6 +14,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case preview
   case undo
   case phrases
+  case frameworks
+  case framework
   case help
 
   /// What `?` and the documentation call it.
@@ -30,6 +32,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .preview: "Report"
     case .undo: "What can be undone"
     case .phrases: "Phrases"
+    case .frameworks: "Frameworks"
+    case .framework: "A framework"
     case .help: "Keys"
     }
   }

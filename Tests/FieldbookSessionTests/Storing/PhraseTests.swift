@@ -39,6 +39,7 @@ struct PhraseTests {
     folder.disk.heal()
     desk.go("^S")
     desk.isOn(.phrases)
+    desk.go("G")
     desk.shows("Our own")
   }
 }

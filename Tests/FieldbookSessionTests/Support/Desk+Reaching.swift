@@ -18,6 +18,10 @@ extension Desk {
     case .preview: go("p")
     case .undo: go("U")
     case .phrases: session.perform(id: "phrases.show")
+    case .frameworks: session.perform(id: "frameworks.show")
+    case .framework:
+      session.perform(id: "frameworks.show")
+      go("Enter")
     case .help: go("?")
     }
     return session.screenName == name
