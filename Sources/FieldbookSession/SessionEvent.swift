@@ -10,6 +10,8 @@ public enum SessionEvent: Sendable {
   case signedBefore(Review, of: Work)
   /// Phrases were changed, or were not.
   case phrases(PhraseOutcome)
+  /// How tables stand was remembered, or why it was not.
+  case tablesRemembered(StorageProblem?)
   /// Frameworks, or which of them is usual, were changed, or were not.
   case frameworks(FrameworkChange)
   /// A report was written.

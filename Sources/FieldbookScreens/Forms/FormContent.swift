@@ -15,6 +15,8 @@ struct FormContent {
     case framework(FrameworkEdit, then: [Effect])
     case sign(review: String, by: String)
     case phrases(PhraseChange)
+    /// Many edits, made only when accepted a second time with the same words.
+    case confirm(String, edits: [RecordEdit], then: [Effect])
   }
 
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
@@ -25,6 +27,7 @@ struct FormContent {
     case .cancel(let id): return ReasonForm.cancel(id, context)
     case .phrase(let id, let text, let area):
       return PhraseForm.content(id, text: text, area: area, context)
+    case .changeActions(let ids): return ManyActionsForm.content(ids, context)
     case .framework(let part): return FrameworkForm.content(part, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -49,7 +52,7 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .phrase, .framework:
+    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -69,6 +72,7 @@ struct FormContent {
     case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
+    case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     default: break
     }
     guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -81,7 +85,8 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .phrase, .framework: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase, .framework:
+      return .problems([:])
     }
   }
 }

@@ -54,6 +54,7 @@ extension Navigation {
     }
     prompt = nil
     if let before = open.before { front = before }
+    if front is EverythingScreen, (front.find ?? "").isEmpty { return [.back] }
     if case .capture(let review, let area) = open.kind {
       if open.editor.isEmpty {
         return [.discardDraft(Navigation.captureContext(review: review, area: area))]
@@ -67,7 +68,7 @@ extension Navigation {
     switch open.kind {
     case .find:
       prompt = nil
-      return []
+      return front is EverythingScreen ? perform(id: "found.open", context) : []
     case .palette:
       prompt = nil
       let matches = Palette.matches(open.editor.text, on: front.name)
@@ -76,6 +77,9 @@ extension Navigation {
       }
       return perform(id: matches[open.chosen].id, context)
     case .phrase: return insertPhrase(open, context)
+    case .choose(let chooser): return accept(chooser, open, context)
+    case .range: return acceptRange(open, context)
+    case .viewName: return acceptViewName(open, context)
     case .capture(let review, let area):
       return capture(open, review: review, area: area, context)
     }
@@ -125,6 +129,9 @@ extension Navigation {
     case .find:
       if key != .tab { move(key == .up ? .up : .down, context) }
       return []
+    case .choose(let chooser):
+      choose(key, chooser, &open, context)
+      return []
     case .capture:
       if key == .tab, open.editor.goToNextGap() { prompt = open }
       return []
@@ -133,6 +140,7 @@ extension Navigation {
       open.chosen = max(0, min(open.chosen + (key == .up ? -1 : 1), last))
       prompt = open
       return []
+    case .range, .viewName: return []
     case .palette: break
     }
     let matches = Palette.matches(open.editor.text, on: front.name)
@@ -161,6 +169,9 @@ extension Navigation {
       page.prompt = Prompt(
         label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc leaves", .quiet))
     case .phrase: describePhrases(open, on: &page, context)
+    case .choose(let chooser): describe(chooser, open, on: &page, context)
+    case .range: describeRange(open, on: &page, context)
+    case .viewName: describeViewName(open, on: &page, context)
     case .capture(let review, let area):
       let captured = context.snapshot.review(review).map {
         QuickCapture(open.editor.text, framework: $0.framework)

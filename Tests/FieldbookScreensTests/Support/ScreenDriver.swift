@@ -118,6 +118,12 @@ struct ScreenDriver {
       saved.append(change.title)
       navigation.say("Saved: \(change.title.lowercased())", .good)
       carryOut(then)
+    case .table(let id, let state):
+      if navigation.visit == nil { snapshot.tables[id] = state } else { snapshot.tablesOfVisit[id] = state }
+      snapshot.revision += 1
+    case .views(let views):
+      snapshot.views = views
+      snapshot.revision += 1
     case .saveFramework(let edit, let then):
       let others = snapshot.ownFrameworks.filter { $0.id != edit.framework.id }
       snapshot.setOwnFrameworks(others + [OwnFramework(id: edit.framework.id, framework: edit.framework)])
