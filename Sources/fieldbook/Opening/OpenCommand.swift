@@ -12,6 +12,10 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The workspace’s folder, instead of the one found here.")
   var folder: String?
 
+  @Flag(
+    help: "Line by line, without drawing: for screen readers, braille displays, bad lines and scripts.")
+  var plain = false
+
   @ParentCommand var root: Fieldbook
 
   func run() throws {
@@ -26,7 +30,19 @@ struct OpenCommand: ParsableCommand {
     }
     defer { workspace.close() }
     WorkspaceChoice.remember(path)
-    try Workstation.run(workspace, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))")
+    try OpenCommand.run(
+      workspace, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))", plain: plain)
+  }
+
+  /// Opens the workstation on the whole screen, or line by line where that is asked for.
+  static func run(
+    _ workspace: Workspace, now: @escaping @Sendable () -> Instant, command: String, plain: Bool
+  ) throws {
+    if PlainWorkstation.isAskedFor(plain) {
+      try PlainWorkstation.run(workspace, now: now, command: command)
+    } else {
+      try Workstation.run(workspace, now: now, command: command)
+    }
   }
 
   /// `fieldbook lsit` means a verb, not a folder to open, unless there is such a folder.
