@@ -54,6 +54,7 @@ public final class Session {
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
     rememberEdits()
+    if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
 
   /// Whether the program is done: the user left, and everything is saved.
@@ -82,7 +83,7 @@ public final class Session {
       isBlank = !BlankScreen.bringsBack(key)
       return
     }
-    isBlank = BlankScreen.blanks(key, in: navigation)
+    isBlank = BlankScreen.blanks(key, in: navigation, environment.keys)
     if isBlank { return }
     if jobsUnderWay > 0 {
       pendingKeys.append(key)
@@ -156,7 +157,7 @@ public final class Session {
   var context: ScreenContext {
     var whole = ScreenContext(
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
-      orders: orders)
+      orders: orders, keys: environment.keys)
     whole.isSpoken = isSpoken
     return navigation.visit.map { visitPicture.context(of: $0.school, in: whole) } ?? whole
   }

@@ -30,7 +30,7 @@ struct SchoolResults {
     .boys, .girls, .disadvantaged, .notDisadvantaged, .eal, .priorLow, .priorMiddle, .priorHigh,
   ]
 
-  private var facts: Facts { context.snapshot.facts }
+  var facts: Facts { context.snapshot.facts }
   private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
 
   func lines() -> [SchoolLine] {
@@ -81,6 +81,9 @@ struct SchoolResults {
   private func heading(_ text: String) -> Line { Line(text, .heading) }
 
   private func header(_ title: String) -> Line {
+    if context.isSpoken {
+      return heading("\(title), with change, LA and England of \(chosenYear?.text ?? "")")
+    }
     var line = heading(title).padded(to: labelWidth)
     for year in years {
       let style: Style = year == chosenYear ? Style.heading.underlined : .heading
@@ -94,6 +97,7 @@ struct SchoolResults {
   }
 
   private func row(_ measure: String, _ group: PupilGroup, label: String) -> SchoolLine {
+    if context.isSpoken { return SchoolLine(spoken(measure, group, label), row: .result(measure, group)) }
     let unit = facts.catalogue[measure]?.unit
     let name = label.count > labelWidth - 2 ? group.shortTitle ?? label : label
     var line = Line("  " + name).padded(to: labelWidth).clipped(to: labelWidth)
@@ -118,7 +122,7 @@ struct SchoolResults {
   }
 
   /// From the year before the chosen one, in points and, for percentages, in children.
-  private func change(_ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?) -> Line {
+  func change(_ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?) -> Line {
     guard let year = chosenYear,
       let now = facts.observation(of: .school(urn), measure, group, in: year),
       let then = facts.observation(of: .school(urn), measure, group, in: year.previous),
@@ -132,7 +136,7 @@ struct SchoolResults {
     return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
   }
 
-  private func comparator(
+  func comparator(
     _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?
   ) -> Line {
     guard let year = chosenYear else { return Line("–", .quiet) }

@@ -180,12 +180,12 @@ public struct SchoolsScreen: Screen {
     let resultTitle = (only.map(SchoolNumbers.mark) ?? "Result") + yearText
     func column(
       _ of: SchoolSort, _ title: String? = nil, _ min: Int, _ ideal: Int, priority: Int,
-      alignment: TextAlignment = .left, grows: Bool = false
+      alignment: TextAlignment = .left, grows: Bool = false, spoken: String = ""
     ) -> TableColumn {
       TableColumn(
         title ?? of.title, minWidth: min, idealWidth: ideal, alignment: alignment, priority: priority,
         grows: grows,
-        sortMark: sort == of ? (isDescending ? "▼" : "▲") : "")
+        sortMark: sort == of ? (isDescending ? "▼" : "▲") : "", spoken: spoken)
     }
     return [
       column(.school, nil, 22, 30, priority: 10, grows: true),
@@ -193,9 +193,11 @@ public struct SchoolsScreen: Screen {
       column(.roll, nil, 5, 5, priority: 7, alignment: .right),
       column(.look, nil, 7, 7, priority: 9, alignment: .right),
       column(.result, resultTitle, 10, 10, priority: 9, alignment: .right),
-      TableColumn("n", minWidth: 4, alignment: .right, priority: 8),
-      column(.change, "v last yr", 11, 11, priority: 6, alignment: .right),
-      column(.actions, "Open/late", sort == .actions ? 10 : 9, 10, priority: 9, alignment: .right),
+      TableColumn("n", minWidth: 4, alignment: .right, priority: 8, spoken: "pupils"),
+      column(.change, "v last yr", 11, 11, priority: 6, alignment: .right, spoken: "against last year"),
+      column(
+        .actions, "Open/late", sort == .actions ? 10 : 9, 10, priority: 9, alignment: .right,
+        spoken: "actions open and late"),
       column(.visit, nil, 11, 12, priority: 4, alignment: .right),
       column(.rating, nil, 12, 21, priority: 2),
       TableColumn("Town", minWidth: 12, idealWidth: 24, priority: 1),

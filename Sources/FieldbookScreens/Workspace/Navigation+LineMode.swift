@@ -1,5 +1,15 @@
 import TextUI
 
+/// An action of the screen in front, as it stands just now.
+public struct OfferedAction: Sendable {
+  /// The action.
+  public let action: Action
+  /// Its keys there, as the user has them.
+  public let keyNames: [String]
+  /// Why it cannot be done just now; nil when it can.
+  public let reason: String?
+}
+
 /// What line mode needs of the screens: it chooses rows by number and fills fields by their names.
 extension Navigation {
   /// Which line is being typed at the foot of the screen; nil when none is.
@@ -11,9 +21,13 @@ extension Navigation {
   /// The form in front, if one is.
   public var form: Form? { (front as? FormScreen)?.form }
 
-  /// The actions of the front screen with the reason why one cannot be done just now.
-  public func actions(_ context: ScreenContext) -> [(action: Action, reason: String?)] {
-    ActionTable.actions(on: front.name).map { ($0, $0.unavailable(self, context)) }
+  /// The actions of the front screen.
+  public func offered(_ context: ScreenContext) -> [OfferedAction] {
+    ActionTable.actions(on: front.name).map { action in
+      OfferedAction(
+        action: action, keyNames: context.keys.keys(of: action, on: front.name).map(\.name),
+        reason: action.unavailable(self, context))
+    }
   }
 
   /// Puts a value into a field of the form in front.

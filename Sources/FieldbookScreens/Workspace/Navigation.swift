@@ -82,7 +82,7 @@ public struct Navigation: Sendable {
   public mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
     message = nil
     if prompt != nil { return handlePrompt(key, context) }
-    if let action = ActionTable.action(for: key, on: front.name) { return perform(action, context) }
+    if let action = context.keys.action(for: key, on: front.name) { return perform(action, context) }
     if case .alt(let letter) = key, !(front is FormScreen) {
       // Esc and a letter typed at once arrive as one key.
       return handle(.escape, context) + [.press(.character(letter))]
@@ -243,6 +243,11 @@ public struct Navigation: Sendable {
     }
     let available = shown.filter { $0.action.unavailable(self, context) == nil }
     return available.sorted { $0.place < $1.place }
-      .map { Hint(key: $0.action.keyNames.first ?? "", title: $0.action.title) }
+      .compactMap { hint in
+        // An action that the user has left without a key is found by `:`.
+        context.keys.keys(of: hint.action, on: front.name).first.map {
+          Hint(key: $0.name, title: hint.action.title)
+        }
+      }
   }
 }

@@ -15,6 +15,8 @@ public struct ScreenContext: Sendable {
   public var newID: @Sendable () -> String
   /// Orders of rows that were worked out before.
   public var orders: RowOrders
+  /// Which key does what.
+  public var keys: KeyBindings
 
   /// Whether one school alone is shown, perhaps to people who pass by.
   public var isVisit = false
@@ -24,7 +26,7 @@ public struct ScreenContext: Sendable {
   /// A context; see the properties.
   public init(
     snapshot: Snapshot, now: Instant, me: String, size: TerminalSize, newID: @escaping @Sendable () -> String,
-    orders: RowOrders
+    orders: RowOrders, keys: KeyBindings = .standard
   ) {
     self.snapshot = snapshot
     self.now = now
@@ -32,6 +34,7 @@ public struct ScreenContext: Sendable {
     self.size = size
     self.newID = newID
     self.orders = orders
+    self.keys = keys
   }
 
   /// Today.

@@ -12,7 +12,9 @@ struct FormDialogue {
   var isAccepting = false
 
   /// What stands before the line that is typed.
-  var prompt: String { lines == nil ? "Field> " : "Text> " }
+  var prompt: String { "\(label)> " }
+  /// What is asked for.
+  var label = ""
 }
 
 /// A command in a form: a line that begins with one dot.
@@ -57,10 +59,9 @@ extension LineDialogue {
   }
 
   private func beginForm(_ form: Form) {
-    let page = session.spokenPage().page
+    let (page, spoken) = session.spokenPage()
     sayVerbatim("")
-    let note = page.titleNote.isEmpty ? "" : " (\(page.titleNote))"
-    say("\(page.title)\(note)")
+    say(spoken.title)
     for block in page.blocks {
       if case .lines(let lines) = block.content {
         for text in lines.map({ $0.text.trimmed() }) where !text.isEmpty { say(text) }
@@ -76,8 +77,8 @@ extension LineDialogue {
   /// Asks for a field, or after the last one whether to save.
   private func ask(_ index: Int) {
     guard let form = session.navigation.form else { return }
-    reading = PageReading()
     filling = FormDialogue(field: min(max(0, index), form.fields.count))
+    filling?.label = form.fields.indices.contains(index) ? form.fields[index].label : "Save?"
     guard form.fields.indices.contains(index) else {
       return say(
         "That was the last field. Enter saves; .fields reads it all, .back goes back, .leave leaves.")

@@ -19,7 +19,7 @@ enum LineCommand: Equatable {
   case unknown(String)
 
   /// Reads a line against the actions of the front screen.
-  init(_ line: String, actions: [Action]) {
+  init(_ line: String, actions: [OfferedAction]) {
     let typed = line.trimmed()
     switch typed.lowercased() {
     case "", "more": self = .readOn
@@ -30,7 +30,7 @@ enum LineCommand: Equatable {
     }
   }
 
-  private static func word(_ typed: String, _ actions: [Action]) -> LineCommand {
+  private static func word(_ typed: String, _ actions: [OfferedAction]) -> LineCommand {
     if let number = Int(typed) { return .open(number) }
     if typed.hasPrefix("/") { return .run(id: "find.start", rows: [], text: String(typed.dropFirst())) }
     if typed.hasPrefix(":") {
@@ -42,7 +42,7 @@ enum LineCommand: Equatable {
   }
 
   /// An action and the rows it is to be done to, `W 3` or `not reviewed 2 4`; or a note with its text.
-  private static func withRows(_ typed: String, _ actions: [Action]) -> LineCommand {
+  private static func withRows(_ typed: String, _ actions: [OfferedAction]) -> LineCommand {
     var words = typed.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
     var rows: [Int] = []
     while words.count > 1, let row = words.last.flatMap({ Int($0) }) {
@@ -60,8 +60,10 @@ enum LineCommand: Equatable {
   }
 
   /// The action of that key, id or name.
-  private static func action(_ word: String, _ actions: [Action]) -> Action? {
-    actions.first { $0.keyNames.contains(word) } ?? actions.first { $0.id == word }
-      ?? actions.first { $0.title.lowercased() == word.lowercased() }
+  private static func action(_ word: String, _ actions: [OfferedAction]) -> Action? {
+    let offered =
+      actions.first { $0.keyNames.contains(word) } ?? actions.first { $0.action.id == word }
+      ?? actions.first { $0.action.title.lowercased() == word.lowercased() }
+    return offered?.action
   }
 }

@@ -4,7 +4,7 @@ import TextUI
 /// What is typed on a page.
 extension LineDialogue {
   func takeCommand(_ line: String) {
-    switch LineCommand(line, actions: session.offered.map(\.action)) {
+    switch LineCommand(line, actions: session.offered) {
     case .readOn:
       let spoken = session.spokenPage().spoken
       if reading.next < spoken.count { readOn(spoken) } else { readAgain() }
@@ -60,12 +60,11 @@ extension LineDialogue {
     for line in LineDialogue.everywhere { say(line) }
     let offered = session.offered.filter { !LineDialogue.ofTheCursor.contains($0.action.id) }
     say("On this page, by key, by name or by id:")
-    for (action, reason) in offered {
-      let ways = (action.keyNames + [action.title, action.id]).reduce(into: [String]()) { ways, way in
-        if !ways.contains(way) { ways.append(way) }
-      }
-      let not = reason.map { " Not now: \($0)." } ?? ""
-      say("\(ways.joined(separator: ", ")): \(action.help)\(not)")
+    for offer in offered {
+      let names = offer.keyNames + [offer.action.title, offer.action.id]
+      let ways = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
+      let not = offer.reason.map { " Not now: \($0)." } ?? ""
+      say("\(ways.joined(separator: ", ")): \(offer.action.help)\(not)")
     }
   }
 
@@ -81,6 +80,7 @@ extension LineDialogue {
   /// Actions that only move a cursor that can be seen.
   private static let ofTheCursor: Set<String> = [
     "cursor.up", "cursor.down", "cursor.page-up", "cursor.page-down", "cursor.first", "cursor.last",
-    "screen.redraw", "screen.blank", "screen.suspend", "palette.show", "help.show", "help.hide",
+    "screen.redraw", "screen.blank", "pane.switch", "screen.suspend", "palette.show", "help.show",
+    "help.hide",
   ]
 }

@@ -63,10 +63,12 @@ extension LineDialogue {
   }
 
   private func sayWhatCanBeTyped(_ page: Page, _ spoken: SpokenPage) {
-    let hints = page.hints.filter { !["Enter", "Esc"].contains($0.key) }.map { "\($0.key) \($0.title)" }
+    let ofTheScreen = ["Enter", "Esc", "Tab", "Up", "Down", "PgUp", "PgDn"]
+    let hints = page.hints.filter { !ofTheScreen.contains($0.key) }.map { "\($0.key) \($0.title)" }
     let number = spoken.choices > 0 ? ["a number opens that row"] : []
     let back = session.navigation.depth > 1 ? ["back"] : []
-    say("Type: " + (number + hints + back).joined(separator: "; ") + ".")
+    let sections = page.tabs.filter { !$0.isCurrent }.map { $0.title.lowercased() }
+    say("Type: " + (number + hints + back + sections).joined(separator: "; ") + ".")
   }
 
   /// A page that is known is not read again: only what is new on it.

@@ -20,8 +20,8 @@ extension Session {
     return navigation.message?.text
   }
 
-  /// The actions of the front screen with the reason why one cannot be done just now.
-  var offered: [(action: Action, reason: String?)] { navigation.actions(context) }
+  /// The actions of the front screen.
+  var offered: [OfferedAction] { navigation.offered(context) }
 
   /// Takes the cursor to a row; false when there is no such row.
   func choose(_ place: SpokenPage.Place) -> Bool {

@@ -16,13 +16,15 @@ struct OpenCommand: ParsableCommand {
     help: "Line by line, without drawing: for screen readers, braille displays, bad lines and scripts.")
   var plain = false
 
+  @OptionGroup(title: "Drawing") var display: DisplayOptions
   @ParentCommand var root: Fieldbook
 
   func run() throws {
     try refuseMistypedVerb()
+    let settings = Settings.find(display.wishes(over: root.display))
     let path = try WorkspaceChoice.path(named: folder ?? root.workspace)
     let workspace: Workspace
-    let storage = try CommandStorage.environment()
+    let storage = try CommandStorage.environment(settings)
     do {
       workspace = try Workspace.open(at: path, wanting: .write, environment: storage)
     } catch {
@@ -31,17 +33,19 @@ struct OpenCommand: ParsableCommand {
     defer { workspace.close() }
     WorkspaceChoice.remember(path)
     try OpenCommand.run(
-      workspace, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))", plain: plain)
+      workspace, settings: settings, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))",
+      plain: plain)
   }
 
   /// Opens the workstation on the whole screen, or line by line where that is asked for.
   static func run(
-    _ workspace: Workspace, now: @escaping @Sendable () -> Instant, command: String, plain: Bool
+    _ workspace: Workspace, settings: Settings, now: @escaping @Sendable () -> Instant, command: String,
+    plain: Bool
   ) throws {
-    if PlainWorkstation.isAskedFor(plain) {
-      try PlainWorkstation.run(workspace, now: now, command: command)
+    if PlainWorkstation.isAskedFor(plain, settings) {
+      try PlainWorkstation.run(workspace, settings: settings, now: now, command: command)
     } else {
-      try Workstation.run(workspace, now: now, command: command)
+      try Workstation.run(workspace, settings: settings, now: now, command: command)
     }
   }
 

@@ -18,20 +18,22 @@ struct PlainWorkstation {
   let session: Session
   let dialogue: LineDialogue
 
-  /// Whether line mode is asked for: by the option, by `FIELDBOOK_PLAIN`, or by a terminal that can do no more.
-  static func isAskedFor(_ option: Bool) -> Bool {
-    if option { return true }
-    if let wish = ProcessEnvironment.variable("FIELDBOOK_PLAIN") { return wish != "0" }
-    return ProcessEnvironment.variable("TERM") == "dumb"
+  /// Whether line mode is asked for: by the option, by the settings, or by a terminal that can do no more.
+  static func isAskedFor(_ option: Bool, _ settings: Settings) -> Bool {
+    if option || settings.plain.value { return true }
+    if case .standard = settings.plain.source { return ProcessEnvironment.variable("TERM") == "dumb" }
+    return false
   }
 
   /// Runs until the user leaves or the input ends.
   static func run(
-    _ workspace: Workspace, now: @escaping @Sendable () -> Instant, command: String
+    _ workspace: Workspace, settings: Settings, now: @escaping @Sendable () -> Instant, command: String
   ) throws {
     let input = LineInput()
-    let environment = SessionEnvironment(
+    var environment = SessionEnvironment(
       now: now, queue: WorkerThread { LineInput.wake() }, command: command)
+    environment.keys = settings.keys
+    environment.notice = settings.notice ?? ""
     let session: Session
     do {
       session = try Session(

@@ -14,6 +14,8 @@ struct ScreenDriver {
   var snapshot: Snapshot
   var size: TerminalSize
   var now = Invented.now
+  /// Which key does what.
+  var keys = KeyBindings.standard
   /// What the latest key asked of the session.
   private(set) var effects: [Effect] = []
   /// The titles of all edits, oldest first.
@@ -43,7 +45,7 @@ struct ScreenDriver {
     ScreenContext(
       snapshot: navigation.visit.map { snapshot.only($0.school) } ?? snapshot, now: now, me: "R. Reviewer",
       size: size, newID: { [made] in made.next() },
-      orders: navigation.visit == nil ? orders : RowOrders())
+      orders: navigation.visit == nil ? orders : RowOrders(), keys: keys)
   }
 
   var screen: ScreenName { navigation.front.name }
