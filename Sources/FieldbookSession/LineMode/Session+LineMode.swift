@@ -14,6 +14,9 @@ extension Session {
     return (page, SpokenPage(page))
   }
 
+  /// What the front screen says, without what was last said.
+  public var page: Page { spokenPage().page }
+
   /// What was last said; it is not said again.
   func takeMessage() -> String? {
     defer { navigation.message = nil }

@@ -62,8 +62,8 @@ public struct SpokenPage: Sendable {
     var found: [Entry] = []
     var start = 0
     for run in runs {
-      let range = max(first, start)..<max(first, min(start + run.count, first + count))
-      found += range.isEmpty ? [] : range.map { run.entry($0 - start) }
+      let end = min(start + run.count, first + count)
+      if max(first, start) < end { found += (max(first, start)..<end).map { run.entry($0 - start) } }
       start += run.count
     }
     return found
