@@ -15,7 +15,7 @@ extension SchoolResults {
     let la = facts.school(urn)?.laCode ?? ""
     let beside = [
       ("change", change(measure, group, unit)), ("LA", comparator(.la(la), measure, group, unit)),
-      ("England", comparator(.englandState, measure, group, unit)),
+      ("England", comparator(england, measure, group, unit)),
     ]
     parts += beside.filter { $0.1.text != "–" }.map { "\($0.0) \($0.1.text)" }
     return Line("\(label): " + parts.joined(separator: "; ").replacing(" ch)", with: " children)"))
