@@ -13,7 +13,7 @@ struct LineModeTests {
   private static let ways: [ScreenName: [String]] = [
     .schools: [], .school: ["1"], .visits: ["visits"], .actions: ["actions"], .review: ["visits", "1"],
     .ready: ["visits", "1", "R"], .form: ["visits", "1", "E"], .source: ["= 1"], .preview: ["p 1"],
-    .undo: ["U"], .help: [":help.show"],
+    .undo: ["U"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"], .help: [":help.show"],
   ]
 
   private static func desk() throws -> LineDesk {
