@@ -54,7 +54,7 @@ import Testing
   @Test func `a terminal that can only print is spoken to in lines`() throws {
     let trial = try Trial.imported()
     let terminal = try trial.open(environment: ["TERM": "dumb"])
-    try terminal.waitFor("6. Fernhill Primary School")
+    try terminal.waitFor("Fernhill Primary School")
     try terminal.waitFor("Schools>")
     try terminal.send("1\n")
     try terminal.waitFor("School>")

@@ -114,8 +114,19 @@ public final class LineDialogue {
       if !text.isEmpty { say("It begins with your unfinished text “\(text)”: Enter alone saves that.") }
     case .find?: say("Find: type what the rows should hold. Enter alone leaves; back shows all rows again.")
     case .palette?: say("Type an action’s name or id. Enter alone leaves.")
+    case .choose?, .range?, .viewName?: explainChoice()
     case nil: break
     }
+  }
+
+  /// What there is to choose from, and what is asked for.
+  private func explainChoice() {
+    let (page, spoken) = session.spokenPage()
+    for entry in spoken.entries(from: 0, count: PageReading.chunk) { say(entry.text) }
+    let preview = page.prompt?.preview?.text.trimmed() ?? ""
+    let label = page.prompt?.label.trimmed() ?? ""
+    say([label, preview].filter { !$0.isEmpty }.joined(separator: " "))
+    say("Type the beginning of what you mean, or what is asked for. Enter alone leaves.")
   }
 
   func takePromptLine(_ line: String) {
