@@ -86,6 +86,8 @@ public struct SchoolsScreen: TableScreen {
     if facts.schools.isEmpty {
       return [
         "There are no schools yet.", "",
+        "To look round first: q, then fieldbook demo opens an invented trust.",
+        "",
         "Leave with q, and import the register of schools and your results:",
         "  fieldbook import edubasealldata20260422.csv --trust \"NAME OF YOUR TRUST\"",
         "  fieldbook import 2023-2024_england_ks2final.csv",

@@ -18,8 +18,8 @@ extension Workspace {
 /// Goes through a workspace and notes everything that is wrong.
 struct WorkspaceChecker {
   let folder: WorkspaceFolder
-  private var reader: ContentsReader
-  private var documents = 0
+  var reader: ContentsReader
+  var documents = 0
 
   init(folder: WorkspaceFolder) {
     self.folder = folder
@@ -50,6 +50,7 @@ struct WorkspaceChecker {
     try checkSignedCopies(reviews)
     try checkFrameworks()
     try checkFacts()
+    try checkPhrases()
     try checkLocal()
     try checkModes()
   }
