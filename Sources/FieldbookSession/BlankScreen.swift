@@ -4,8 +4,8 @@ import TextUI
 /// The screen that shows nothing, for a moment when somebody looks over a shoulder.
 enum BlankScreen {
   /// Whether a key blanks the screen: also in text and while a line is typed.
-  static func blanks(_ key: Key, in navigation: Navigation) -> Bool {
-    ActionTable.action(for: key, on: navigation.screenName)?.id == "screen.blank"
+  static func blanks(_ key: Key, in navigation: Navigation, _ keys: KeyBindings) -> Bool {
+    keys.action(for: key, on: navigation.screenName)?.id == "screen.blank"
   }
 
   /// Whether a key brings everything back. All others are swallowed.

@@ -15,6 +15,8 @@ public final class Session {
   private(set) var size: TerminalSize
   private let orders = RowOrders()
   private let visitPicture = VisitPicture()
+  /// Whether pages are read out instead of drawn.
+  var isSpoken = false
   /// Whether nothing is shown. Keys that were pressed before are answered all the same.
   public private(set) var isBlank = false
   private var drafts: DraftKeeper
@@ -88,7 +90,7 @@ public final class Session {
       isBlank = !BlankScreen.bringsBack(key)
       return
     }
-    isBlank = BlankScreen.blanks(key, in: navigation)
+    isBlank = BlankScreen.blanks(key, in: navigation, environment.keys)
     if isBlank { return }
     if jobsUnderWay > 0 {
       pendingKeys.append(key)
@@ -164,10 +166,11 @@ public final class Session {
     return canvas
   }
 
-  private var context: ScreenContext {
-    let whole = ScreenContext(
+  var context: ScreenContext {
+    var whole = ScreenContext(
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
       orders: orders, keys: environment.keys)
+    whole.isSpoken = isSpoken
     return navigation.visit.map { visitPicture.context(of: $0.school, in: whole) } ?? whole
   }
 
@@ -185,7 +188,7 @@ public final class Session {
   }
 
   /// Whatever is being typed is in its journal before the next frame.
-  private func keepDraft() {
+  func keepDraft() {
     if let problem = drafts.keep(navigation.draft, now: environment.now()) {
       say(ProblemWords.draft(problem, size), .bad)
     }

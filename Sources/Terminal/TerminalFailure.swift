@@ -20,7 +20,7 @@ public struct TerminalFailure: Error, Hashable, Sendable {
     switch reason {
     case .notATerminal:
       "fieldbook needs a terminal, but its input or output is a file or a pipe. "
-        + "Use one of its commands instead: see fieldbook --help."
+        + "Use fieldbook --plain to work line by line, or one of its commands: see fieldbook --help."
     case .unknownType(""):
       "The type of this terminal is not known, because TERM is not set. "
         + "Try TERM=xterm-256color fieldbook."

@@ -91,7 +91,7 @@ import Testing
     #expect(try terminal.waitForEnd() == .exited(0))
   }
 
-  @Test(arguments: [["TERM": "dumb"], ["TERM": "no-such-terminal"]])
+  @Test(arguments: [["TERM": "no-such-terminal"], ["TERM": "vt-nothing"]])
   func `a terminal that cannot be drawn on is refused`(environment: [String: String]) throws {
     let trial = try Trial.imported()
     let terminal = try trial.open(environment: environment)

@@ -88,6 +88,14 @@ public struct FormScreen: Screen {
     form.values[form.focus] = .text(text)
   }
 
+  /// Puts a value into a field, as line mode does.
+  mutating func fill(_ field: String, with value: FormValue, _ context: ScreenContext) {
+    form.moveFocus(to: field)
+    form.values[field] = value
+    form.problems = form.problems.filter { $0.key != field }
+    echo(context)
+  }
+
   // MARK: Keys
 
   mutating func handle(_ key: Key, size: TerminalSize, _ context: ScreenContext) -> [Effect] {

@@ -104,7 +104,9 @@ struct ReviewPanel {
 
   // MARK: Pieces
 
-  private func sign(_ strength: EvidenceStrength?) -> String { strength?.sign ?? " " }
+  private func sign(_ strength: EvidenceStrength?) -> String {
+    context.isSpoken ? strength.map { "\($0.title):" } ?? "" : strength?.sign ?? " "
+  }
 
   private func record(_ head: String, tail: String, _ record: Record, row: PanelRow) -> [PanelLine] {
     if record.isWithdrawn {

@@ -198,7 +198,8 @@ public struct ReviewScreen: Screen {
   private func areaTable(_ review: Review, _ context: ScreenContext) -> TableBlock {
     let rows = areaRows(context)
     let areas = ReviewAreas(
-      review: review, earlier: earlierActions(context), isNarrow: ReviewLayout.isNarrow(context.size))
+      review: review, earlier: earlierActions(context),
+      isNarrow: ReviewLayout.isNarrow(context.size) && !context.isSpoken)
     return TableBlock(
       columns: areas.columns, rowCount: rows.count, cursor: rows.firstIndex(of: chosenAreaRow(context)),
       hasFocus: pane == .areas

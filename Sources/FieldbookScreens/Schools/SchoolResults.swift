@@ -14,7 +14,7 @@ struct SchoolResults {
     .boys, .girls, .disadvantaged, .notDisadvantaged, .eal, .priorLow, .priorMiddle, .priorHigh,
   ]
 
-  private var facts: Facts { context.snapshot.facts }
+  var facts: Facts { context.snapshot.facts }
   private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
 
   func lines() -> [SchoolLine] {
@@ -53,6 +53,9 @@ struct SchoolResults {
   private func heading(_ text: String) -> Line { Line(text, .heading) }
 
   private func header(_ title: String) -> Line {
+    if context.isSpoken {
+      return heading("\(title), with change, LA and England of \(chosenYear?.text ?? "")")
+    }
     var line = heading(title).padded(to: labelWidth)
     for year in years {
       let style: Style = year == chosenYear ? Style.heading.underlined : .heading
@@ -66,6 +69,7 @@ struct SchoolResults {
   }
 
   private func row(_ measure: String, _ group: PupilGroup, label: String) -> SchoolLine {
+    if context.isSpoken { return SchoolLine(spoken(measure, group, label), row: .result(measure, group)) }
     let unit = facts.catalogue[measure]?.unit
     let name = label.count > labelWidth - 2 ? group.shortTitle ?? label : label
     var line = Line("  " + name).padded(to: labelWidth).clipped(to: labelWidth)
@@ -90,7 +94,7 @@ struct SchoolResults {
   }
 
   /// From the year before the chosen one, in points and, for percentages, in children.
-  private func change(_ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?) -> Line {
+  func change(_ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?) -> Line {
     guard let year = chosenYear,
       let now = facts.observation(of: .school(urn), measure, group, in: year),
       let then = facts.observation(of: .school(urn), measure, group, in: year.previous),
@@ -105,12 +109,12 @@ struct SchoolResults {
   }
 
   /// England's state-funded schools; of the census, those of the school's kind.
-  private var england: ObservationSubject {
+  var england: ObservationSubject {
     guard section == .census, let kind = facts.school(urn)?.kind else { return .englandState }
     return .englandKind(kind)
   }
 
-  private func comparator(
+  func comparator(
     _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?
   ) -> Line {
     guard let year = chosenYear else { return Line("–", .quiet) }

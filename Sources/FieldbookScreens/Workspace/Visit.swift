@@ -88,6 +88,7 @@ extension Navigation {
   func describeVisit(on page: inout Page) {
     guard visit != nil else { return }
     page.title = "Visit · " + page.title
+    if front is FormScreen, page.status.isEmpty { return }
     if page.status.isEmpty { page.status = Line("only this school is shown, V shows all", .quiet) }
     if message == nil { page.status = Line("Visit · ", .accent) + page.status }
     if page.tabs.first?.title == "Schools" { page.tabs[0].title = "School" }

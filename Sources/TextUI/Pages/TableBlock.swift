@@ -45,12 +45,17 @@ public struct TableColumn: Hashable, Sendable {
   public var grows: Bool
   /// `▲` or `▼` where the rows are sorted by it, else empty.
   public var sortMark: String
+  /// What the column is called where it is read out, if that is not its head.
+  public var spoken: String
+
+  /// What the column is called where it is read out.
+  var spokenTitle: String { spoken.isEmpty ? title : spoken }
 
   /// Makes a column; without an ideal width, the least is enough.
   public init(
     _ title: String, minWidth: Int, idealWidth: Int? = nil, alignment: TextAlignment = .left,
     priority: Int = 0,
-    grows: Bool = false, sortMark: String = ""
+    grows: Bool = false, sortMark: String = "", spoken: String = ""
   ) {
     self.title = title
     self.minWidth = min(max(1, minWidth), 2000)
@@ -59,6 +64,7 @@ public struct TableColumn: Hashable, Sendable {
     self.priority = priority
     self.grows = grows
     self.sortMark = sortMark
+    self.spoken = spoken
   }
 }
 

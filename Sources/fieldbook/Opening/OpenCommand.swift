@@ -12,6 +12,10 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The workspace’s folder, instead of the one found here.", completion: .directory)
   var folder: String?
 
+  @Flag(
+    help: "Line by line, without drawing: for screen readers, braille displays, bad lines and scripts.")
+  var plain = false
+
   @OptionGroup(title: "Drawing") var display: DisplayOptions
   @ParentCommand var root: Fieldbook
 
@@ -28,8 +32,21 @@ struct OpenCommand: ParsableCommand {
     }
     defer { workspace.close() }
     WorkspaceChoice.remember(path)
-    try Workstation.run(
-      workspace, settings: settings, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))")
+    try OpenCommand.run(
+      workspace, settings: settings, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))",
+      plain: plain)
+  }
+
+  /// Opens the workstation on the whole screen, or line by line where that is asked for.
+  static func run(
+    _ workspace: Workspace, settings: Settings, now: @escaping @Sendable () -> Instant, command: String,
+    plain: Bool
+  ) throws {
+    if PlainWorkstation.isAskedFor(plain, settings) {
+      try PlainWorkstation.run(workspace, settings: settings, now: now, command: command)
+    } else {
+      try Workstation.run(workspace, settings: settings, now: now, command: command)
+    }
   }
 
   /// `fieldbook lsit` means a verb, not a folder to open, unless there is such a folder.

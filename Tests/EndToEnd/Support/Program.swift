@@ -38,9 +38,9 @@ enum Program {
     let errors: String
   }
 
-  /// Runs a program without a terminal and waits for its end.
+  /// Runs a program without a terminal, with a file as its input, and waits for its end.
   static func run(
-    _ path: String, _ arguments: [String], environment: [String: String] = [:]
+    _ path: String, _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null"
   ) -> Outcome {
     var outputEnds: [Int32] = [0, 0]
     var errorEnds: [Int32] = [0, 0]
@@ -48,7 +48,8 @@ enum Program {
       return Outcome(status: -1, output: "", errors: "no pipe")
     }
     for end in outputEnds + errorEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let child = spawn(path, arguments, environment, output: outputEnds[1], errors: errorEnds[1])
+    let child = spawn(
+      path, arguments, environment, input: input, output: outputEnds[1], errors: errorEnds[1])
     close(outputEnds[1])
     close(errorEnds[1])
     let (output, errors) = readBoth(outputEnds[0], errorEnds[0])
@@ -62,7 +63,8 @@ enum Program {
   }
 
   private static func spawn(
-    _ path: String, _ arguments: [String], _ environment: [String: String], output: Int32, errors: Int32
+    _ path: String, _ arguments: [String], _ environment: [String: String], input: String, output: Int32,
+    errors: Int32
   ) -> pid_t? {
     #if canImport(Glibc)
     var actions = posix_spawn_file_actions_t()
@@ -71,7 +73,7 @@ enum Program {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, errors, 2)
     let base = ["LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]

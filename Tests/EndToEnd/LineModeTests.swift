@@ -1,0 +1,84 @@
+import PlainText
+import Testing
+
+/// Line mode as a user meets it: through a pipe, and on a terminal that can only print.
+@Suite struct LineModeTests {
+  /// A whole review, from finding the school to its signature.
+  private static let script: [String] = {
+    let notes = ["e Routines are calm #lesson +", "e Pupils explain their maths #pupils +"]
+    let finding = ["F", "Routines are calm in every class", ".", "1 2", ".save"]
+    let judgement = ["J", "The findings weigh so", ".", "Expe", ".save"]
+    let action = [
+      "A", "Keep the routines", ".", "Maths leader", "spring 2", "", "Two book looks", ".", ".save",
+    ]
+    let others = (2...9).flatMap { ["X \($0)", "Outside the focus agreed", ".", ".save"] }
+    let signing: [String] = ["R", "back", "p", "back", "S", ".save", "q"]
+    return ["/dunmore", "1", "r", ".save"] + notes + finding + judgement + action + others + signing
+  }()
+
+  private func run(
+    _ trial: Trial, _ lines: [String], _ arguments: [String] = ["--plain"]
+  ) throws -> Program.Outcome {
+    let path = try trial.write(lines.map { $0 + "\n" }.joined(), to: "script")
+    return Program.run(
+      Program.path(named: "fieldbook"), ["-w", trial.workspace] + arguments, environment: trial.environment,
+      input: path)
+  }
+
+  @Test func `a whole review through a pipe is signed, and its report printed as issued`() throws {
+    let trial = try Trial.imported()
+    let outcome = try run(trial, Self.script)
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("\nSaved and signed: nothing in this review changes any more\n"))
+    #expect(!outcome.output.contains("\u{1B}"))
+    let rows = try JSONValue.parse(Array(try trial.succeed(["list", "reviews", "--format", "json"]).utf8))
+    let review = try #require(rows["rows"]?.array?.first)
+    #expect(review["state"] == "final")
+    #expect(review["counts"]?["evidence"] == 2)
+    let report = try trial.succeed(["report", "review", review["id"]?.string ?? ""])
+    #expect(report.contains("Routines are calm in every class"))
+    #expect(!report.contains("DRAFT"))
+    #expect(trial.run(["check"]).status == 0)
+  }
+
+  @Test func `the end of the input leaves, and the next run quotes what was typed`() throws {
+    let trial = try Trial.imported()
+    let outcome = try run(trial, ["r 1", ".save", "E", "Begun and not ended"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("your unfinished text is kept as a draft"))
+    let next = try run(trial, ["d", ".save", "q"], ["open", "--plain"])
+    #expect(next.output.contains("Saved: note added"))
+  }
+
+  @Test func `a terminal that can only print is spoken to in lines`() throws {
+    let trial = try Trial.imported()
+    let terminal = try trial.open(environment: ["TERM": "dumb"])
+    try terminal.waitFor("Fernhill Primary School")
+    try terminal.waitFor("Schools>")
+    try terminal.send("1\n")
+    try terminal.waitFor("School>")
+    try terminal.send("q\n")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.isLeftAsFound)
+  }
+
+  @Test func `a signal ends it as it ends the screen, and what was typed is kept`() throws {
+    let trial = try Trial.imported()
+    let terminal = try trial.open(environment: ["FIELDBOOK_PLAIN": "1"])
+    try terminal.waitFor("Schools>")
+    try terminal.send("r 1\n.save\nE\nTyped before it\n")
+    try terminal.waitFor("Typed before it")
+    // Not SIGINT: whoever starts the tests in the background has it ignored.
+    terminal.signal(15)
+    #expect(try terminal.waitForEnd() == .signalled(15))
+    #expect(try run(trial, ["q"]).output.contains("Typed before it"))
+  }
+
+  @Test func `without a terminal and without being asked, it still says so`() throws {
+    let trial = try Trial.imported()
+    let outcome = trial.run(["open"])
+    #expect(outcome.status == 69)
+    #expect(outcome.errors.contains("--plain"))
+  }
+}
