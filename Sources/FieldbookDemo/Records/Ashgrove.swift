@@ -1,3 +1,5 @@
+import FieldbookModel
+
 extension DemoReview {
   /// Where Ashgrove stood a year ago.
   static let ashgroveEarlier = DemoReview(

@@ -1,3 +1,5 @@
+import FieldbookModel
+
 extension DemoReview {
   /// What was agreed at Kestrel Park before.
   static let kestrelEarlier = DemoReview(

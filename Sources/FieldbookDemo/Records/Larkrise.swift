@@ -1,3 +1,5 @@
+import FieldbookModel
+
 extension DemoReview {
   /// The school that nobody has been to since: three actions are late, and results have gone on falling.
   static let larkrise = DemoReview(

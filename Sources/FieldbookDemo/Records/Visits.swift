@@ -1,3 +1,5 @@
+import FieldbookModel
+
 extension DemoReview {
   /// A secondary school visited a month ago; the head has the notes.
   static let eastfield = DemoReview(
