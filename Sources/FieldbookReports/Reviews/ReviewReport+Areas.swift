@@ -17,7 +17,12 @@ extension ReviewReport {
   private func write(_ area: Framework.Area, on page: inout ReportPage) {
     let judgement = review.judgement(of: area.id)
     page.subheading(area.title)
-    if review.isFormal {
+    if review.isFormal, area.scale.isEmpty {
+      if !judgement.notReviewed.isEmpty {
+        page.paragraph("Not reviewed: \(judgement.notReviewed)", indent: 2)
+      }
+      if !judgement.rationale.isEmpty { page.paragraph("In short: \(judgement.rationale)", indent: 2) }
+    } else if review.isFormal {
       let grade = sentence(GradeText.ours(judgement, in: review.framework))
       page.paragraph(judgement.isGraded ? "Grade: \(grade)" : grade, indent: 2)
       if !judgement.rationale.isEmpty { page.paragraph("Because: \(judgement.rationale)", indent: 2) }

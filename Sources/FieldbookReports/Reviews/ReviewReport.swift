@@ -41,7 +41,7 @@ public struct ReviewReport: Sendable {
     var page = ReportPage()
     writeHead(on: &page)
     writeFocus(on: &page)
-    if review.isFormal { writeJudgements(on: &page) }
+    if review.isFormal, review.framework.isGraded { writeJudgements(on: &page) }
     writeAreas(on: &page)
     writeActions(on: &page)
     writeEarlierActions(on: &page)
@@ -84,7 +84,7 @@ public struct ReviewReport: Sendable {
 
   private func writeJudgements(on page: inout ReportPage) {
     page.heading("Judgements")
-    let rows = review.framework.areas.map { area in
+    let rows = review.framework.areas.filter { !$0.scale.isEmpty }.map { area in
       let judgement = review.judgement(of: area.id)
       // Why an area was not reviewed stands below, where there is room for it.
       let ours =

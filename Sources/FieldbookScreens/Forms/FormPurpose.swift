@@ -24,11 +24,13 @@ public enum FormPurpose: Hashable, Sendable {
   case cancel(review: String)
   /// The signature of a review.
   case signOff(review: String)
+  /// Something of a framework of one's own.
+  case framework(FrameworkPart)
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview: nil
+    case .startReview, .framework: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -53,6 +55,7 @@ public enum FormPurpose: Hashable, Sendable {
     case .withdraw(let address): FormPurpose.context(address)
     case .cancel(let review): ["form": "review.cancel", "review": review]
     case .signOff(let review): ["form": "review.sign-off", "review": review]
+    case .framework(let part): part.context
     }
   }
 
@@ -89,7 +92,9 @@ public enum FormPurpose: Hashable, Sendable {
         context["part"].map { RecordAddress.Part(plural, $0) }
       }
       self = .withdraw(RecordAddress(folder: context["folder"] ?? "", document: record ?? "", part: part))
-    default: return nil
+    default:
+      guard let part = FrameworkPart(context: context) else { return nil }
+      self = .framework(part)
     }
   }
 }

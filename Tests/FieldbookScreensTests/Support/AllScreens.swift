@@ -23,7 +23,9 @@ enum AllScreens {
         .preview,
         PreviewScreen(title: "A report", text: "One\nTwo", command: "fieldbook report school 100001")
       ),
-      (.undo, UndoScreen()), (.help, HelpScreen(about: .schools)),
+      (.undo, UndoScreen()),
+      (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
+      (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]
     let result = snapshot.facts.observation(
