@@ -1,5 +1,6 @@
 import FieldbookDemo
 import FieldbookImport
+import FieldbookModel
 import FieldbookStorage
 
 #if canImport(Glibc)
