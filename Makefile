@@ -10,7 +10,7 @@ PROGRAM := .build/release/fieldbook
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help test build run bench install uninstall format lint clean toolchain packages
+.PHONY: help test build demo run bench fixtures install uninstall format lint clean toolchain packages
 
 help: ## list these targets
 	@echo 'fieldbook: a review workstation for groups of schools'
@@ -22,6 +22,15 @@ test: toolchain packages ## install what is missing, build, run every test
 
 build: toolchain packages ## the program itself, at .build/release/fieldbook
 	swift build -c release --product fieldbook $(STATIC)
+
+demo: build ## build and open an invented trust to look around in
+	@$(PROGRAM) demo
+
+# The day only says which three years; the fixtures' test names the same one.
+fixtures: build ## make the invented trust's files in fixtures/demo anew
+	rm -f fixtures/demo/*.csv
+	FIELDBOOK_NOW=2026-11-23T10:42:00+00:00 $(PROGRAM) demo fixtures/demo --files
+	chmod 644 fixtures/demo/*.csv
 
 # Without a workspace the program says how to make one (status 66): that is an answer, not a failure of make.
 run: build ## build and open the workspace; other words: make run ARGS="open DIR"

@@ -40,6 +40,9 @@ let package = Package(
       "FieldbookImport", imports: ["FieldbookModel", "PlainText"],
       resources: [.embedInCode("Mappings/mappings.json")]),
     room("FieldbookReports", imports: ["FieldbookModel", "PlainText"]),
+    room(
+      "FieldbookDemo",
+      imports: ["FieldbookStorage", "FieldbookImport", "FieldbookReports", "FieldbookModel", "PlainText"]),
     room("TextUI", imports: ["PlainText"]),
     room("FieldbookScreens", imports: ["TextUI", "FieldbookModel", "PlainText"]),
     room(
@@ -69,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Terminal", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
-        "FieldbookReports",
+        "Terminal", "FieldbookDemo", "FieldbookSession", "FieldbookScreens", "FieldbookStorage",
+        "FieldbookImport", "FieldbookReports",
         "FieldbookModel", "TextUI", "PlainText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -89,6 +92,12 @@ let package = Package(
     tests(
       "FieldbookImportTests",
       of: ["SeededRandom", "FieldbookImport", "FieldbookStorage", "FieldbookModel", "PlainText"]),
+    tests(
+      "FieldbookDemoTests",
+      of: [
+        "FieldbookDemo", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
+        "FieldbookModel", "TextUI", "PlainText",
+      ]),
     tests("FieldbookReportsTests", of: ["SeededRandom", "FieldbookReports", "FieldbookModel", "PlainText"]),
     tests("TextUITests", of: ["SeededRandom", "TextUI", "PlainText"]),
     tests(

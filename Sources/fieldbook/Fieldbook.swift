@@ -15,13 +15,14 @@ struct Fieldbook: ParsableCommand {
     abstract: "Review schools by keyboard, offline: evidence, findings, judgements, actions, results.",
     discussion: """
       Without a verb it opens the workspace found here or in a folder above, else the one opened last.
-      Files it can read: the register of schools (GIAS) and key stage 2 performance tables.
+      Files it can read: the register of schools (GIAS), key stage 2 and 4 performance tables, the school census.
+      To look around first: fieldbook demo
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, ReportCommand.self,
-      CheckCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
-      CompletionsCommand.self,
+      OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self,
+      ReportCommand.self, CheckCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self,
+      ManualCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -16,7 +16,9 @@ enum WorkspaceChoice {
       .notFound,
       """
       there is no workspace here or in a folder above.
-      To make one: fieldbook init FOLDER --name "NAME OF YOUR TRUST"
+      To look around in an invented trust: fieldbook demo
+      To begin with your own:  fieldbook init FOLDER --name "NAME OF YOUR TRUST"
+      then, in that folder:    fieldbook import REGISTER.csv RESULTS.csv --trust "NAME OF YOUR TRUST"
       """)
   }
 

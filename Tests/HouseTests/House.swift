@@ -7,6 +7,9 @@ enum House {
     "FieldbookStorage": ["FieldbookModel", "PlainText"],
     "FieldbookImport": ["FieldbookModel", "PlainText"],
     "FieldbookReports": ["FieldbookModel", "PlainText"],
+    "FieldbookDemo": [
+      "FieldbookStorage", "FieldbookImport", "FieldbookReports", "FieldbookModel", "PlainText",
+    ],
     "TextUI": ["PlainText"],
     "FieldbookScreens": ["TextUI", "FieldbookModel", "PlainText"],
     "FieldbookSession": [
@@ -17,7 +20,7 @@ enum House {
     "Terminal": ["TextUI", "PlainText", "CTerminal"],
     "CTerminal": [],
     "fieldbook": [
-      "Terminal", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
+      "Terminal", "FieldbookDemo", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
       "FieldbookReports", "FieldbookModel", "TextUI", "PlainText",
     ],
   ]

@@ -1,0 +1,105 @@
+import FieldbookDemo
+import FieldbookImport
+import FieldbookModel
+import FieldbookStorage
+import Testing
+
+@Suite("The invented trust's files")
+struct DemoFilesTests {
+  private static let today = CalendarDate(year: 2026, month: 11, day: 23) ?? CalendarDate(dayNumber: 0)
+
+  private func plan(_ today: CalendarDate) throws -> ImportPlan {
+    try Importer.plan(
+      DemoFiles(today: today).files.map { SourceFile(path: $0.name, bytes: $0.bytes) },
+      options: ImportOptions(trust: "meadowbank trust", now: Instant(milliseconds: 0)),
+      existing: Facts(files: [], catalogue: .builtIn, ours: [:]), existingTrust: nil, existingOurs: [:],
+      catalogue: .builtIn)
+  }
+
+  @Test("the same seed and day give the same bytes, another seed others")
+  func deterministic() {
+    let files = DemoFiles(today: Self.today).files
+    #expect(files == DemoFiles(today: Self.today).files)
+    #expect(files == DemoFiles(today: Self.today.adding(days: 60)).files, "the academic year alone counts")
+    let others = DemoFiles(today: Self.today, seed: 1).files
+    #expect(others.map(\.name) == files.map(\.name))
+    #expect(zip(files, others).filter { $0.bytes != $1.bytes }.count == 9, "all but the register")
+  }
+
+  @Test("the committed files are what the generator makes")
+  func committed() throws {
+    let folders = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = "/\(folders)/fixtures/demo"
+    let files = DemoFiles(today: Self.today).files
+    let names = try LocalDisk().names(in: folder).sorted()
+    #expect(names == files.map(\.name).sorted(), "make them anew: make fixtures")
+    for file in files where names.contains(file.name) {
+      #expect(
+        try LocalDisk().read("\(folder)/\(file.name)") == file.bytes,
+        "fixtures/demo/\(file.name) is not what the generator makes: make fixtures")
+    }
+  }
+
+  @Test(
+    "importing knows each layout and finds nothing wrong",
+    arguments: [(2026, 11, 23), (2027, 8, 31), (2027, 9, 1), (2028, 2, 29)])
+  func recognised(year: Int, month: Int, day: Int) throws {
+    let today = try #require(CalendarDate(year: year, month: month, day: day))
+    let plan = try plan(today)
+    #expect(plan.reports.flatMap(\.problems) == [])
+    #expect(
+      plan.reports.map(\.format) == ["gias"] + Array(repeating: ["ks2", "ks4", "census"], count: 3).joined())
+    let last = AcademicYear(containing: today).previous.start
+    #expect(
+      plan.reports.compactMap(\.period?.start)
+        == [last - 2, last - 2, last - 2, last - 1, last - 1, last - 1, last, last, last])
+    #expect(plan.ours.count == 12)
+    #expect(plan.reports[1].schools.viaPreviousUrn == 1 && plan.reports[7].schools.viaPreviousUrn == 0)
+    #expect(plan.reports[7].schools.matched == 9 && plan.reports[8].schools.matched == 4)
+    #expect(plan.reports[0].encoding == "Windows-1252" && plan.reports[1].encoding == "UTF-8 with BOM")
+  }
+
+  @Test("the figures tell the story, with gaps of every kind that a newcomer should meet")
+  func story() throws {
+    let plan = try plan(Self.today)
+    let facts = Facts(files: plan.files, catalogue: .builtIn, ours: plan.ours)
+    func reading(_ urn: String, _ measure: String, _ year: Int, _ group: PupilGroup = .all) -> Reading? {
+      facts.observation(of: .school(URN(urn)), measure, group, in: AcademicYear(start: year))?.reading
+    }
+    func values(_ urn: String, _ measure: String) -> [Double?] {
+      (2023...2025).map { reading(urn, measure, $0)?.value }
+    }
+    #expect(values("900010", "rwmExp") == [70, 60, 47], "falls two years running")
+    #expect(values("900001", "rwmExp") == [51, 59, 68], "improves")
+    #expect(values("900005", "att8") == [46.8, 47.5, 48.9])
+    #expect(reading("900006", "rwmExp", 2025, .disadvantaged) == .missing(.suppressed), "a small school")
+    #expect(reading("900012", "em5", 2025) == .missing(.noEntries))
+    #expect(reading("900012", "readProg", 2025) == .missing(.lowCoverage))
+    #expect(reading("900010", "readProg", 2024) == .missing(.notProduced))
+    #expect(reading("900005", "p8", 2025) == .missing(.notProduced))
+    #expect(reading("900005", "p8", 2023)?.value != nil)
+    let earlier = facts.observation(of: .school(URN("900013")), "rwmExp", in: AcademicYear(start: 2024))
+    #expect(earlier?.previousURN == URN("900913"))
+    #expect(facts.observation(of: .la("990"), "rwmExp", in: AcademicYear(start: 2025))?.reading.value != nil)
+    #expect(facts.schools.values.filter(\.isOurs).map(\.phase).filter { $0 == .infant }.count == 1)
+    #expect(facts.schools.values.filter { !$0.isOurs }.count >= 12)
+  }
+
+  @Test("the groups of a cohort add up")
+  func groups() throws {
+    let plan = try plan(Self.today)
+    let facts = Facts(files: plan.files, catalogue: .builtIn, ours: plan.ours)
+    for (measure, parts) in [
+      ("pupils", [[PupilGroup.boys, .girls], [.disadvantaged, .notDisadvantaged]]),
+      ("ks4Pupils", [[.boys, .girls], [.disadvantaged, .notDisadvantaged]]), ("roll", [[.boys, .girls]]),
+    ] {
+      for subject in facts.subjects {
+        func count(_ group: PupilGroup) -> Double? {
+          facts.observation(of: subject, measure, group, in: AcademicYear(start: 2025))?.reading.value
+        }
+        guard let all = count(.all) else { continue }
+        for pair in parts { #expect(pair.compactMap(count).reduce(0, +) == all, "\(subject) \(measure)") }
+      }
+    }
+  }
+}
