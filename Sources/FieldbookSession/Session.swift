@@ -160,9 +160,10 @@ public final class Session {
   }
 
   private var context: ScreenContext {
-    let whole = ScreenContext(
+    var whole = ScreenContext(
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
       orders: orders, keys: environment.keys)
+    whole.role = environment.role
     return navigation.visit.map { visitPicture.context(of: $0.school, in: whole) } ?? whole
   }
 
