@@ -32,6 +32,7 @@ void ct_restore_arm(bool armed); // armed while the screen is ours
 void ct_restore_modes(void);     // termios as found
 void ct_restore_in_handler(void);
 void ct_write_all(int descriptor, const char *bytes, size_t count);
+int ct_anonymous_file(void); // -1 if there can be none
 void ct_stderr_capture(void);
 void ct_stderr_release(void);
 void ct_paste_mode(bool on);
@@ -40,7 +41,14 @@ void ct_paste_mode(bool on);
 void ct_choose_locale(void);
 ct_opening ct_look_at_terminal(void);
 bool ct_is_capability(const char *sequence); // what tigetstr gave
-bool ct_synchronise(bool begins);            // false where the terminal does not tell of it
+// What asks the terminal to begin, or to end, one frame; empty where its description does not tell of it.
+const char *ct_synchronise(bool begins);
+
+// frame.c
+bool ct_frame_begin(void);
+void ct_frame_end(const char *before, const char *after);
+void ct_frame_abandon(void);
+void ct_frame_close(void);
 
 // screen.c
 void ct_leave(void);

@@ -90,12 +90,11 @@ ct_description ct_describe(void) {
   return found;
 }
 
-// The sequence of the description, or false where it has none.
-bool ct_synchronise(bool begins) {
+const char *ct_synchronise(bool begins) {
+  static char sequences[2][64];
+  char *sequence = sequences[begins];
   char *capability = tigetstr("Sync");
-  if (!ct_is_capability(capability)) return false;
-  const char *sequence = tparm(capability, begins ? 1 : 2);
-  if (sequence == NULL) return false;
-  ct_write_all(STDOUT_FILENO, sequence, strlen(sequence));
-  return true;
+  const char *made = ct_is_capability(capability) ? tparm(capability, begins ? 1 : 2) : NULL;
+  if (made == NULL || strlen(made) >= sizeof sequences[0]) return "";
+  return strcpy(sequence, made);
 }

@@ -70,9 +70,9 @@ void ct_write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
-static int anonymous_file(void) {
+int ct_anonymous_file(void) {
 #ifdef __linux__
-  return memfd_create("stderr", MFD_CLOEXEC);
+  return memfd_create("fieldbook", MFD_CLOEXEC);
 #else
   char path[] = "/tmp/stderr.XXXXXX";
   int descriptor = mkstemp(path);
@@ -88,7 +88,7 @@ static int anonymous_file(void) {
 // a file already, it is left alone.
 void ct_stderr_capture(void) {
   if (capturing || !isatty(STDERR_FILENO)) return;
-  if (captured_stderr < 0) captured_stderr = anonymous_file();
+  if (captured_stderr < 0) captured_stderr = ct_anonymous_file();
   if (captured_stderr < 0) return;
   real_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (real_stderr < 0) return;
@@ -115,6 +115,7 @@ void ct_stderr_release(void) {
 void ct_restore_in_handler(void) {
   if (!armed) return;
   armed = 0;
+  ct_frame_abandon();
   ct_write_all(STDOUT_FILENO, restore_bytes, restore_count);
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
   ct_stderr_release();

@@ -82,6 +82,7 @@ void ct_enter(void) {
 void ct_close(void) {
   if (screen == NULL) return;
   ct_leave();
+  ct_frame_close();
   ct_signals_remove();
   ct_keyboard_close();
   delscreen(screen);
@@ -122,18 +123,21 @@ void ct_clear_row(int32_t row) {
   clrtoeol();
 }
 
+static bool shows_cursor;
+
 void ct_cursor(int32_t row, int32_t column, bool visible) {
-  curs_set(visible ? 1 : 0);
+  shows_cursor = visible;
   move(row, column);
 }
 
-// Mode 2026: what comes between is shown as one frame. Asked for only where the terminal's own description
-// tells of it, since one that does not know it might print it.
+// Mode 2026: what comes between is shown as one frame, even by a terminal that reads it in pieces. Asked for only
+// where the terminal's own description tells of it, since one that does not know it might print it.
 void ct_present(bool is_large) {
-  bool as_one = is_large && ct_synchronise(true);
+  bool collects = ct_frame_begin();
+  curs_set(shows_cursor ? 1 : 0);
   wnoutrefresh(stdscr);
   doupdate();
-  if (as_one) ct_synchronise(false);
+  if (collects) ct_frame_end(is_large ? ct_synchronise(true) : "", is_large ? ct_synchronise(false) : "");
 }
 
 void ct_redraw_all(void) { clearok(curscr, TRUE); }

@@ -171,6 +171,7 @@ public final class Session {
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
       orders: orders, keys: environment.keys)
     whole.isSpoken = isSpoken
+    whole.role = environment.role
     return navigation.visit.map { visitPicture.context(of: $0.school, in: whole) } ?? whole
   }
 

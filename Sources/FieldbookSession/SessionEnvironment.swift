@@ -12,6 +12,8 @@ public struct SessionEnvironment: Sendable {
   public var command: String
   /// Which key does what.
   public var keys = KeyBindings.standard
+  /// What the user is, in a word or two; empty where they have not said.
+  public var role = ""
   /// What is said on opening, until the first key; empty for nothing.
   public var notice = ""
 

@@ -24,7 +24,7 @@ enum ReviewStart {
           isRequired: true),
       ],
       values: [
-        "date": .text(context.today.longText), "reviewers": .text(context.me),
+        "date": .text(context.today.longText), "reviewers": .text(context.meAndRole),
         "framework": .choice(context.snapshot.usualFramework?.id),
       ])
   }
@@ -82,7 +82,7 @@ enum SigningForm {
           id: "signedBy", label: "Signed by", help: "Your name, as the report will carry it. ^S signs.",
           kind: .line,
           isRequired: true)
-      ], values: ["signedBy": .text(context.me)])
+      ], values: ["signedBy": .text(context.meAndRole)])
   }
 
   static func accept(_ id: String, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {

@@ -9,6 +9,8 @@ public struct ScreenContext: Sendable {
   public var now: Instant
   /// The name of whoever writes.
   public var me: String
+  /// What whoever writes is, in a word or two; empty where they have not said.
+  public var role = ""
   /// The size of the screen.
   public var size: TerminalSize
   /// Makes an identity for a new record.
@@ -36,6 +38,9 @@ public struct ScreenContext: Sendable {
     self.orders = orders
     self.keys = keys
   }
+
+  /// The name with the role, for where a person is named in a report: `R. Reviewer (head of primary)`.
+  var meAndRole: String { role.isEmpty ? me : "\(me) (\(role))" }
 
   /// Today.
   public var today: CalendarDate { now.date }

@@ -25,6 +25,7 @@ struct Workstation {
       var environment = SessionEnvironment(
         now: now, queue: WorkerThread { waker.wake() }, command: command)
       environment.keys = settings.keys
+      environment.role = settings.role.value
       environment.notice = settings.notice ?? ""
       let session = try Session(workspace: workspace, environment: environment, size: terminal.size)
       ending = Workstation(
