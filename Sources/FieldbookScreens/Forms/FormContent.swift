@@ -81,7 +81,8 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .framework: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .framework:
+      return .problems([:])
     }
   }
 }
