@@ -48,8 +48,10 @@ public struct SchoolsScreen: TableScreen {
     let measures = SchoolSheet.measures(context.standings, everyone: everyone)
     let shown = Set(measures.compactMap { years[$0] })
     let year = shown.count == 1 ? shown.first.map { " \($0.text.suffix(5))" } ?? "" : ""
-    let title = measures.count == 1 ? measures.first.map(SchoolNumbers.mark) ?? "Result" : "Result"
-    return ["result": title + year]
+    // Short, so that the phase has room beside it on a narrow screen.
+    let several = year.isEmpty ? "Result" : "In"
+    let title = measures.count == 1 ? measures.first.map(SchoolNumbers.mark) ?? several : several
+    return ["result": measures.isEmpty ? "Result" : title + year]
   }
 
   /// The school under the cursor.

@@ -160,7 +160,10 @@ extension Navigation {
     case .find:
       if let form = front as? FormScreen { page.status = Line(form.findNote, .quiet) }
       page.prompt = Prompt(
-        label: "/", editor: open.editor, preview: Line("Enter keeps · Esc leaves it as it was", .quiet))
+        label: "/", editor: open.editor,
+        preview: Line(
+          front is EverythingScreen
+            ? "Enter opens · arrows choose · Esc leaves" : "Enter keeps · Esc leaves it as it was", .quiet))
     case .palette:
       let matches = Palette.matches(open.editor.text, on: front.name)
       page.blocks = [Palette.block(matches, chosen: open.chosen, navigation: self, context)]
