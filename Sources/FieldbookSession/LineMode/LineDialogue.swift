@@ -114,7 +114,7 @@ public final class LineDialogue {
       if !text.isEmpty { say("It begins with your unfinished text “\(text)”: Enter alone saves that.") }
     case .find?: say("Find: type what the rows should hold. Enter alone leaves; back shows all rows again.")
     case .palette?: say("Type an action’s name or id. Enter alone leaves.")
-    case .choose?, .range?, .viewName?: explainChoice()
+    case .choose?, .range?, .viewName?, .phrase?: explainChoice()
     case nil: break
     }
   }
