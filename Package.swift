@@ -77,7 +77,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("HouseTests", of: []),
-    tests("PlainTextTests", of: ["SeededRandom", "PlainText"]),
+    tests("PlainTextTests", of: ["ReaderPromises", "SeededRandom", "PlainText"]),
     tests("FieldbookModelTests", of: ["SeededRandom", "FieldbookModel"]),
     tests(
       "FieldbookStorageTests",
@@ -100,6 +100,9 @@ let package = Package(
     tests("TerminalTests", of: ["SeededRandom", "Terminal", "TextUI", "PlainText"]),
     .target(
       name: "DiskFaults", dependencies: ["FieldbookStorage"], path: "Tests/Support/DiskFaults",
+      swiftSettings: strict),
+    .target(
+      name: "ReaderPromises", dependencies: ["PlainText"], path: "Tests/Support/ReaderPromises",
       swiftSettings: strict),
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
