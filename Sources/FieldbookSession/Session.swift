@@ -26,6 +26,8 @@ public final class Session {
   /// failure that reached the disk all the same does not make a second record.
   private var nextID: String
   private var wantsToLeave = false
+  /// What is still to be written of how tables stand.
+  var tables = TablesKeeper()
   /// Whether a power cut would take something of what can be undone.
   var hasUnflushedHistory = false
   /// Whether the user was told that leaving loses text.
@@ -52,14 +54,15 @@ public final class Session {
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
     rememberEdits()
+    takeRememberedTables()
     if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
 
   /// Whether the program is done: the user left, and everything is saved.
-  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 }
+  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 && tables.isKept }
 
   /// Whether a save is under way.
-  public var isSaving: Bool { jobsUnderWay > 0 }
+  public var isSaving: Bool { jobsUnderWay > 0 || !tables.isKept }
 
   /// Whether typed text has not been flushed to the disk: then `flush` should be called within a second.
   public var needsFlush: Bool { drafts.needsFlush || hasUnflushedHistory }
@@ -99,6 +102,10 @@ public final class Session {
   /// Takes in what jobs have posted.
   public func takeEvents() {
     for event in environment.queue.takeEvents() {
+      if case .tablesRemembered(let problem) = event {
+        tablesRemembered(problem)
+        continue
+      }
       jobsUnderWay -= 1
       answer(event)
     }
@@ -202,6 +209,8 @@ public final class Session {
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
+    case .table(let id, let state): take(state, of: id)
+    case .views(let views): take(views)
     case .preview(let subject): preview(subject)
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
@@ -279,6 +288,7 @@ public final class Session {
 
   private func answer(_ event: SessionEvent) {
     switch event {
+    case .tablesRemembered: break
     case .report(let title, let text, let command):
       navigation.open(PreviewScreen(title: title, text: text, command: command))
     case .frameworks(let change): take(change)

@@ -14,6 +14,8 @@ struct FormContent {
     case edit(RecordEdit, then: [Effect])
     case framework(FrameworkEdit, then: [Effect])
     case sign(review: String, by: String)
+    /// Many edits, made only when accepted a second time with the same words.
+    case confirm(String, edits: [RecordEdit], then: [Effect])
   }
 
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
@@ -22,6 +24,7 @@ struct FormContent {
     case .signOff(let id): return SigningForm.content(id, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
+    case .changeActions(let ids): return ManyActionsForm.content(ids, context)
     case .framework(let part): return FrameworkForm.content(part, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -46,7 +49,7 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .framework:
+    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .framework:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -65,6 +68,7 @@ struct FormContent {
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
+    case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     default: break
     }
     guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -77,7 +81,8 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .framework: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .framework:
+      return .problems([:])
     }
   }
 }

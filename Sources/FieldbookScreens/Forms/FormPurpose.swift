@@ -24,13 +24,15 @@ public enum FormPurpose: Hashable, Sendable {
   case cancel(review: String)
   /// The signature of a review.
   case signOff(review: String)
+  /// Many actions to change at once.
+  case changeActions([String])
   /// Something of a framework of one's own.
   case framework(FrameworkPart)
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .framework: nil
+    case .startReview, .changeActions, .framework: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -55,6 +57,7 @@ public enum FormPurpose: Hashable, Sendable {
     case .withdraw(let address): FormPurpose.context(address)
     case .cancel(let review): ["form": "review.cancel", "review": review]
     case .signOff(let review): ["form": "review.sign-off", "review": review]
+    case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
     case .framework(let part): part.context
     }
   }
@@ -87,6 +90,8 @@ public enum FormPurpose: Hashable, Sendable {
     case "answer.set": self = .answer(review: review, action: record ?? "")
     case "review.cancel": self = .cancel(review: review)
     case "review.sign-off": self = .signOff(review: review)
+    case "actions.change":
+      self = .changeActions((context["records"] ?? "").split(separator: " ").map(String.init))
     case "record.withdraw":
       let part = context["plural"].flatMap { plural in
         context["part"].map { RecordAddress.Part(plural, $0) }
