@@ -12,7 +12,7 @@ PROGRAM := .build/release/fieldbook
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help test robust fuzz sanitize build run install format lint clean toolchain packages uninstall
+.PHONY: help test robust fuzz sanitize build run install format lint clean toolchain packages uninstall bench
 
 help: ## list these targets
 	@echo 'fieldbook: a review workstation for groups of schools'
@@ -40,6 +40,10 @@ build: toolchain packages ## the program itself, at .build/release/fieldbook
 # Without a workspace the program says how to make one (status 66): that is an answer, not a failure of make.
 run: build ## build and open the workspace; other words: make run ARGS="open DIR"
 	@$(PROGRAM) $(ARGS) || [ $$? -eq 66 ]
+
+bench: build ## measure what a user waits for beside other programs, where they are installed
+	swift build -c release --product fieldbook-bench
+	.build/release/fieldbook-bench
 
 ROOT := $(DESTDIR)$(PREFIX)
 BASH := $(ROOT)/share/bash-completion/completions

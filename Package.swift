@@ -75,6 +75,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Measures the built program from outside and knows nothing of its insides; it is not installed.
+    .executableTarget(
+      name: "fieldbook-bench", dependencies: ["CPseudoTerminal", "SeededRandom"], path: "Bench",
+      exclude: ["Comparator"], swiftSettings: strict),
 
     tests("HouseTests", of: []),
     tests("PlainTextTests", of: ["ReaderPromises", "SeededRandom", "PlainText"]),

@@ -30,6 +30,8 @@ public final class Session {
   var tables = TablesKeeper()
   /// Whether a power cut would take something of what can be undone.
   var hasUnflushedHistory = false
+  /// Whether it is still to be remembered that the first keys were shown.
+  var owesFirstKeysNote = false
   /// Whether the user was told that leaving loses text.
   private var hasWarnedOfLoss = false
   /// The name that records carry.
@@ -54,6 +56,8 @@ public final class Session {
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
     rememberEdits()
+    teachIfNew()
+    readPhrases()
     takeRememberedTables()
     if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
@@ -122,6 +126,7 @@ public final class Session {
 
   /// Makes typed text durable; called within a second of typing, and before the program ends or sleeps.
   public func flush() {
+    rememberTeaching()
     if let problem = drafts.flush() { say(ProblemWords.draft(problem, size), .bad) }
     flushHistory()
   }
@@ -208,6 +213,7 @@ public final class Session {
     case .closePrompt: navigation.closePrompt()
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
+    case .savePhrases(let change, let then): save(change, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
     case .table(let id, let state): take(state, of: id)
     case .views(let views): take(views)
@@ -291,6 +297,7 @@ public final class Session {
     case .tablesRemembered: break
     case .report(let title, let text, let command):
       navigation.open(PreviewScreen(title: title, text: text, command: command))
+    case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)
     case .saved(.success(let applied), let work):
       take(applied.document)
@@ -302,6 +309,11 @@ public final class Session {
       takeHistory()
       say(ProblemWords.save(problem, of: work.kind, size), .bad)
     }
+  }
+
+  /// What is made next is another record.
+  func beginNewRecord() {
+    nextID = workspace.newID()
   }
 
   /// Says that an edit is durable, and does what follows.

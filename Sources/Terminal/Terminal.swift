@@ -148,8 +148,7 @@ extension Terminal {
   }
 
   private func isShown(_ canvas: Canvas, _ row: Int) -> Bool {
-    guard let shown, shown.size == canvas.size else { return false }
-    return shown.row(row) == canvas.row(row)
+    shown?.hasSameRow(row, as: canvas) == true
   }
 
   private func draw(_ cells: ArraySlice<Canvas.Cell>, _ row: Int, columns: Int) {

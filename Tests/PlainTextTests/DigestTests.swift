@@ -47,4 +47,16 @@ import Testing
     #expect(CRC32.hex(Array("123456789".utf8)) == "cbf43926")
     #expect(CRC32.hex([]) == "00000000")
   }
+
+  @Test func `XXH64 agrees with its own implementation`() {
+    let long = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    #expect(XXHash64.digest([]) == 0xEF46_DB37_51D8_E999)
+    #expect(XXHash64.digest(Array("a".utf8)) == 0xD24E_C4F1_A98C_6E5B)
+    #expect(XXHash64.digest(Array("abc".utf8)) == 0x44BC_2CF5_AD77_0999)
+    let sentence = "Nobody inspects the spammish repetition"
+    #expect(XXHash64.digest(Array(sentence.utf8)) == 0xFBCE_A83C_8A37_8BF1)
+    #expect(XXHash64.digest(long) == 0xBFBA_0B19_DF72_611C)
+    #expect(XXHash64.digest(long, seed: 7) == 0xAFE7_5750_8F11_9EA1)
+    #expect(XXHash64.digest(long[5..<800]) == XXHash64.digest(Array(long[5..<800])))
+  }
 }

@@ -13,6 +13,36 @@ import Testing
     #expect(DisplayWidth.of(text) == width)
   }
 
+  @Test func `what counts as usual is one plain scalar in one column`() {
+    let marks: [Unicode.GeneralCategory] = [
+      .nonspacingMark, .enclosingMark, .spacingMark, .control, .unassigned, .surrogate, .lineSeparator,
+      .paragraphSeparator,
+    ]
+    for value in 0..<UInt32(0x3_1000) {
+      guard let scalar = Unicode.Scalar(value), DisplayWidth.isUsual(scalar) else { continue }
+      let isPlain =
+        !marks.contains(scalar.properties.generalCategory) && !scalar.properties.isEmojiPresentation
+        && (value == 0xAD || scalar.properties.generalCategory != .format)
+      let text = "a\(scalar)b"
+      if !isPlain || text.count != 3 || SafeText.visible(text) != text
+        || SafeText.cell(Character(scalar)) != "\(scalar)"
+      {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+    #expect(DisplayWidth.columnsIfUsual("42% · ▲6 – “x”") == 14)
+    #expect(DisplayWidth.columnsIfUsual("e\u{301}") == nil)
+    #expect(DisplayWidth.columnsIfUsual("作") == nil)
+  }
+
+  @Test func `usual text is cut at the same columns as any other`() {
+    #expect("42% · ▲6".clipped(to: -3).isEmpty)
+    for width in 0...16 {
+      #expect("42% · ▲6 – “x”".clipped(to: width).count == min(width, 14))
+      #expect(DisplayWidth.of("42% · ▲6 – 作x".clipped(to: width)) <= width)
+    }
+  }
+
   @Test func `a cell holds one scalar and its marks`() {
     #expect(SafeText.cell("e\u{301}") == "e\u{301}")
     #expect(SafeText.cell("👩\u{200D}🏫") == "👩")

@@ -28,9 +28,8 @@ extension Facts {
   func counts(
     of subject: ObservationSubject, in period: AcademicYear, format: String
   ) -> [RowCounts] {
-    (rows[subject] ?? []).compactMap { row in
+    rows(of: subject, format: format).compactMap { row in
       let file = files[row.file]
-      guard file.format == format else { return nil }
       var counts = RowCounts()
       for (index, column) in file.columns.enumerated()
       where column.part == .value && (column.period ?? file.period) == period {

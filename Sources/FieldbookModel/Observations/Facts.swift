@@ -7,18 +7,8 @@ public struct Facts: Sendable {
   /// What is measured.
   public let catalogue: Catalogue
 
-  struct Row: Hashable {
-    let file: Int
-    let row: Int
-    let previousURN: URN?
-  }
-  private struct ColumnKey: Hashable {
-    let measure: String
-    let group: PupilGroup
-    let period: AcademicYear
-  }
-  let rows: [ObservationSubject: [Row]]
-  private let columns: [[ColumnKey: Int]]
+  private let index: FactsIndex
+  private let byName: SchoolsByName
 
   /// Facts from imported files.
   ///
@@ -32,16 +22,10 @@ public struct Facts: Sendable {
     self.files = files
     self.catalogue = catalogue
     let ruling = Ruling(files: files)
-    schools = Register.schools(in: files, ruling: ruling, ours: ours)
-    var rows: [ObservationSubject: [Row]] = [:]
-    for (index, file) in files.enumerated() where file.format != Register.format {
-      for row in file.subjects.indices where ruling.rules(file: index, row: row) {
-        let (subject, previous) = Facts.subject(of: file.subjects[row], schools: schools)
-        rows[subject, default: []].append(Row(file: index, row: row, previousURN: previous))
-      }
-    }
-    self.rows = rows
-    columns = files.map(Facts.columnIndex)
+    let (schools, tables) = Register.schools(in: files, ruling: ruling, ours: ours)
+    self.schools = schools
+    byName = SchoolsByName(schools, tables: tables)
+    index = FactsIndex(files: files, ruling: ruling, schools: schools)
   }
 
   /// Nothing imported yet.
@@ -50,6 +34,15 @@ public struct Facts: Sendable {
   /// The school with that URN, if the register or the group knows it.
   public func school(_ urn: URN) -> School? { schools[urn] }
 
+  /// All schools by name, and by number where names are alike.
+  public var schoolsByName: [School] { byName.schools }
+
+  /// The folded texts by which schools are found, and the place of each school's; nil where storage does not keep them
+  /// ready for all of them.
+  public func readySearch(of schools: [School]) -> (texts: PackedTexts, places: [Int])? {
+    byName.readySearch(of: schools)
+  }
+
   /// One observation, or nil when no file has that column for that subject and year.
   ///
   /// Where several rows speak of a school (its own and a predecessor's), its own row comes first; among equals the
@@ -57,18 +50,20 @@ public struct Facts: Sendable {
   public func observation(
     of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, in period: AcademicYear
   ) -> Observation? {
-    let key = ColumnKey(measure: measure, group: group, period: period)
-    let candidates = (rows[subject] ?? []).filter { columns[$0.file][key] != nil }
-    guard let row = candidates.first(where: { $0.previousURN == nil }) ?? candidates.first,
-      let column = columns[row.file][key]
-    else { return nil }
-    return observation(subject: subject, row: row, column: column)
+    var viaPrevious: (row: Row, column: Int)?
+    for (file, column) in index.columns(measure, group, period) {
+      for row in index.rows(of: subject, in: file) {
+        if row.previousURN == nil { return observation(subject: subject, row: row, column: column) }
+        if viaPrevious == nil { viaPrevious = (row, column) }
+      }
+    }
+    return viaPrevious.map { observation(subject: subject, row: $0.row, column: $0.column) }
   }
 
   /// Every observation of a subject, in the order of years, measures and groups.
   public func observations(of subject: ObservationSubject) -> [Observation] {
     var found: [Observation] = []
-    for row in rows[subject] ?? [] {
+    for row in rows(of: subject) {
       for column in files[row.file].columns.indices where files[row.file].columns[column].part == .value {
         found.append(observation(subject: subject, row: row, column: column))
       }
@@ -78,14 +73,27 @@ public struct Facts: Sendable {
 
   /// Everyone the files speak of: schools by URN, then local authorities, then England.
   public var subjects: [ObservationSubject] {
-    rows.keys.sorted { Facts.order($0) < Facts.order($1) }
+    index.subjects.sorted { Facts.order($0) < Facts.order($1) }
   }
 
   /// The years for which a subject has any row, oldest first.
   /// - Parameter format: the format of the files that count (`ks2`, `ks4`, `census`); all of them without.
   public func years(of subject: ObservationSubject, format: String? = nil) -> [AcademicYear] {
-    let files = (rows[subject] ?? []).map { self.files[$0.file] }
-    return Set(files.filter { format == nil || $0.format == format }.compactMap(\.period)).sorted()
+    Set(rows(of: subject, format: format).compactMap { files[$0.file].period }).sorted()
+  }
+
+  /// A row that speaks of a subject.
+  struct Row: Hashable {
+    let file: Int
+    let row: Int
+    let previousURN: URN?
+  }
+
+  /// The rows that speak of a subject, in the order of the files and of their lines; of one format or of all.
+  func rows(of subject: ObservationSubject, format: String? = nil) -> [Row] {
+    files.indices.flatMap { file in
+      format == nil || files[file].format == format ? index.rows(of: subject, in: file) : []
+    }
   }
 
   private func observation(subject: ObservationSubject, row: Row, column index: Int) -> Observation {
@@ -131,32 +139,5 @@ public struct Facts: Sendable {
     case .england: (3, URN(""))
     case .englandKind(let kind): (4, URN(kind.level))
     }
-  }
-
-  private static func subject(
-    of subject: FactsFile.Subject, schools: [URN: School]
-  ) -> (ObservationSubject, previous: URN?) {
-    switch subject {
-    case .la(let code): (.la(code), nil)
-    case .england: (.england, nil)
-    case .englandState: (.englandState, nil)
-    case .englandKind(let kind): (.englandKind(kind), nil)
-    case .school(let urn, let later):
-      if schools[urn]?.isInRegister != true, let later, schools[later] != nil {
-        (.school(later), urn)
-      } else {
-        (.school(urn), nil)
-      }
-    }
-  }
-
-  private static func columnIndex(_ file: FactsFile) -> [ColumnKey: Int] {
-    var index: [ColumnKey: Int] = [:]
-    for (place, column) in file.columns.enumerated() where column.part == .value {
-      guard let period = column.period ?? file.period else { continue }
-      let key = ColumnKey(measure: column.measure, group: column.group, period: period)
-      if index[key] == nil { index[key] = place }
-    }
-    return index
   }
 }

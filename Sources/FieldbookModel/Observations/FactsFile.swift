@@ -1,4 +1,7 @@
 /// One imported source as it is kept: columns of cells with where each came from. Never edited.
+///
+/// Rows and cells may lie in storage and be read only when somebody asks for them: a school's page needs a dozen
+/// columns of two files, and a workspace may hold thirty-six files of two hundred.
 public struct FactsFile: Hashable, Sendable {
   /// Where it came from.
   public struct Source: Hashable, Sendable {
@@ -94,7 +97,7 @@ public struct FactsFile: Hashable, Sendable {
     /// See `lowerColumn`.
     public var upperColumn: Int?
     /// A cell for each row.
-    public var cells: [Cell]
+    public var cells: Cells
 
     /// A column; see the properties.
     public init(
@@ -113,7 +116,7 @@ public struct FactsFile: Hashable, Sendable {
       self.rollColumn = rollColumn
       self.lowerColumn = lowerColumn
       self.upperColumn = upperColumn
-      self.cells = cells
+      self.cells = Cells(cells)
     }
   }
 
@@ -123,14 +126,12 @@ public struct FactsFile: Hashable, Sendable {
   public var period: AcademicYear?
   /// Where it came from.
   public var source: Source
-  /// What each row is about.
-  public var subjects: [Subject]
-  /// The local authority each row belongs to, by code; empty for England's rows.
-  public var authorities: [String]
-  /// The physical line of the file on which each row starts; the header is 1.
-  public var lines: [Int]
+  /// What each row is about, where it belongs and where it stands.
+  public var rows: Rows
   /// The columns.
   public var columns: [Column]
+  /// What the schools of a register are found by, where it was kept ready.
+  public var readySearch: (any StoredSearch)?
 
   /// A facts file; see the properties.
   public init(
@@ -141,10 +142,52 @@ public struct FactsFile: Hashable, Sendable {
     self.format = format
     self.period = period
     self.source = source
-    self.subjects = subjects
-    self.authorities = authorities
-    self.lines = lines
+    rows = Rows(subjects: subjects, authorities: authorities, lines: lines)
     self.columns = columns
+  }
+
+  /// A facts file whose rows and columns are read when they are first asked for; see the properties.
+  public init(
+    format: String, period: AcademicYear?, source: Source, rows: Rows, columns: [Column],
+    readySearch: (any StoredSearch)? = nil
+  ) {
+    self.format = format
+    self.period = period
+    self.source = source
+    self.rows = rows
+    self.columns = columns
+    self.readySearch = readySearch
+  }
+
+  /// What each row is about.
+  public var subjects: [Subject] {
+    get { rows.subjects }
+    _modify { yield &rows.subjects }
+  }
+
+  /// The local authority each row belongs to, by code; empty for England's rows.
+  public var authorities: [String] {
+    get { rows.authorities }
+    _modify { yield &rows.authorities }
+  }
+
+  /// The physical line of the file on which each row starts; the header is 1.
+  public var lines: [Int] {
+    get { rows.lines }
+    _modify { yield &rows.lines }
+  }
+
+  /// Whether two files say the same of the same source, wherever their rows and cells lie.
+  public static func == (a: FactsFile, b: FactsFile) -> Bool {
+    a.format == b.format && a.period == b.period && a.source == b.source && a.rows == b.rows
+      && a.columns == b.columns
+  }
+
+  /// Hashes what the file is, not every cell of it.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(format)
+    hasher.combine(period)
+    hasher.combine(source)
   }
 
   /// A cell as it stood in the file; nil where the row had ended.
@@ -165,55 +208,5 @@ public struct FactsFile: Hashable, Sendable {
       if text.allSatisfy(\.isWhitespace) { return .missing(.missing) }
       return .missing(MissingReason(code: text) ?? .unrecognised)
     }
-  }
-}
-
-/// Where a fact stands: file, line, column.
-public struct FactPlace: Hashable, Sendable {
-  /// The source the row came from.
-  public let source: FactsFile.Source
-  /// The physical line on which its row starts.
-  public let line: Int
-  /// The header of its column; empty when the whole row is meant.
-  public let column: String
-
-  /// A place; see the properties.
-  public init(source: FactsFile.Source, line: Int, column: String) {
-    self.source = source
-    self.line = line
-    self.column = column
-  }
-}
-
-/// Numbers as files and pages write them, without any locale.
-public enum NumberText {
-  /// The shortest text that reads back as the number: `38`, `-0.3`, `101.25`.
-  public static func plain(_ number: Double) -> String {
-    guard number == number.rounded(), abs(number) < 1e15 else { return "\(number)" }
-    return String(Int(number))
-  }
-
-  /// Rounded half away from zero to so many decimals (at most 6), all of them written: `0.3`, `62.0`.
-  public static func fixed(_ number: Double, decimals: Int) -> String {
-    guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
-    let decimals = max(0, min(6, decimals))
-    let scale = (0..<decimals).reduce(1.0) { result, _ in result * 10 }
-    let units = Int((number * scale).rounded(.toNearestOrAwayFromZero))
-    let digits = String(abs(units))
-    let sign = units < 0 ? "-" : ""
-    guard decimals > 0 else { return sign + digits }
-    let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return "\(sign)\(filled.dropLast(decimals)).\(filled.suffix(decimals))"
-  }
-
-  /// With thin groups of three digits: `24,000`.
-  public static func grouped(_ number: Int) -> String {
-    let digits = Array(String(abs(number)))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return number < 0 ? "-" + text : text
   }
 }

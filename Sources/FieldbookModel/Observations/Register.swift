@@ -39,15 +39,20 @@ public enum Register {
 
   /// The schools of all register files, each as the file that rules its local authority describes it, and those of
   /// ours that no register lists any more.
-  static func schools(in files: [FactsFile], ruling: Ruling, ours: [URN: String]) -> [URN: School] {
+  static func schools(
+    in files: [FactsFile], ruling: Ruling, ours: [URN: String]
+  ) -> (schools: [URN: School], tables: [RegisterTable]) {
+    var tables: [RegisterTable] = []
     var schools: [URN: School] = [:]
     for (index, file) in files.enumerated() where file.format == format {
-      let places = Dictionary(
-        file.columns.enumerated().map { ($0.element.measure, $0.offset) },
-        uniquingKeysWith: { first, _ in first })
-      for row in file.subjects.indices where ruling.rules(file: index, row: row) {
-        guard case .school(let urn, _) = file.subjects[row], schools[urn] == nil else { continue }
-        schools[urn] = school(urn, in: file, row: row, places: places)
+      let table = RegisterTable(file)
+      tables.append(table)
+      let rows = file.rows.all
+      schools.reserveCapacity(schools.count + rows.subjects.count)
+      for (row, subject) in rows.subjects.enumerated()
+      where ruling.rules(file: index, authority: rows.authorities[row]) {
+        guard case .school(let urn, _) = subject, schools[urn] == nil else { continue }
+        schools[urn] = School(urn: urn, table: table, row: row)
       }
     }
     for (urn, name) in ours {
@@ -56,38 +61,13 @@ public enum Register {
     for (urn, previous) in previousURNs(in: files, schools: schools) {
       schools[urn]?.previousURNs = previous.sorted()
     }
-    return schools
-  }
-
-  private static func school(_ urn: URN, in file: FactsFile, row: Int, places: [String: Int]) -> School {
-    func text(_ field: Field) -> String {
-      guard let column = places[field.measure] else { return "" }
-      return (file.raw(column: column, row: row) ?? "").trimmingSpaces()
-    }
-    var school = School(urn: urn, name: text(.name))
-    school.isInRegister = true
-    school.registeredPhase = text(.phase)
-    school.type = text(.type)
-    school.status = text(.status)
-    school.laCode = text(.laCode)
-    school.laName = text(.laName)
-    school.trust = text(.trust)
-    school.lowAge = Int(text(.lowAge))
-    school.highAge = Int(text(.highAge))
-    school.roll = Int(text(.roll))
-    school.capacity = Int(text(.capacity))
-    school.inspectionRating = text(.inspectionRating)
-    school.inspectionDate = date(text(.inspectionDate))
-    school.openDate = date(text(.openDate))
-    school.place = [text(.town), text(.postcode)].filter { !$0.isEmpty }.joined(separator: ", ")
-    school.source = FactPlace(source: file.source, line: file.lines[row], column: "")
-    return school
+    return (schools, tables)
   }
 
   /// URNs that rows of results name beside a later one that the register knows.
   private static func previousURNs(in files: [FactsFile], schools: [URN: School]) -> [URN: Set<URN>] {
     var previous: [URN: Set<URN>] = [:]
-    for file in files where file.format != format {
+    for file in files where file.format != format && file.rows.namesLaterURNs {
       for case .school(let urn, let later?) in file.subjects
       where schools[later] != nil && schools[urn]?.isInRegister != true {
         previous[later, default: []].insert(urn)

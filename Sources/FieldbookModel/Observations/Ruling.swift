@@ -10,29 +10,34 @@ public struct Ruling: Sendable {
   }
   private let files: [FactsFile]
   private var rulers: [Scope: Int] = [:]
+  /// The authorities for which each file speaks.
+  private var ruled: [Set<String>] = []
 
   /// Works out which file rules where.
   public init(files: [FactsFile]) {
     self.files = files
     for (index, file) in files.enumerated() {
-      for authority in Set(file.authorities) {
+      for authority in file.rows.authorityCodes {
         let scope = Scope(format: file.format, period: file.period, authority: authority)
         if let ruler = rulers[scope], Ruling.rank(files[ruler]) >= Ruling.rank(file) { continue }
         rulers[scope] = index
       }
     }
+    ruled = files.map { _ in [] }
+    for (scope, ruler) in rulers { ruled[ruler].insert(scope.authority) }
   }
 
   /// Whether a row of a file counts.
   public func rules(file: Int, row: Int) -> Bool {
-    let holder = files[file]
-    let scope = Scope(format: holder.format, period: holder.period, authority: holder.authorities[row])
-    return rulers[scope] == file
+    rules(file: file, authority: files[file].authorities[row])
   }
+
+  /// Whether a file's rows of a local authority count.
+  public func rules(file: Int, authority: String) -> Bool { ruled[file].contains(authority) }
 
   /// Whether any row of a file counts: a file of which none does has been superseded.
   public func isSuperseded(file: Int) -> Bool {
-    !rulers.values.contains(file)
+    ruled[file].isEmpty
   }
 
   private static func rank(_ file: FactsFile) -> (Int, Int, Int, String) {

@@ -1,146 +1,40 @@
-/// The phase of a school, reckoned from the ages it teaches, because registers call an infant school "Primary".
-public enum Phase: String, CaseIterable, Sendable {
-  case nursery
-  case infant
-  case junior
-  case primary
-  case middle
-  case secondary
-  case allThrough
-  case sixteenPlus
-  case other
-
-  /// In words.
-  public var title: String {
-    switch self {
-    case .allThrough: "All-through"
-    case .sixteenPlus: "16 plus"
-    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
-    }
-  }
-
-  /// Four letters or so for a narrow column.
-  public var shortTitle: String {
-    switch self {
-    case .nursery: "Nur"
-    case .infant: "Inf"
-    case .junior: "Jun"
-    case .primary: "Prim"
-    case .middle: "Mid"
-    case .secondary: "Sec"
-    case .allThrough: "All"
-    case .sixteenPlus: "16+"
-    case .other: "–"
-    }
-  }
-
-  /// Whether its pupils sit the tests at the end of key stage 2.
-  public var hasKeyStage2: Bool {
-    switch self {
-    case .junior, .primary, .middle, .allThrough, .other: true
-    case .nursery, .infant, .secondary, .sixteenPlus: false
-    }
-  }
-
-  /// Reckoned from the statutory ages; without them from the register's own word.
-  public init(lowAge: Int?, highAge: Int?, registered: String) {
-    guard let low = lowAge, let high = highAge, high > low else {
-      self = Phase(registered: registered)
-      return
-    }
-    let word = registered.lowercased()
-    if word.hasPrefix("middle") {
-      self = .middle
-    } else if high <= 5 {
-      self = .nursery
-    } else if high <= 8 {
-      self = .infant
-    } else if low >= 6, high <= 12 {
-      self = .junior
-    } else if high <= 12 {
-      self = .primary
-    } else if low >= 16 {
-      self = .sixteenPlus
-    } else if low >= 10 {
-      self = .secondary
-    } else if low >= 8, high <= 14 {
-      self = .middle
-    } else {
-      self = .allThrough
-    }
-  }
-
-  private init(registered: String) {
-    switch registered.lowercased() {
-    case "nursery": self = .nursery
-    case "primary": self = .primary
-    case "secondary": self = .secondary
-    case "all-through": self = .allThrough
-    case "16 plus": self = .sixteenPlus
-    case let word where word.hasPrefix("middle"): self = .middle
-    default: self = .other
-    }
-  }
-}
-
 /// A school as the register describes it.
+///
+/// What the register says is read out of its row when somebody asks: there may be 24,000 schools, and a screen shows
+/// twenty. Whatever is set is kept instead.
 public struct School: Hashable, Sendable {
   /// Its reference number.
   public var urn: URN
-  /// Its name.
-  public var name: String
   /// Whether it is one of the group's.
   public var isOurs: Bool
   /// Whether the register still lists it.
   public var isInRegister: Bool
-  /// The register's own word for its phase.
-  public var registeredPhase: String
-  /// The type of establishment, `Academy converter`.
-  public var type: String
-  /// `Open`, `Closed`…
-  public var status: String
-  /// The code of its local authority.
-  public var laCode: String
-  /// The name of its local authority.
-  public var laName: String
-  /// The name of its trust, empty when it has none.
-  public var trust: String
-  /// The youngest age it teaches.
-  public var lowAge: Int?
-  /// The oldest age it teaches.
-  public var highAge: Int?
-  /// Pupils on roll.
-  public var roll: Int?
-  /// Places.
-  public var capacity: Int?
-  /// The rating of its last inspection in the register's words, empty when the register does not say.
-  public var inspectionRating: String
-  /// The day of its last inspection.
-  public var inspectionDate: CalendarDate?
-  /// The day on which it opened under its number; for an academy, the day on which it became one.
-  public var openDate: CalendarDate?
-  /// Town and postcode.
-  public var place: String
   /// Reference numbers under which results of it are kept, besides its own.
   public var previousURNs: [URN]
-  /// Where the register says so.
-  public var source: FactPlace?
+  private var told: Told
+
+  /// Where what is known of a school comes from.
+  private enum Told: Sendable {
+    case row(RegisterTable, Int)
+    indirect case particulars(SchoolParticulars)
+  }
 
   /// A school of which only reference and name are known.
   public init(urn: URN, name: String) {
     self.urn = urn
-    self.name = name
     isOurs = false
     isInRegister = false
-    registeredPhase = ""
-    type = ""
-    status = ""
-    laCode = ""
-    laName = ""
-    trust = ""
-    inspectionRating = ""
-    place = ""
     previousURNs = []
+    told = .particulars(SchoolParticulars(name: name))
+  }
+
+  /// The school of a register's row.
+  init(urn: URN, table: RegisterTable, row: Int) {
+    self.urn = urn
+    isOurs = false
+    isInRegister = true
+    previousURNs = []
+    told = .row(table, row)
   }
 
   /// Its phase, by its ages.
@@ -161,4 +55,184 @@ public struct School: Hashable, Sendable {
     guard let lowAge, let highAge else { return "" }
     return "\(lowAge)–\(highAge)"
   }
+
+  /// Whether a row of a register tells of it.
+  func isTold(by table: RegisterTable, row: Int) -> Bool { self.row(of: table) == row }
+
+  /// The row of a register that tells of it.
+  func row(of table: RegisterTable) -> Int? {
+    if case .row(let own, let row) = told, own === table { row } else { nil }
+  }
+
+  /// Whether any row of a register tells of it.
+  var isToldByRegister: Bool { if case .row = told { true } else { false } }
+
+  /// Town and postcode on one line.
+  static func place(town: String, postcode: String) -> String {
+    if town.isEmpty || postcode.isEmpty { return town + postcode }
+    return "\(town), \(postcode)"
+  }
+
+  private func text(_ field: Register.Field, else known: (SchoolParticulars) -> String) -> String {
+    switch told {
+    case .row(let table, let row): table.text(field, row: row)
+    case .particulars(let particulars): known(particulars)
+    }
+  }
+
+  private func number(_ field: Register.Field, else known: (SchoolParticulars) -> Int?) -> Int? {
+    switch told {
+    case .row(let table, let row): Int(table.text(field, row: row))
+    case .particulars(let particulars): known(particulars)
+    }
+  }
+
+  /// All that is known, out of its row.
+  private var particulars: SchoolParticulars {
+    get {
+      if case .particulars(let particulars) = told { return particulars }
+      return SchoolParticulars(
+        name: name, registeredPhase: registeredPhase, type: type, status: status, laCode: laCode,
+        laName: laName, trust: trust, lowAge: lowAge, highAge: highAge, roll: roll, capacity: capacity,
+        inspectionRating: inspectionRating, inspectionDate: inspectionDate, openDate: openDate,
+        place: place, source: source)
+    }
+    set { told = .particulars(newValue) }
+  }
+
+  /// Whether all is alike, wherever it comes from.
+  public static func == (a: School, b: School) -> Bool {
+    a.urn == b.urn && a.isOurs == b.isOurs && a.isInRegister == b.isInRegister
+      && a.previousURNs == b.previousURNs && a.particulars == b.particulars
+  }
+
+  /// Hashes the reference number: no two schools share one.
+  public func hash(into hasher: inout Hasher) { hasher.combine(urn) }
+}
+
+// MARK: - What the register says
+
+extension School {
+  /// Its name.
+  public var name: String {
+    get { text(.name) { $0.name } }
+    set { particulars.name = newValue }
+  }
+  /// The register's own word for its phase.
+  public var registeredPhase: String {
+    get { text(.phase) { $0.registeredPhase } }
+    set { particulars.registeredPhase = newValue }
+  }
+  /// The type of establishment, `Academy converter`.
+  public var type: String {
+    get { text(.type) { $0.type } }
+    set { particulars.type = newValue }
+  }
+  /// `Open`, `Closed`…
+  public var status: String {
+    get { text(.status) { $0.status } }
+    set { particulars.status = newValue }
+  }
+  /// The code of its local authority.
+  public var laCode: String {
+    get { text(.laCode) { $0.laCode } }
+    set { particulars.laCode = newValue }
+  }
+  /// The name of its local authority.
+  public var laName: String {
+    get { text(.laName) { $0.laName } }
+    set { particulars.laName = newValue }
+  }
+  /// The name of its trust, empty when it has none.
+  public var trust: String {
+    get { text(.trust) { $0.trust } }
+    set { particulars.trust = newValue }
+  }
+  /// The youngest age it teaches.
+  public var lowAge: Int? {
+    get { number(.lowAge) { $0.lowAge } }
+    set { particulars.lowAge = newValue }
+  }
+  /// The oldest age it teaches.
+  public var highAge: Int? {
+    get { number(.highAge) { $0.highAge } }
+    set { particulars.highAge = newValue }
+  }
+  /// Pupils on roll.
+  public var roll: Int? {
+    get { number(.roll) { $0.roll } }
+    set { particulars.roll = newValue }
+  }
+  /// Places.
+  public var capacity: Int? {
+    get { number(.capacity) { $0.capacity } }
+    set { particulars.capacity = newValue }
+  }
+  /// The rating of its last inspection in the register's words, empty when the register does not say.
+  public var inspectionRating: String {
+    get { text(.inspectionRating) { $0.inspectionRating } }
+    set { particulars.inspectionRating = newValue }
+  }
+  /// The day of its last inspection.
+  public var inspectionDate: CalendarDate? {
+    get {
+      switch told {
+      case .row(let table, let row): Register.date(table.text(.inspectionDate, row: row))
+      case .particulars(let particulars): particulars.inspectionDate
+      }
+    }
+    set { particulars.inspectionDate = newValue }
+  }
+  /// The day on which it opened under its number; for an academy, the day on which it became one.
+  public var openDate: CalendarDate? {
+    get {
+      switch told {
+      case .row(let table, let row): Register.date(table.text(.openDate, row: row))
+      case .particulars(let particulars): particulars.openDate
+      }
+    }
+    set { particulars.openDate = newValue }
+  }
+  /// Town and postcode.
+  public var place: String {
+    get {
+      switch told {
+      case .row(let table, let row):
+        School.place(town: table.text(.town, row: row), postcode: table.text(.postcode, row: row))
+      case .particulars(let particulars): particulars.place
+      }
+    }
+    set { particulars.place = newValue }
+  }
+  /// Where the register says so.
+  public var source: FactPlace? {
+    get {
+      switch told {
+      case .row(let table, let row):
+        FactPlace(source: table.file.source, line: table.file.lines[row], column: "")
+      case .particulars(let particulars): particulars.source
+      }
+    }
+    set { particulars.source = newValue }
+  }
+}
+
+/// What is known of a school besides its reference number.
+private struct SchoolParticulars: Hashable, Sendable {
+  var name: String
+  var registeredPhase = ""
+  var type = ""
+  var status = ""
+  var laCode = ""
+  var laName = ""
+  var trust = ""
+  var lowAge: Int?
+  var highAge: Int?
+  var roll: Int?
+  var capacity: Int?
+  var inspectionRating = ""
+  var inspectionDate: CalendarDate?
+  var openDate: CalendarDate?
+  var place = ""
+  var source: FactPlace?
 }

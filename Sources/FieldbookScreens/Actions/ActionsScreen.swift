@@ -78,7 +78,8 @@ public struct ActionsScreen: TableScreen {
   }
 
   private static let emptyText: [Line] = [
-    "There are no open actions.", "", "Actions are agreed in a review: A adds one.",
+    "There are no open actions.", "",
+    "Actions are agreed in a review: press 2 for the reviews, open one, and A adds an action.",
   ]
 }
 

@@ -14,6 +14,7 @@ struct FormContent {
     case edit(RecordEdit, then: [Effect])
     case framework(FrameworkEdit, then: [Effect])
     case sign(review: String, by: String)
+    case phrases(PhraseChange)
     /// Many edits, made only when accepted a second time with the same words.
     case confirm(String, edits: [RecordEdit], then: [Effect])
   }
@@ -24,6 +25,8 @@ struct FormContent {
     case .signOff(let id): return SigningForm.content(id, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
+    case .phrase(let id, let text, let area):
+      return PhraseForm.content(id, text: text, area: area, context)
     case .changeActions(let ids): return ManyActionsForm.content(ids, context)
     case .framework(let part): return FrameworkForm.content(part, context)
     default:
@@ -49,7 +52,7 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .framework:
+    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -66,6 +69,7 @@ struct FormContent {
     case .signOff(let id): return SigningForm.accept(id, entry, context)
     case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
+    case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
@@ -81,7 +85,7 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .framework:
+    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase, .framework:
       return .problems([:])
     }
   }

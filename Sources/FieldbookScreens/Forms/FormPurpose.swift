@@ -22,6 +22,8 @@ public enum FormPurpose: Hashable, Sendable {
   case withdraw(RecordAddress)
   /// Why a review is cancelled.
   case cancel(review: String)
+  /// A phrase: a new one that begins with a text, or one to change.
+  case phrase(id: String?, text: String, area: String)
   /// The signature of a review.
   case signOff(review: String)
   /// Many actions to change at once.
@@ -32,7 +34,7 @@ public enum FormPurpose: Hashable, Sendable {
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .changeActions, .framework: nil
+    case .startReview, .changeActions, .phrase, .framework: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -56,6 +58,8 @@ public enum FormPurpose: Hashable, Sendable {
     case .answer(let review, let action): ["form": "answer.set", "review": review, "record": action]
     case .withdraw(let address): FormPurpose.context(address)
     case .cancel(let review): ["form": "review.cancel", "review": review]
+    case .phrase(let id, _, _):
+      id.map { ["form": "phrase.edit", "record": $0] } ?? ["form": "phrase.add"]
     case .signOff(let review): ["form": "review.sign-off", "review": review]
     case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
     case .framework(let part): part.context
@@ -89,6 +93,7 @@ public enum FormPurpose: Hashable, Sendable {
     case "action.edit": self = .action(review: review, id: record ?? "")
     case "answer.set": self = .answer(review: review, action: record ?? "")
     case "review.cancel": self = .cancel(review: review)
+    case "phrase.add", "phrase.edit": self = .phrase(id: record, text: "", area: area)
     case "review.sign-off": self = .signOff(review: review)
     case "actions.change":
       self = .changeActions((context["records"] ?? "").split(separator: " ").map(String.init))

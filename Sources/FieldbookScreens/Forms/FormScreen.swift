@@ -127,6 +127,8 @@ public struct FormScreen: Screen {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .phrases(let change):
+      return [.savePhrases(change, then: [.back, .discardDraft(draftContext)])]
     case .confirm(let words, let edits, let after):
       guard asked == words else {
         asked = words

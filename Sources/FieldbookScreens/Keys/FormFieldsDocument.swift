@@ -31,6 +31,7 @@ enum FormFieldsDocument {
     ("Answer to an earlier action", .answer(review: "r", action: "x")),
     ("Withdraw (W)", .withdraw(.review("r"))), ("Cancel a review", .cancel(review: "r")),
     ("Sign (S)", .signOff(review: "r")), ("Change marked actions", .changeActions([])),
+    ("Phrase", .phrase(id: nil, text: "", area: "")),
   ]
 
   /// A review with one area and one finding, so that every field shows.

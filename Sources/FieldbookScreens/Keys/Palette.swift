@@ -45,7 +45,9 @@ enum Palette {
     ]
     let table = TableBlock(
       columns: columns, rowCount: rows.count, cursor: rows.isEmpty ? nil : min(chosen, rows.count - 1),
-      emptyText: ["No action is called so."]
+      emptyText: [
+        "No action is called so.", "", "Backspace takes letters away; with none, every action is listed.",
+      ]
     ) { rows[$0] }
     return .table(table, id: "palette")
   }

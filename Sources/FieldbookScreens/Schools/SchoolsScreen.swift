@@ -23,6 +23,20 @@ public struct SchoolsScreen: TableScreen {
     context.snapshot.facts.schools.values.lazy.filter { everyone || $0.isOurs }.map(\.urn.text)
   }
 
+  /// The register keeps its schools in the order of their names.
+  func readyOrder(_ context: ScreenContext) -> [String]? { shown(context).map(\.urn.text) }
+
+  /// The register keeps what its schools are found by.
+  func readySearch(_ context: ScreenContext) -> SearchRows? {
+    let shown = shown(context)
+    guard let ready = context.snapshot.facts.readySearch(of: shown) else { return nil }
+    return SearchRows(ready: ready.texts, ids: shown.map(\.urn.text), places: ready.places)
+  }
+
+  private func shown(_ context: ScreenContext) -> [School] {
+    context.snapshot.facts.schoolsByName.filter { everyone || $0.isOurs }
+  }
+
   func rowMaker(_ context: ScreenContext) -> @Sendable (String) -> SchoolRow? {
     let sheet = SchoolSheet(context, everyone: everyone)
     return { id in sheet.facts.school(URN(id)).map { SchoolRow(school: $0, sheet: sheet) } }
@@ -86,6 +100,8 @@ public struct SchoolsScreen: TableScreen {
     if facts.schools.isEmpty {
       return [
         "There are no schools yet.", "",
+        "To look round first: q, then fieldbook demo opens an invented trust.",
+        "",
         "Leave with q, and import the register of schools and your results:",
         "  fieldbook import edubasealldata20260422.csv --trust \"NAME OF YOUR TRUST\"",
         "  fieldbook import 2023-2024_england_ks2final.csv",

@@ -38,6 +38,10 @@ protocol TableScreen: Screen {
   func headings(_ context: ScreenContext) -> [String: String]
   /// Whether a row is shown as one that no longer counts.
   func isQuiet(_ row: Row) -> Bool
+  /// All rows in the usual order, where that is known without sorting them.
+  func readyOrder(_ context: ScreenContext) -> [String]?
+  /// What the rows are found by, where that is kept ready.
+  func readySearch(_ context: ScreenContext) -> SearchRows?
 }
 
 extension TableScreen {
@@ -47,6 +51,8 @@ extension TableScreen {
 
   func headings(_ context: ScreenContext) -> [String: String] { [:] }
   func isQuiet(_ row: Row) -> Bool { false }
+  func readyOrder(_ context: ScreenContext) -> [String]? { nil }
+  func readySearch(_ context: ScreenContext) -> SearchRows? { nil }
 
   func state(_ context: ScreenContext) -> TableState { context.snapshot.tables[tableID] ?? TableState() }
 
@@ -67,11 +73,19 @@ extension TableScreen {
     let question = question(state(context), context)
     return context.orders.order(question.finding(find ?? "")) {
       let wider = context.orders.known(question.finding(String((find ?? "").dropLast()))) ?? all
-      let row = rowMaker(context)
-      return context.orders.narrowed(wider, to: words, of: searchStamp(context)) { id in
-        row(id).map(Self.table.searchText) ?? ""
-      }
+      let text = searchText(context)
+      return searching(context) { $0.narrowed(wider, to: words, text: text) }
     }
+  }
+
+  private func searchText(_ context: ScreenContext) -> (String) -> String {
+    let row = rowMaker(context)
+    return { id in row(id).map(Self.table.searchText) ?? "" }
+  }
+
+  private func searching<Result>(_ context: ScreenContext, _ work: (inout SearchRows) -> Result) -> Result {
+    context.orders.searching(
+      searchStamp(context), made: { readySearch(context) ?? SearchRows() }, work)
   }
 
   /// How many rows there are before anything is filtered or found.
@@ -83,6 +97,12 @@ extension TableScreen {
 
   func ordered(_ state: TableState, _ context: ScreenContext) -> [String] {
     context.orders.order(question(state, context)) {
+      let choices = state.choices
+      if choices.filters.isEmpty, !state.showsOnlyMarked,
+        choices.sort.isEmpty || choices.sort == Self.table.usualSort, let ready = readyOrder(context)
+      {
+        return ready
+      }
       let all = allIDs(context)
       let ids = state.showsOnlyMarked ? all.filter(state.marks.contains) : all
       return TableOrder(table: Self.table, choices: state.choices, row: rowMaker(context)).order(ids)
@@ -152,11 +172,9 @@ extension TableScreen {
   /// Takes the cursor to the first row that begins with what was typed, else to the first row.
   mutating func landCursor(_ context: ScreenContext) {
     let rows = rows(context)
-    let row = rowMaker(context)
     let beginning = FoldedText.bytes(find ?? "")
-    let best = context.orders.first(rows, beginningWith: beginning, of: searchStamp(context)) { id in
-      row(id).map(Self.table.searchText) ?? ""
-    }
+    let text = searchText(context)
+    let best = searching(context) { $0.first(rows, beginningWith: beginning, text: text) }
     cursor.stand(on: best ?? 0, of: rows)
   }
 }

@@ -15,6 +15,8 @@ public enum Effect: Sendable {
   case say(String, Role)
   /// Makes an edit durable; what follows happens only then.
   case save(RecordEdit, then: [Effect])
+  /// Makes a change of the phrases durable; what follows happens only then.
+  case savePhrases(PhraseChange, then: [Effect])
   /// Signs a review; what follows happens only once the signed copy is durable.
   case sign(review: String, by: String, then: [Effect])
   /// Makes a framework durable; what follows happens only then.
@@ -71,4 +73,6 @@ public enum PromptKind: Hashable, Sendable {
   case viewName
   /// Takes a note of a review, filed under an area unless the line says otherwise.
   case capture(review: String, area: String)
+  /// Finds a phrase to write into the text in hand.
+  case phrase
 }

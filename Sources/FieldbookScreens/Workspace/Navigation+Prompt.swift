@@ -4,6 +4,7 @@ import TextUI
 extension Navigation {
   /// Opens a line at the foot of the screen.
   public mutating func open(_ kind: PromptKind, text: String, _ context: ScreenContext) {
+    if kind == .phrase { return beginPhrases() }
     var (kind, text) = (kind, text)
     if case .capture(let review, let area) = kind, text.isEmpty {
       let draft = context.snapshot.drafts.first {
@@ -27,6 +28,9 @@ extension Navigation {
     case .control("g"): return [.blank]
     case .enter: return acceptPrompt(open, context)
     case .up, .down, .tab: return choose(key, &open, context)
+    case _ where asksForPhrases(key, context):
+      beginPhrases()
+      return []
     default:
       if open.editor.handle(key) {
         open.chosen = 0
@@ -44,6 +48,10 @@ extension Navigation {
   }
 
   private mutating func leavePrompt(_ open: OpenPrompt) -> [Effect] {
+    if open.kind == .phrase {
+      endPhrases()
+      return []
+    }
     prompt = nil
     if let before = open.before { front = before }
     if front is EverythingScreen, (front.find ?? "").isEmpty { return [.back] }
@@ -68,6 +76,7 @@ extension Navigation {
         return [.say("No action is called “\(open.editor.text)”", .caution)]
       }
       return perform(id: matches[open.chosen].id, context)
+    case .phrase: return insertPhrase(open, context)
     case .choose(let chooser): return accept(chooser, open, context)
     case .range: return acceptRange(open, context)
     case .viewName: return acceptViewName(open, context)
@@ -116,13 +125,23 @@ extension Navigation {
   }
 
   private mutating func choose(_ key: Key, _ open: inout OpenPrompt, _ context: ScreenContext) -> [Effect] {
-    if case .choose(let chooser) = open.kind {
+    switch open.kind {
+    case .find:
+      if key != .tab { move(key == .up ? .up : .down, context) }
+      return []
+    case .choose(let chooser):
       choose(key, chooser, &open, context)
       return []
-    }
-    guard open.kind == .palette else {
-      if open.kind == .find, key != .tab { move(key == .up ? .up : .down, context) }
+    case .capture:
+      if key == .tab, open.editor.goToNextGap() { prompt = open }
       return []
+    case .phrase:
+      let last = phrases(open, context).count - 1
+      open.chosen = max(0, min(open.chosen + (key == .up ? -1 : 1), last))
+      prompt = open
+      return []
+    case .range, .viewName: return []
+    case .palette: break
     }
     let matches = Palette.matches(open.editor.text, on: front.name)
     guard !matches.isEmpty else { return [] }
@@ -149,6 +168,7 @@ extension Navigation {
       page.status = Line(matches.indices.contains(open.chosen) ? matches[open.chosen].help : "", .quiet)
       page.prompt = Prompt(
         label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc leaves", .quiet))
+    case .phrase: describePhrases(open, on: &page, context)
     case .choose(let chooser): describe(chooser, open, on: &page, context)
     case .range: describeRange(open, on: &page, context)
     case .viewName: describeViewName(open, on: &page, context)

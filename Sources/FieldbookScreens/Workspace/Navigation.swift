@@ -28,8 +28,12 @@ public struct Navigation: Sendable {
 
   private var places: [Place]
   var prompt: OpenPrompt?
+  /// The line that waits while a phrase for it is chosen.
+  var heldPrompt: OpenPrompt?
   /// What was cut out of texts, so that it can be pasted into another form or line.
   private var clippings = Clippings()
+  /// What is being taught at the foot of the screen.
+  public internal(set) var teaching: Teaching?
   /// What was last said.
   public var message: Message?
   /// The school that alone is shown, in visit mode.
@@ -66,7 +70,7 @@ public struct Navigation: Sendable {
 
   /// What is being typed and not yet accepted.
   public var draft: TypedDraft? {
-    if let prompt, case .capture(let review, let area) = prompt.kind {
+    if let prompt = heldPrompt ?? prompt, case .capture(let review, let area) = prompt.kind {
       let context = Navigation.captureContext(review: review, area: area)
       return prompt.editor.isEmpty ? nil : TypedDraft(context: context, texts: ["text": prompt.editor.text])
     }
@@ -83,6 +87,7 @@ public struct Navigation: Sendable {
   /// Answers a key.
   public mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
     message = nil
+    learn(context)
     lendClippings()
     defer { takeClippings() }
     if prompt != nil { return handlePrompt(key, context) }
@@ -259,6 +264,7 @@ public struct Navigation: Sendable {
     var page = front.page(context)
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
     describeVisit(on: &page)
+    describeTeaching(on: &page, context)
     if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
     return page
   }

@@ -39,7 +39,7 @@ public final class RowOrders: Sendable {
   private struct Known {
     var orders: [Question: [String]] = [:]
     var values: [ValuesQuestion: [ValueCount]] = [:]
-    var searchKeys: [String: (stamp: SearchStamp, keys: [String: [UInt8]])] = [:]
+    var searches: [String: (stamp: SearchStamp, rows: SearchRows)] = [:]
     var standings: (of: StandingsQuestion, are: SchoolStandings)?
     var searched: (of: StandingsQuestion, in: SearchEntries)?
   }
@@ -103,44 +103,16 @@ public final class RowOrders: Sendable {
     return entries
   }
 
-  /// Those of some rows whose text holds every word, in the order given.
-  func narrowed(
-    _ ids: [String], to words: [[UInt8]], of stamp: SearchStamp, text: (String) -> String
-  ) -> [String] {
-    withSearchKeys(stamp) { keys in
-      ids.filter { FoldedText.contains(RowOrders.key(of: $0, &keys, text), all: words) }
-    }
-  }
-
-  /// The place of the first row whose text begins with a folded text.
-  func first(
-    _ ids: [String], beginningWith beginning: [UInt8], of stamp: SearchStamp, text: (String) -> String
-  ) -> Int? {
-    withSearchKeys(stamp) { keys in
-      ids.firstIndex { RowOrders.key(of: $0, &keys, text).starts(with: beginning) }
-    }
-  }
-
-  private func withSearchKeys<Result>(
-    _ stamp: SearchStamp, _ work: (inout [String: [UInt8]]) -> Result
+  /// Looks through what the rows of a table are found by.
+  /// - Parameter made: what is begun with when nobody has looked yet, or something has changed since.
+  func searching<Result>(
+    _ stamp: SearchStamp, made: () -> SearchRows, _ work: (inout SearchRows) -> Result
   ) -> Result {
-    known.withLock { known in
-      var kept = known.searchKeys.removeValue(forKey: stamp.table)
-      if kept?.stamp != stamp { kept = (stamp, [:]) }
-      var keys = kept?.keys ?? [:]
-      kept = nil
-      let result = work(&keys)
-      known.searchKeys[stamp.table] = (stamp, keys)
-      return result
-    }
-  }
-
-  private static func key(
-    of id: String, _ keys: inout [String: [UInt8]], _ text: (String) -> String
-  ) -> [UInt8] {
-    if let key = keys[id] { return key }
-    let key = FoldedText.bytes(text(id))
-    keys[id] = key
-    return key
+    // Taken out while it is worked on, so that it is changed in place.
+    let kept = known.withLock { $0.searches.removeValue(forKey: stamp.table) }
+    var rows = kept?.stamp == stamp ? kept?.rows ?? made() : made()
+    let result = work(&rows)
+    known.withLock { $0.searches[stamp.table] = (stamp, rows) }
+    return result
   }
 }

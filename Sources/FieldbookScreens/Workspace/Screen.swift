@@ -13,6 +13,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case source
   case preview
   case undo
+  case phrases
   case frameworks
   case framework
   case help
@@ -35,6 +36,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .source: "Source of a number"
     case .preview: "Report"
     case .undo: "What can be undone"
+    case .phrases: "Phrases"
     case .frameworks: "Frameworks"
     case .framework: "A framework"
     case .help: "Keys"

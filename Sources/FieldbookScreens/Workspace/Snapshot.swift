@@ -24,6 +24,8 @@ public struct Snapshot: Sendable {
   public var calendar: SchoolCalendar
   /// What may leave the program.
   public var smallGroups: SmallGroups
+  /// Sentences to begin from.
+  public var phrases = PhraseBook.starter
   /// Text that was typed and not yet accepted, newest first.
   public var drafts: [TypedDraft]
   /// How each table stands, by its id.

@@ -18,8 +18,8 @@ extension Workspace {
 /// Goes through a workspace and notes everything that is wrong.
 struct WorkspaceChecker {
   let folder: WorkspaceFolder
-  private var reader: ContentsReader
-  private var documents = 0
+  var reader: ContentsReader
+  var documents = 0
 
   init(folder: WorkspaceFolder) {
     self.folder = folder
@@ -50,6 +50,7 @@ struct WorkspaceChecker {
     try checkSignedCopies(reviews)
     try checkFrameworks()
     try checkFacts()
+    try checkPhrases()
     try checkLocal()
     try checkModes()
   }
@@ -85,7 +86,7 @@ struct WorkspaceChecker {
     for path in try folder.factsPaths() {
       documents += 1
       do {
-        let file = try folder.factsFile(path)
+        let file = try folder.factsDocument(path)
         if FactsFileName.path(file) != path {
           note(
             path, "name", "its name does not say what is in it",

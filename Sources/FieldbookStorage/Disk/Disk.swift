@@ -8,6 +8,8 @@ public protocol Disk: Sendable {
   func names(in folder: String) throws(DiskFailure) -> [String]
   /// All bytes of a regular file.
   func read(_ path: String) throws(DiskFailure) -> [UInt8]
+  /// Some of the bytes of a regular file; fewer where it ends before them.
+  func read(_ path: String, range: Range<Int>) throws(DiskFailure) -> [UInt8]
   /// Makes a folder that only its owner may enter (0700), whatever the umask.
   func makeFolder(_ path: String) throws(DiskFailure)
   /// Sets the permission bits of a file or folder.

@@ -62,6 +62,16 @@ extension LocalDisk {
     }
   }
 
+  func bytes(of handle: DiskHandle, from start: Int, to end: Int) throws(DiskFailure) -> [UInt8] {
+    var bytes = try piece(of: handle, from: start, room: end - start)
+    while start + bytes.count < end {
+      let piece = try piece(of: handle, from: start + bytes.count, room: end - start - bytes.count)
+      if piece.isEmpty { break }
+      bytes += piece
+    }
+    return bytes
+  }
+
   private func piece(of handle: DiskHandle, from offset: Int, room: Int) throws(DiskFailure) -> [UInt8] {
     var count = 0
     let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, used in

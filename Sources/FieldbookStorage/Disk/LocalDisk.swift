@@ -39,13 +39,31 @@ public struct LocalDisk: Disk {
 
   /// `open(2)`, `fstat(2)`, `pread(2)`; a folder, a pipe or a link is refused.
   public func read(_ path: String) throws(DiskFailure) -> [UInt8] {
+    let handle = try openedForReading(path).handle
+    defer { _ = systemClose(handle.descriptor) }
+    return try readBack(handle)
+  }
+
+  /// `open(2)`, `fstat(2)`, `pread(2)`; a folder, a pipe or a link is refused.
+  public func read(_ path: String, range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+    let (handle, size) = try openedForReading(path)
+    defer { _ = systemClose(handle.descriptor) }
+    let end = min(range.upperBound, size)
+    guard end > range.lowerBound else { return [] }
+    return try bytes(of: handle, from: range.lowerBound, to: end)
+  }
+
+  private func openedForReading(_ path: String) throws(DiskFailure) -> (handle: DiskHandle, size: Int) {
     // Without O_NONBLOCK a pipe put in a document's place would hold the program for ever.
     let handle = try opened(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, call: "open")
-    defer { _ = systemClose(handle.descriptor) }
-    guard try status(of: handle).kind == .file else {
-      throw DiskFailure(call: "open", path: path, code: EISDIR)
+    do throws(DiskFailure) {
+      let status = try status(of: handle)
+      guard status.kind == .file else { throw DiskFailure(call: "open", path: path, code: EISDIR) }
+      return (handle, status.size)
+    } catch {
+      _ = systemClose(handle.descriptor)
+      throw error
     }
-    return try readBack(handle)
   }
 
   /// `mkdir(2)` and `chmod(2)`.

@@ -148,7 +148,7 @@ extension FactsFileReader {
     case "roll": column.rollColumn = try place()
     case "lower": column.lowerColumn = try place()
     case "upper": column.upperColumn = try place()
-    case "values": column.cells = try readCells()
+    case "values": column.cells = FactsFile.Cells(try readCells())
     default: try json.skipValue()
     }
   }

@@ -16,10 +16,10 @@ extension WorkspaceFolder {
     return paths.sorted()
   }
 
-  /// A facts file.
+  /// A facts file, read in full from its document.
   ///
   /// Throws `broken` or `newerVersion` when it cannot be used.
-  func factsFile(_ path: String) throws(StorageProblem) -> FactsFile {
+  func factsDocument(_ path: String) throws(StorageProblem) -> FactsFile {
     guard let bytes = try read(pending(path)) else {
       throw StorageProblem(.inputOutput, file: path, what: "it is no longer there", mend: "Import it again.")
     }
@@ -70,7 +70,23 @@ extension Workspace {
         throw error
       }
       try folder.carryOut(staging.commit)
+      keepCache(of: change.added, staging.commit)
     }
+  }
+}
+
+extension Workspace {
+  /// What was just imported is in memory: its cache costs little now, and the next opening need not parse.
+  private func keepCache(of added: [FactsFile], _ commit: PendingCommit) {
+    let cache = FactsCache(folder: folder)
+    for file in added {
+      let path = FactsFileName.path(file)
+      guard commit.moves.contains(where: { $0.to == path }), let status = try? folder.status(path) else {
+        continue
+      }
+      cache.keep(file, as: path, status, isOwn: true)
+    }
+    if let documents = try? folder.factsPaths() { cache.forget(except: documents) }
   }
 }
 
@@ -138,7 +154,7 @@ struct CommitStaging {
     var kept: [(path: String, file: FactsFile)] = []
     for path in try folder.factsPaths() where checksums.contains(where: { path.hasSuffix("-\($0).json") }) {
       do {
-        kept.append((path, try folder.factsFile(path)))
+        kept.append((path, try folder.factsDocument(path)))
       } catch {
         guard error.kind == .broken else { throw error }
       }

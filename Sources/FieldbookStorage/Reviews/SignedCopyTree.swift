@@ -82,16 +82,27 @@ extension WorkspaceFolder {
     return (read.tree, SignedCopyTree.isIntact(read.tree, bytes))
   }
 
-  /// The paths of a review's signed copies, oldest first.
-  func signedCopies(of review: String) throws(StorageProblem) -> [String] {
+  /// The paths of all signed copies by the review's id, oldest first.
+  func signedCopies() throws(StorageProblem) -> [String: [String]] {
     let place = "\(WorkspaceFolder.records)/\(RecordKind.review.plural)"
-    return try names(place).filter { DocumentName.signedCopy($0)?.review == review }.map { "\(place)/\($0)" }
+    var copies: [String: [String]] = [:]
+    for name in try names(place) {
+      guard let review = DocumentName.signedCopy(name)?.review else { continue }
+      copies[review, default: []].append("\(place)/\(name)")
+    }
+    return copies
   }
 
   /// An intact signed copy of a review that does not say that it was signed.
   func unmarkedCopy(of document: StoredDocument) throws(StorageProblem) -> JSONValue? {
     guard document.tree["signedCopy"] == nil else { return nil }
-    for path in try signedCopies(of: document.id) {
+    return unmarkedCopy(of: document, among: try signedCopies()[document.id] ?? [])
+  }
+
+  /// The same, where the folder has been looked through already: there may be hundreds of reviews.
+  func unmarkedCopy(of document: StoredDocument, among paths: [String]) -> JSONValue? {
+    guard document.tree["signedCopy"] == nil else { return nil }
+    for path in paths {
       guard let copy = try? signedCopy(path), copy.isIntact, copy.tree["review"]?["id"]?.string == document.id
       else { continue }
       return copy.tree
@@ -106,8 +117,9 @@ extension ContentsReader {
     _ reviews: inout [String: ReadRecord]
   ) throws(StorageProblem) -> [String: SignedCopy] {
     var copies: [String: SignedCopy] = [:]
+    let paths = try folder.signedCopies()
     for (id, read) in reviews {
-      if let tree = try folder.unmarkedCopy(of: read.document) {
+      if let tree = folder.unmarkedCopy(of: read.document, among: paths[id] ?? []) {
         var document = read.document
         SignedCopyTree.mark(&document.tree, by: tree)
         var codec = RecordCodec()

@@ -12,7 +12,8 @@ extension Workspace {
       // A writer may carry out an import meanwhile: then what was read is a mixture, and is read again.
       for _ in 0..<3 {
         let before = try folder.pendingCommit()
-        let contents = try ContentsReader.read(folder, identity: state.identity, keeping: &state.documents)
+        let contents = try ContentsReader.read(
+          folder, identity: state.identity, keepingCache: state.keepsCache, documents: &state.documents)
         if try folder.pendingCommit() == before { return contents }
       }
       throw StorageProblem(
@@ -28,7 +29,8 @@ struct ContentsReader {
   var documents: [String: StoredDocument] = [:]
 
   static func read(
-    _ folder: WorkspaceFolder, identity: LaptopIdentity, keeping documents: inout [String: StoredDocument]
+    _ folder: WorkspaceFolder, identity: LaptopIdentity, keepingCache: Bool,
+    documents: inout [String: StoredDocument]
   ) throws(StorageProblem) -> WorkspaceContents {
     var reader = ContentsReader(folder: folder)
     let main = try folder.main()
@@ -39,7 +41,7 @@ struct ContentsReader {
       name: main.name, trust: main.trust, ours: main.ours, smallGroupMinimum: main.smallGroupMinimum,
       calendar: main.calendar,
       identity: WorkspaceContents.Identity(name: identity.name, writer: identity.writer.text),
-      factsFiles: try reader.factsFiles(),
+      factsFiles: try reader.factsFiles(keepingCache: keepingCache),
       reviews: reviews.values.map { reader.review($0) }.sorted { $0.id < $1.id },
       actions: actions.sorted { $0.id < $1.id }, signedCopies: copies, drafts: try reader.drafts(),
       frameworks: try reader.frameworks(), usualFramework: main.usualFramework, problems: reader.problems)
@@ -80,11 +82,16 @@ struct ContentsReader {
     Review(record: read.record, framework: ReviewFramework.framework(of: read.document.tree))
   }
 
-  mutating func factsFiles() throws(StorageProblem) -> [FactsFile] {
+  mutating func factsFiles(keepingCache: Bool) throws(StorageProblem) -> [FactsFile] {
     var files: [FactsFile] = []
+    let cache = try folder.pendingCommit() == nil ? FactsCache(folder: folder) : nil
     for path in try folder.factsPaths() {
-      do {
-        files.append(try folder.factsFile(path))
+      do throws(StorageProblem) {
+        guard let cache else {
+          files.append(try folder.factsDocument(path))
+          continue
+        }
+        files.append(try cache.factsFile(path, keeping: keepingCache))
       } catch {
         try note(error)
       }

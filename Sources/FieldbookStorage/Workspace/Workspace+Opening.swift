@@ -70,7 +70,7 @@ extension Workspace {
     }
     do {
       if !isBrief { try? folder.disk.overwrite(lock, with: folder.lockNote()) }
-      return try prepared(folder, lock: lock)
+      return try prepared(folder, lock: lock, isBrief: isBrief)
     } catch {
       try? folder.disk.close(lock)
       throw error
@@ -79,14 +79,15 @@ extension Workspace {
 
   /// A workspace that is locked for this program: leftovers are swept up, and what was decided is carried out.
   private static func prepared(
-    _ folder: WorkspaceFolder, lock: DiskHandle
+    _ folder: WorkspaceFolder, lock: DiskHandle, isBrief: Bool
   ) throws(StorageProblem) -> Workspace {
     for path in WorkspaceFolder.folders { try folder.makeFolders(path) }
     if let commit = try folder.pendingCommit() { try folder.carryOut(commit) }
     folder.mend()
     let identity = try folder.laptopIdentity(keeping: true)
     let workspace = Workspace(
-      folder: folder, identity: identity, state: WorkspaceState(lock: lock), holder: nil, whyReadOnly: nil)
+      folder: folder, identity: identity, state: WorkspaceState(lock: lock, keepsCache: !isBrief),
+      holder: nil, whyReadOnly: nil)
     try workspace.markSignedReviews()
     return workspace
   }

@@ -80,6 +80,8 @@ struct WorkspaceState: Sendable {
   var lock: DiskHandle?
   var identity = LaptopIdentity(new: WriterID(number: 0), name: "")
   var isClosed = false
+  /// Whether what was read from documents is kept in the cache: by who writes the workspace, and not for one command.
+  var keepsCache = false
   /// Record documents as they were last read or saved, by their path in the workspace.
   var documents: [String: StoredDocument] = [:]
   /// What this laptop can take back; nil where edits are not remembered.

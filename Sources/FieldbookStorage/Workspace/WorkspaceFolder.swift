@@ -26,6 +26,7 @@ struct WorkspaceFolder: Sendable {
   static let facts = "facts"
   static let frameworks = "frameworks"
   static let lock = ".fieldbook/lock"
+  static let cache = ".fieldbook/cache"
   static let identity = ".fieldbook/local/identity.json"
   static let drafts = ".fieldbook/local/drafts"
   static let undo = ".fieldbook/local/undo"
@@ -33,8 +34,7 @@ struct WorkspaceFolder: Sendable {
   /// The folders that every workspace has; those for facts are made when a format first comes.
   static let folders = [
     records, records + "/reviews", records + "/actions", facts, frameworks, ".fieldbook",
-    ".fieldbook/cache",
-    ".fieldbook/local", drafts, undo,
+    cache, ".fieldbook/local", drafts, undo,
   ]
 
   static func document(_ kind: RecordKind, _ id: String) -> String { "\(records)/\(kind.plural)/\(id).json" }

@@ -12,13 +12,14 @@ public enum DisplayWidth {
   /// The columns of a text on one line.
   public static func of(_ text: some StringProtocol) -> Int {
     if let count = columnsIfPlain(text) { return count }
+    if let count = columnsIfUsual(text) { return count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar. What cannot be drawn counts 1, for the sign that is drawn in its place.
   static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 { return 1 }
+    if value < 0x300 || isUsualSign(value) { return 1 }
     guard isDrawable(scalar) else { return 1 }
     if contains(value, DisplayWidthTables.zero) { return 0 }
     return value >= 0x1100 && contains(value, DisplayWidthTables.wide) ? 2 : 1
@@ -30,11 +31,40 @@ public enum DisplayWidth {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029: return false
     case 0..<0x300: return true
+    case let value where isUsualSign(value): return true
     default: break
     }
     let properties = scalar.properties
     guard let age = properties.age, age.major <= 14 else { return false }
     return properties.generalCategory != .unassigned
+  }
+
+  /// The number of characters, if each is a letter or sign of the Latin blocks or one of the usual signs: each is then
+  /// one scalar in one column, and harmless.
+  public static func columnsIfUsual(_ text: some StringProtocol) -> Int? {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard isUsual(scalar) else { return nil }
+      count += 1
+    }
+    return count
+  }
+
+  /// Whether a scalar takes one column by itself and acts on nothing: to know it of nearly all text saves looking up
+  /// its properties at every key.
+  public static func isUsual(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0x300: true
+    default: isUsualSign(scalar.value)
+    }
+  }
+
+  /// The dashes, quotation marks, arrows, boxes and shapes of which pages are full.
+  static func isUsualSign(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC: true
+    default: false
+    }
   }
 
   /// The number of characters, if each is printable ASCII.

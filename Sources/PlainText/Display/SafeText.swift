@@ -6,7 +6,7 @@ public enum SafeText {
   /// of direction, zero-width characters, byte order marks, tags, line separators, marks without a letter.
   /// Joiners between emoji stay. A text without any of these is returned as it is.
   public static func visible(_ text: String, keepingNewlines: Bool = false) -> String {
-    if DisplayWidth.columnsIfPlain(text) != nil { return text }
+    if DisplayWidth.columnsIfPlain(text) != nil || DisplayWidth.columnsIfUsual(text) != nil { return text }
     var out = String.UnicodeScalarView()
     var isChanged = false
     var last: Unicode.Scalar?

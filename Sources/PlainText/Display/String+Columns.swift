@@ -33,6 +33,9 @@ extension StringProtocol {
 
   /// As many characters from the start as fit into so many columns.
   private func beginning(_ width: Int) -> SubSequence {
+    if let count = DisplayWidth.columnsIfUsual(self) {
+      return self[..<unicodeScalars.index(startIndex, offsetBy: Swift.max(0, Swift.min(count, width)))]
+    }
     var columns = 0
     return prefix { character in
       columns += DisplayWidth.of(character)

@@ -106,6 +106,13 @@ extension Canvas {
   private mutating func write(_ span: Span, row: Int, column: Int) -> Int {
     if span.isASCII { return write(ascii: span.text, span.style, row: row, column: column) }
     var column = column
+    if DisplayWidth.columnsIfUsual(span.text) != nil {
+      for scalar in span.text.unicodeScalars.prefix(size.columns - column) {
+        set(CanvasSlot(usual: scalar, span.style), row, column)
+        column += 1
+      }
+      return column
+    }
     for character in span.text {
       let slot = CanvasSlot(character, span.style)
       let width = slot.width

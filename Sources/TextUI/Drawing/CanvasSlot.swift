@@ -17,6 +17,11 @@ struct CanvasSlot: Hashable {
     self.init(scalars: UInt64(byte), style: style)
   }
 
+  /// A scalar that takes one column by itself.
+  init(usual scalar: Unicode.Scalar, _ style: Style) {
+    self.init(scalars: UInt64(scalar.value), style: style)
+  }
+
   /// What may stand in one cell for a character.
   init(_ character: Character, _ style: Style) {
     let own = character.unicodeScalars

@@ -8,6 +8,8 @@ public struct Page: Sendable {
   public var tabs: [Tab]
   /// What the page shows, from the top.
   public var blocks: [Block]
+  /// What teaches how the page is used, at its foot.
+  public var strip: Strip?
   /// What is going on, in words: the line above the hints.
   public var status: Line
   /// What can be done here, most useful first. As many as fit are shown, and always the last one.

@@ -1,3 +1,5 @@
+import PlainText
+
 extension PagePainter {
   /// Columns before a row for the sign of the cursor and the sign of a mark.
   static let markWidth = 2
@@ -48,11 +50,19 @@ extension PagePainter {
 
   /// The cursor needs a place even where there is nothing to choose.
   mutating func paint(empty lines: [Line], in area: Area, hasFocus: Bool) {
-    for (offset, line) in lines.prefix(area.height).enumerated() {
-      let room = area.width - Self.markWidth - 1
+    let room = area.width - Self.markWidth - 1
+    // What to do next must be readable to its end in a narrow window too.
+    let wrapped = lines.flatMap { $0.width > room ? Self.wrapped($0, width: room) : [$0] }
+    for (offset, line) in wrapped.prefix(area.height).enumerated() {
       canvas.put(line, row: area.row + offset, column: area.column + Self.markWidth, width: room)
     }
     if hasFocus { canvas.placeCursor(row: area.row, column: area.column, isText: false) }
+  }
+
+  private static func wrapped(_ line: Line, width: Int) -> [Line] {
+    TextWrap.lines(line.text, width: max(10, width)).map {
+      Line(String($0), line.spans.first?.style ?? .plain)
+    }
   }
 
   /// Marks a drawn row as the chosen one, with a sign that needs no colour.

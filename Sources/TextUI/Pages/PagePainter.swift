@@ -31,7 +31,8 @@ struct PagePainter {
       top += 1
     }
     let bottom = rows - foot - (hasRules ? 1 : 0)
-    let area = Area(row: top, column: 0, width: canvas.size.columns, height: max(0, bottom - top))
+    var area = Area(row: top, column: 0, width: canvas.size.columns, height: max(0, bottom - top))
+    if let strip = page.strip { area = paint(strip, at: area) }
     // A page on which nothing has the focus is read from its beginning.
     canvas.placeCursor(row: area.row, column: 0, isText: false)
     paint(page.blocks, in: area)

@@ -24,7 +24,7 @@ enum AllScreens {
         .preview,
         PreviewScreen(title: "A report", text: "One\nTwo", command: "fieldbook report school 100001")
       ),
-      (.undo, UndoScreen()),
+      (.undo, UndoScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
       (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),

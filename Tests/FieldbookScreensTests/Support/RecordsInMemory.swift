@@ -29,6 +29,27 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// Carries out a change of the phrases as a workspace would.
+  mutating func apply(_ change: PhraseChange) {
+    var own = Record(id: "")
+    for phrase in phrases.all where !phrase.isBuiltIn {
+      own.parts["phrases", default: [:]][phrase.id] = Record(
+        id: phrase.id,
+        values: [
+          "text": .text(phrase.text), "areas": .texts(phrase.areas), "withdrawn": .text(phrase.withdrawn),
+          "use": .text(phrase.use?.rawValue ?? ""),
+        ])
+    }
+    for (id, values) in change.values {
+      own.parts["phrases", default: [:]][id, default: Record(id: id)].take(values)
+    }
+    own.values["order"] = .texts(change.order ?? phrases.all.map(\.id))
+    phrases = PhraseBook(own)
+    revision += 1
+  }
+}
+
 extension Record {
   fileprivate mutating func take(_ changes: [String: FieldValue?]) {
     for (name, value) in changes { values[name] = value.flatMap { $0 } }

@@ -113,6 +113,11 @@ struct ScreenDriver {
       saved.append(edit.title)
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
+    case .savePhrases(let change, let then):
+      snapshot.apply(change)
+      saved.append(change.title)
+      navigation.say("Saved: \(change.title.lowercased())", .good)
+      carryOut(then)
     case .table(let id, let state):
       if navigation.visit == nil { snapshot.tables[id] = state } else { snapshot.tablesOfVisit[id] = state }
       snapshot.revision += 1

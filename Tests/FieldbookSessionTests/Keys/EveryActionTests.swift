@@ -30,8 +30,8 @@ struct EveryActionTests {
     }
     let all = Set(ScreenName.allCases)
     let whenEmpty: Set<ScreenName> = [
-      .schools, .visits, .actions, .undo, .help, .frameworks, .framework, .filter, .values, .columns, .views,
-      .everything,
+      .schools, .visits, .actions, .undo, .phrases, .help, .frameworks, .framework, .filter, .values,
+      .columns, .views, .everything,
     ]
     #expect(reached == (isEmpty ? whenEmpty : all))
     try desk.noProblems()

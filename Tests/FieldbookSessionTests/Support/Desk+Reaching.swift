@@ -18,6 +18,7 @@ extension Desk {
     case .source: findSource()
     case .preview: go("p")
     case .undo: go("U")
+    case .phrases: session.perform(id: "phrases.show")
     case .frameworks: session.perform(id: "frameworks.show")
     case .framework:
       session.perform(id: "frameworks.show")

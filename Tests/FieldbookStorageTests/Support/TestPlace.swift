@@ -78,6 +78,13 @@ final class TestPlace: Sendable {
     try write(tree.encoded(), to: file)
   }
 
+  /// Makes a file an hour old.
+  func age(_ file: String) throws {
+    let status = try #require(try LocalDisk().status(of: whole(file)))
+    let then = timespec(tv_sec: status.modified / 1_000_000_000 - 3600, tv_nsec: 0)
+    #expect(utimensat(AT_FDCWD, whole(file), [then, then], 0) == 0)
+  }
+
   func names(_ folder: String) throws -> [String] { try LocalDisk().names(in: whole(folder)).sorted() }
 
   /// Every file of the workspace with its bytes.

@@ -78,6 +78,12 @@ public final class FailingDisk: Disk {
   }
 
   /// As the real disk, unless its turn has come to fail.
+  public func read(_ path: String, range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+    try count("open", path)
+    return try disk.read(path, range: range)
+  }
+
+  /// As the real disk, unless its turn has come to fail.
   public func makeFolder(_ path: String) throws(DiskFailure) {
     try count("mkdir", path)
     try disk.makeFolder(path)

@@ -1,0 +1,118 @@
+import Synchronization
+
+/// Where in the files a subject's rows and a measure's columns are. A file is looked through when it is first asked.
+final class FactsIndex: Sendable {
+  private struct ColumnKey: Hashable {
+    let measure: String
+    let group: PupilGroup
+    let period: AcademicYear
+  }
+  /// The rows of one file: of each subject the first, and after each row the next of the same subject.
+  private struct FileRows {
+    var first: [ObservationSubject: Int] = [:]
+    var next: [Int: Int] = [:]
+    var previous: [Int: URN] = [:]
+  }
+  private struct Known {
+    var columns: [ColumnKey: [(file: Int, column: Int)]]?
+    var rows: [FileRows?]
+  }
+
+  private let files: [FactsFile]
+  private let ruling: Ruling
+  private let schools: [URN: School]
+  private let known: Mutex<Known>
+
+  init(files: [FactsFile], ruling: Ruling, schools: [URN: School]) {
+    self.files = files
+    self.ruling = ruling
+    self.schools = schools
+    known = Mutex(Known(columns: nil, rows: files.map { _ in nil }))
+  }
+
+  /// The columns that hold a measure of a group in a year, of each file the first, in the order of the files.
+  func columns(
+    _ measure: String, _ group: PupilGroup, _ period: AcademicYear
+  ) -> [(file: Int, column: Int)] {
+    known.withLock { known in
+      let columns = known.columns ?? columnIndex()
+      known.columns = columns
+      return columns[ColumnKey(measure: measure, group: group, period: period)] ?? []
+    }
+  }
+
+  /// The rows of a file that count and speak of a subject, in the order of their lines.
+  func rows(of subject: ObservationSubject, in file: Int) -> [Facts.Row] {
+    known.withLock { known in
+      if known.rows[file] == nil { known.rows[file] = rowIndex(of: file) }
+      guard let rows = known.rows[file] else { return [] }
+      var found: [Facts.Row] = []
+      var row = rows.first[subject]
+      while let here = row {
+        found.append(Facts.Row(file: file, row: here, previousURN: rows.previous[here]))
+        row = rows.next[here]
+      }
+      return found
+    }
+  }
+
+  /// Everyone any row speaks of.
+  var subjects: Set<ObservationSubject> {
+    known.withLock { known in
+      var subjects: Set<ObservationSubject> = []
+      for file in files.indices {
+        let rows = known.rows[file] ?? rowIndex(of: file)
+        known.rows[file] = rows
+        subjects.formUnion(rows.first.keys)
+      }
+      return subjects
+    }
+  }
+
+  private func columnIndex() -> [ColumnKey: [(file: Int, column: Int)]] {
+    var index: [ColumnKey: [(file: Int, column: Int)]] = [:]
+    for (file, facts) in files.enumerated() {
+      for (place, column) in facts.columns.enumerated() where column.part == .value {
+        guard let period = column.period ?? facts.period else { continue }
+        let key = ColumnKey(measure: column.measure, group: column.group, period: period)
+        if index[key]?.last?.file != file { index[key, default: []].append((file, place)) }
+      }
+    }
+    return index
+  }
+
+  private func rowIndex(of file: Int) -> FileRows {
+    var index = FileRows()
+    guard files[file].format != Register.format else { return index }
+    let rows = files[file].rows.all
+    var last: [ObservationSubject: Int] = [:]
+    index.first.reserveCapacity(rows.subjects.count)
+    for row in rows.subjects.indices where ruling.rules(file: file, authority: rows.authorities[row]) {
+      let (subject, previous) = subject(of: rows.subjects[row])
+      index.previous[row] = previous
+      guard let first = index.first[subject] else {
+        index.first[subject] = row
+        continue
+      }
+      index.next[last[subject] ?? first] = row
+      last[subject] = row
+    }
+    return index
+  }
+
+  /// A row belongs to its own URN if the register has it, else to the later one that it names.
+  private func subject(of subject: FactsFile.Subject) -> (ObservationSubject, previous: URN?) {
+    switch subject {
+    case .la(let code): (.la(code), nil)
+    case .england: (.england, nil)
+    case .englandState: (.englandState, nil)
+    case .englandKind(let kind): (.englandKind(kind), nil)
+    case .school(let urn, let later):
+      if schools[urn]?.isInRegister != true, let later, schools[later] != nil {
+        (.school(later), urn)
+      } else {
+        (.school(urn), nil)
+      }
+    }
+  }
+}

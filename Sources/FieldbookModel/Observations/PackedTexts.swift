@@ -1,0 +1,91 @@
+/// Texts in one run of bytes, one for each row: to look through 24,000 of them takes a millisecond.
+public struct PackedTexts: Hashable, Sendable {
+  /// The UTF-8 of all texts, one after the other.
+  public private(set) var bytes: [UInt8]
+  /// Where each text ends; each begins where the one before it ends.
+  public private(set) var ends: [UInt32]
+
+  /// Texts by their bytes and ends; nil when the ends are not in order or lie outside.
+  public init?(bytes: [UInt8], ends: [UInt32]) {
+    var last: UInt32 = 0
+    for end in ends {
+      guard end >= last else { return nil }
+      last = end
+    }
+    guard Int(last) <= bytes.count else { return nil }
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  /// Texts, each as its bytes.
+  public init(_ texts: some Sequence<[UInt8]>) {
+    var bytes: [UInt8] = []
+    var ends: [UInt32] = []
+    for text in texts {
+      bytes += text
+      ends.append(UInt32(bytes.count))
+    }
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  /// Adds one more text.
+  public mutating func append(_ text: [UInt8]) {
+    bytes += text
+    ends.append(UInt32(bytes.count))
+  }
+
+  /// How many there are.
+  public var count: Int { ends.count }
+
+  /// The bytes of one text.
+  public subscript(row: Int) -> ArraySlice<UInt8> { bytes[range(of: row)] }
+
+  /// Whether a text holds every one of some words; an empty word is in every text.
+  public func holds(_ words: [[UInt8]], row: Int) -> Bool {
+    let range = range(of: row)
+    return bytes.withUnsafeBufferPointer { all in
+      let text = UnsafeBufferPointer(rebasing: all[range])
+      return words.allSatisfy { PackedTexts.contains(text, $0) }
+    }
+  }
+
+  /// Whether a text begins with some bytes.
+  public func begins(with beginning: [UInt8], row: Int) -> Bool {
+    let range = range(of: row)
+    guard range.count >= beginning.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      beginning.withUnsafeBufferPointer { beginning in
+        for place in beginning.indices where bytes[range.lowerBound + place] != beginning[place] {
+          return false
+        }
+        return true
+      }
+    }
+  }
+
+  private func range(of row: Int) -> Range<Int> {
+    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+  }
+
+  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    guard text.count >= word.count else { return false }
+    return word.withUnsafeBufferPointer { word in
+      for start in 0...(text.count - word.count) where text[start] == first {
+        var place = 1
+        while place < word.count, text[start + place] == word[place] { place += 1 }
+        if place == word.count { return true }
+      }
+      return false
+    }
+  }
+}
+
+/// What the schools of a register are found by and their order by name, kept ready in storage.
+public protocol StoredSearch: AnyObject, Sendable {
+  /// A text for each row of the register; nil when storage has lost it, so that it must be made anew.
+  func texts() -> PackedTexts?
+  /// The rows in the order of their names; nil when storage has lost it.
+  func nameOrder() -> [UInt32]?
+}
