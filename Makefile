@@ -3,6 +3,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
+KEYS ?= 200000
+SECONDS ?= 60
 
 # One file that runs where Swift is not installed. Apple's systems bring Swift's library and refuse the option.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -10,7 +12,7 @@ PROGRAM := .build/release/fieldbook
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help test build demo run bench fixtures install uninstall format lint clean toolchain packages
+.PHONY: help test robust fuzz sanitize build demo run bench fixtures install uninstall format lint clean toolchain packages
 
 help: ## list these targets
 	@echo 'fieldbook: a review workstation for groups of schools'
@@ -19,6 +21,18 @@ help: ## list these targets
 test: toolchain packages ## install what is missing, build, run every test
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+robust: toolchain packages ## 200,000 random keys over every screen, among 24,000 schools too (KEYS=200000)
+	swift build --build-tests
+	FIELDBOOK_ROBUST=$(KEYS) swift test --skip-build --disable-xctest --filter RandomKeysTests
+
+fuzz: toolchain packages ## random bytes at the readers of JSON and CSV, for so long each (SECONDS=60)
+	scripts/fuzz $(SECONDS)
+
+# Each has a scratch path of its own, so that neither spoils the other's nor the ordinary build.
+sanitize: toolchain packages ## the tests under AddressSanitizer, then under ThreadSanitizer
+	swift test --disable-xctest --sanitize=address --scratch-path .build/address
+	swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
 
 build: toolchain packages ## the program itself, at .build/release/fieldbook
 	swift build -c release --product fieldbook $(STATIC)

@@ -84,7 +84,7 @@ let package = Package(
       exclude: ["Comparator"], swiftSettings: strict),
 
     tests("HouseTests", of: []),
-    tests("PlainTextTests", of: ["SeededRandom", "PlainText"]),
+    tests("PlainTextTests", of: ["ReaderPromises", "SeededRandom", "PlainText"]),
     tests("FieldbookModelTests", of: ["SeededRandom", "FieldbookModel"]),
     tests(
       "FieldbookStorageTests",
@@ -113,6 +113,9 @@ let package = Package(
     tests("TerminalTests", of: ["SeededRandom", "Terminal", "TextUI", "PlainText"]),
     .target(
       name: "DiskFaults", dependencies: ["FieldbookStorage"], path: "Tests/Support/DiskFaults",
+      swiftSettings: strict),
+    .target(
+      name: "ReaderPromises", dependencies: ["PlainText"], path: "Tests/Support/ReaderPromises",
       swiftSettings: strict),
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),

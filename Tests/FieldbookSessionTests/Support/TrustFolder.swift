@@ -65,7 +65,7 @@ final class TrustFolder: Sendable {
     try workspace.commit(FactsChange(added: plan.files, trust: plan.trust, ours: plan.ours))
   }
 
-  private static let fixtures: String = {
+  static let fixtures: String = {
     let folders = #filePath.split(separator: "/").dropLast(4)
     return "/" + folders.joined(separator: "/") + "/fixtures/"
   }()
