@@ -19,10 +19,10 @@ struct ReportCommand: ParsableCommand {
 /// What both reports can be told.
 struct ReportOptions: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
+    case text, markdown, html
   }
 
-  @Option(help: "text: 80 columns.")
+  @Option(help: "text: 80 columns; markdown; html: one file for a browser, a telephone or paper.")
   var format = Format.text
 
   @Option(help: "Write it to this file, readable by you alone, instead of printing it.")
@@ -30,6 +30,14 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(help: "Show small groups too. The report says so.")
   var full = false
+
+  func write(_ document: ReportDocument) throws {
+    switch format {
+    case .text: try write(TextReport.text(document))
+    case .markdown: try write(MarkdownReport.text(document))
+    case .html: try write(HTMLReport.text(document))
+    }
+  }
 
   func write(_ text: String) throws {
     if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
@@ -64,7 +72,7 @@ struct ReportReviewCommand: ParsableCommand {
           reviews: content.reviews, facts: content.facts, rule: content.rule,
           now: try ProcessEnvironment.clock()(),
           isFull: options.full
-        ).text())
+        ).document())
     }
   }
 
@@ -125,7 +133,7 @@ struct ReportSchoolCommand: ParsableCommand {
         school: school, actions: content.actions, reviews: content.reviews, facts: content.facts,
         rule: content.rule,
         now: try ProcessEnvironment.clock()(), isFull: options.full
-      ).text())
+      ).document())
   }
 
   private func noSchool(_ content: ListContent) -> CommandFailure {

@@ -1,5 +1,4 @@
 import FieldbookModel
-import PlainText
 
 /// A school's results at the end of key stage 2 as tables, with the codes and sources that stand in them.
 struct SchoolResults {
@@ -40,7 +39,7 @@ struct SchoolResults {
   var isEmpty: Bool { years.isEmpty }
 
   /// Measures of all pupils over the years, the local authority and England beside the latest.
-  mutating func measures(_ ids: [String]) -> TextTable {
+  mutating func measures(_ ids: [String]) -> ReportTable {
     var rows: [[String]] = []
     for id in ids {
       guard let measure = facts.catalogue[id], let row = row(measure.shortTitle, measure, .all) else {
@@ -48,20 +47,24 @@ struct SchoolResults {
       }
       rows.append(row)
     }
-    return TextTable(columns: columns(first: "Measure"), rows: rows)
+    return ReportTable(
+      caption: "Results of all pupils by year, beside the local authority and England",
+      columns: columns(first: "Measure"), rows: rows)
   }
 
   /// One measure by group over the years, and the gap in points between disadvantaged pupils and the others.
-  mutating func groups(of id: String) -> TextTable {
-    guard let measure = facts.catalogue[id] else { return TextTable(columns: columns(first: "Group")) }
-    var rows = PupilGroup.allCases.compactMap { row(SchoolResults.shortTitle($0), measure, $0) }
-    if let gap = gapRow(measure) { rows.append(gap) }
-    return TextTable(columns: columns(first: "Group"), rows: rows)
+  mutating func groups(of id: String) -> ReportTable {
+    var table = ReportTable(caption: "Results by group of pupils", columns: columns(first: "Group"))
+    guard let measure = facts.catalogue[id] else { return table }
+    table.caption = "\(measure.title), by group of pupils"
+    table.rows = PupilGroup.allCases.compactMap { row(SchoolResults.shortTitle($0), measure, $0) }
+    if let gap = gapRow(measure) { table.rows.append(gap) }
+    return table
   }
 
   /// The legend of the codes in the tables, by code.
-  var legend: [String] {
-    codes.sorted { $0.key < $1.key }.map { "\($0.key)  \($0.value)" }
+  var legend: [ReportTerm] {
+    codes.sorted { $0.key < $1.key }.map { ReportTerm($0.key, $0.value) }
   }
 
   /// Sentences that say which years' results are those of an earlier URN.
@@ -90,9 +93,9 @@ struct SchoolResults {
     }
   }
 
-  private func columns(first: String) -> [TextTable.Column] {
-    [TextTable.Column(first)] + years.map { TextTable.Column($0.text, alignment: .right) }
-      + ["Change", "LA", "England"].map { TextTable.Column($0, alignment: .right) }
+  private func columns(first: String) -> [ReportTable.Column] {
+    [ReportTable.Column(first, .name)]
+      + (years.map(\.text) + ["Change", "LA", "England"]).map { ReportTable.Column($0, .number) }
   }
 
   private mutating func row(_ title: String, _ measure: Measure, _ group: PupilGroup) -> [String]? {
