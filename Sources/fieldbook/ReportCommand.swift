@@ -31,6 +31,12 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Show small groups too. The report says so.")
   var full = false
 
+  /// As text the very words that were signed; else those words in another shape.
+  func write(_ report: IssuedReport) throws {
+    guard format == .text else { return try write(report.document()) }
+    try write(report.text + report.arrivalsText)
+  }
+
   func write(_ document: ReportDocument) throws {
     switch format {
     case .text: try write(TextReport.text(document))
@@ -63,7 +69,11 @@ struct ReportReviewCommand: ParsableCommand {
     let copy = content.contents.signedCopies[review.id]
     if !options.full, let copy {
       try refuseUnlessIntact(copy, of: review)
-      try options.write(copy.report + arrivals(copy.arrivedAfter.count))
+      let issued = IssuedReport(
+        text: copy.report, copy: copy.id, sha256: copy.sha256, signedBy: copy.signedBy,
+        signedAt: copy.signedAt,
+        arrivals: copy.arrivedAfter.count, now: try ProcessEnvironment.clock()())
+      try options.write(issued)
     } else {
       try sayWhatThisIs(review, hasCopy: copy != nil)
       try options.write(
@@ -106,12 +116,6 @@ struct ReportReviewCommand: ParsableCommand {
       ? "more than one review begins with \(id)" : "there is no review whose id is or begins with \(id)"
     let short = id.count < 8 ? " (give at least 8 characters of it)" : ""
     return CommandFailure(.notFound, "\(what)\(short): fieldbook list reviews shows their ids")
-  }
-
-  private func arrivals(_ count: Int) -> String {
-    count == 0
-      ? ""
-      : "\nARRIVED AFTER SIGNING: \(count) change\(count == 1 ? "" : "s"), not part of the report above.\n"
   }
 }
 

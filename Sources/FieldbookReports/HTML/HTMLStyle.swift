@@ -31,6 +31,9 @@ enum HTMLStyle {
     dt{color:var(--quiet);font-size:.9rem}
     dd{margin:0 0 .4rem}
     .fields{margin:1rem 0}
+    .fields div{display:grid;grid-template-columns:7rem 1fr;column-gap:.75rem}
+    .fields dt{font-size:1em}
+    .fields dd{margin:0 0 .2rem}
     .terms dt,.facts dt{display:inline;font-size:1em}
     .terms dt::after,.facts dt::after{content:": "}
     .terms dd,.facts dd{display:inline;margin:0}
@@ -40,11 +43,17 @@ enum HTMLStyle {
     .wide:focus-visible{outline:3px solid var(--link);outline-offset:2px}
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;line-height:1.35}
     caption{text-align:left;padding:.2rem 0 .4rem}
-    th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line)}
+    caption span{display:block;position:sticky;left:0;max-width:calc(100vw - 2rem)}
+    th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);
+    overflow-wrap:break-word}
     th{font-weight:600}
-    td.n,th.n{text-align:right;white-space:nowrap;overflow-wrap:normal}
+    td.n,th.n{text-align:right;white-space:nowrap}
     thead th{border-bottom:2px solid var(--ink)}
-    .numbers tbody th{font-weight:400;overflow-wrap:normal;min-width:7.5rem}
+    .numbers tbody th{font-weight:400;min-width:7.5rem;position:sticky;left:0;background:var(--paper)}
+    .chart{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0 2rem}
+    .chart figure{flex:1 1 18rem;min-width:0}
+    .chart .wide{flex:1 1 14rem;min-width:0}
+    .chart tbody th{min-width:4rem}
     ul,ol{margin:.5rem 0;padding:0;list-style:none}
     li{position:relative;padding-left:2rem;margin:.7rem 0}
     li>:first-child{margin-top:0}
@@ -78,9 +87,7 @@ enum HTMLStyle {
     .codes dd{display:inline}
     .stamp{display:none}
     @media (min-width:34rem){
-    .fields div{display:grid;grid-template-columns:9rem 1fr;column-gap:1rem}
-    .fields dt{font-size:1em}
-    .fields dd{margin:0 0 .2rem}
+    .fields div{grid-template-columns:9rem 1fr;column-gap:1rem}
     h1{font-size:2.1rem}
     }
     """
@@ -105,10 +112,13 @@ enum HTMLStyle {
       li,tr,figure,.callout,.fields,.codes,.facts{break-inside:avoid}
       thead{display:table-header-group}
       .wide{overflow:visible}
+      th,td{overflow-wrap:anywhere}
       .numbers{font-size:9pt}
       a{color:inherit;text-decoration:none}
       pre{white-space:pre-wrap;font-size:7.5pt}
-      figure{max-width:12cm}
+      .chart{flex-wrap:nowrap;gap:0 8mm;break-inside:avoid}
+      .chart figure{flex:0 0 8.5cm}
+      .numbers tbody th{position:static}
       .stamp{display:block;position:fixed;top:40%;left:0;right:0;text-align:center;font-size:90pt;font-weight:700;
       letter-spacing:.1em;color:rgba(0,0,0,.09);transform:rotate(-30deg);z-index:-1}
       }

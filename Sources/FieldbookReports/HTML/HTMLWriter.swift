@@ -76,7 +76,7 @@ struct HTMLWriter {
       isNumbers
       ? "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\n<table class=\"numbers\">\n"
       : "<div class=\"wide\">\n<table>\n"
-    html += "<caption>\(caption)</caption>\n<thead><tr>"
+    html += "<caption><span>\(caption)</span></caption>\n<thead><tr>"
     for column in table.columns { html += head(column) }
     html += "</tr></thead>\n<tbody>\n"
     for row in table.rows { html += "<tr>\(cells(row, table.columns))</tr>\n" }
@@ -123,10 +123,11 @@ struct HTMLWriter {
   private mutating func write(_ chart: ReportChart) {
     guard !chart.isEmpty else { return }
     charts += 1
-    html += "<figure>\n<figcaption>\(HTMLText.escaped(chart.title))</figcaption>\n"
+    html += "<div class=\"chart\">\n<figure>\n<figcaption>\(HTMLText.escaped(chart.title))</figcaption>\n"
     html += HTMLChart(chart, number: charts).svg
     html += "</figure>\n"
     write(.table(chart.table))
+    html += "</div>\n"
   }
 }
 

@@ -118,9 +118,10 @@ public struct ReviewReport: Sendable {
       disclosure: isFull ? nil : Disclosure(facts: facts, rule: rule))
     guard !results.isEmpty else { return ([], []) }
     let table = results.measures(["rwmExp", "rwmHigh", "readExp", "writExp", "matExp"])
+    let chart = results.chart(of: "rwmExp").map { [ReportBlock.chart($0)] } ?? []
     let notes = [results.changeNote].compactMap { $0 } + results.earlierURNNotes
     let blocks =
-      [.heading("The school's results at the end of key stage 2"), .table(table)]
+      [.heading("The school's results at the end of key stage 2")] + chart + [.table(table)]
       + notes.map { ReportBlock.paragraph(ReportText($0)) }
       + [SourceLines.legend(results.legend, rule: rule, isFull: isFull)]
     return (blocks, results.sources)

@@ -83,7 +83,9 @@ public struct SchoolReport: Sendable {
         : "This school has no pupils at the end of key stage 2."
       return blocks + [.paragraph(ReportText(words))]
     }
-    blocks.append(.table(results.measures(SchoolResults.headline)))
+    let table = results.measures(SchoolResults.headline)
+    if let chart = results.chart(of: SchoolResults.byGroup) { blocks.append(.chart(chart)) }
+    blocks.append(.table(table))
     let notes =
       ["After an average or a progress score: in brackets, how many pupils."]
       + [results.changeNote].compactMap { $0 } + results.earlierURNNotes

@@ -129,13 +129,12 @@ struct SchoolResults {
       + ["", ResultCell.gap(authority.0, authority.1), ResultCell.gap(england.0, england.1)]
   }
 
-  private mutating func england(_ measure: String, _ group: PupilGroup, _ year: AcademicYear) -> Observation?
-  {
+  mutating func england(_ measure: String, _ group: PupilGroup, _ year: AcademicYear) -> Observation? {
     seen(.englandState, measure, group, year) ?? seen(.england, measure, group, year)
   }
 
   /// An observation as it may be seen; its code and its source are remembered.
-  private mutating func seen(
+  mutating func seen(
     _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup, _ year: AcademicYear
   ) -> Observation? {
     guard let stored = facts.observation(of: subject, measure, group, in: year) else { return nil }
