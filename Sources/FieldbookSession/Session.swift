@@ -8,22 +8,23 @@ import TextUI
 /// It belongs to one thread. Whatever touches the disk for long runs as a job of the queue, in order; while a save is
 /// under way, keys wait, so that what follows it sees its outcome.
 public final class Session {
-  private let workspace: Workspace
-  private let environment: SessionEnvironment
+  let workspace: Workspace
+  let environment: SessionEnvironment
   private var snapshot: Snapshot
-  private var navigation = Navigation()
+  var navigation = Navigation()
   private var size: TerminalSize
   private let orders = RowOrders()
   private var drafts: DraftKeeper
-  private var history = EditHistory()
   private var pendingKeys: [Key] = []
-  private var jobsUnderWay = 0
+  var jobsUnderWay = 0
   /// What the job under way does, in words.
   private var busyWords = ""
   /// The identity of the next new record. It stays the same until a save has worked, so that trying again after a
   /// failure that reached the disk all the same does not make a second record.
   private var nextID: String
   private var wantsToLeave = false
+  /// Whether a power cut would take something of what can be undone.
+  var hasUnflushedHistory = false
   /// Whether the user was told that leaving loses text.
   private var hasWarnedOfLoss = false
   /// The name that records carry.
@@ -47,6 +48,7 @@ public final class Session {
     // What another fieldbook's user is typing just now is no draft of ours.
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
+    rememberEdits()
   }
 
   /// Whether the program is done: the user left, and everything is saved.
@@ -56,7 +58,7 @@ public final class Session {
   public var isSaving: Bool { jobsUnderWay > 0 }
 
   /// Whether typed text has not been flushed to the disk: then `flush` should be called within a second.
-  public var needsFlush: Bool { drafts.needsFlush }
+  public var needsFlush: Bool { drafts.needsFlush || hasUnflushedHistory }
 
   /// What is on the screen, as text for tests.
   public var screenName: ScreenName { navigation.front.name }
@@ -101,6 +103,7 @@ public final class Session {
   /// Makes typed text durable; called within a second of typing, and before the program ends or sleeps.
   public func flush() {
     if let problem = drafts.flush() { say(ProblemWords.draft(problem, size), .bad) }
+    flushHistory()
   }
 
   /// Takes back the text that was open in the user's editor; nil when the editor failed, with the reason.
@@ -141,7 +144,7 @@ public final class Session {
       orders: orders)
   }
 
-  private func say(_ text: String, _ role: Role) {
+  func say(_ text: String, _ role: Role) {
     navigation.say(text, role)
   }
 
@@ -163,7 +166,7 @@ public final class Session {
     if snapshot.drafts != drafts.all { changeSnapshot { $0.drafts = drafts.all } }
   }
 
-  private func changeSnapshot(_ change: (inout Snapshot) -> Void) {
+  func changeSnapshot(_ change: (inout Snapshot) -> Void) {
     change(&snapshot)
     snapshot.revision += 1
   }
@@ -185,8 +188,8 @@ public final class Session {
     case .save(let edit, let then): save(edit, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
     case .preview(let subject): preview(subject)
-    case .undo: takeBack(.undo)
-    case .redo: takeBack(.redo)
+    case .undo(let id): takeBack(.undo, id)
+    case .redo(let id): takeBack(.redo, id)
     case .press(let key): press(key)
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
@@ -205,7 +208,7 @@ public final class Session {
 
   /// Leaves; where text would be lost, only when asked again.
   private func leave() {
-    _ = drafts.flush()
+    flush()
     guard drafts.hasUnkept, !hasWarnedOfLoss else {
       wantsToLeave = true
       return
@@ -216,14 +219,14 @@ public final class Session {
 
   // MARK: Jobs
 
-  private func add(_ words: String, _ job: @escaping @Sendable () -> SessionEvent) {
+  func add(_ words: String, _ job: @escaping @Sendable () -> SessionEvent) {
     jobsUnderWay += 1
     busyWords = words
     environment.queue.add(job)
   }
 
   private func save(_ edit: RecordEdit, then: [Effect]) {
-    let work = Work(kind: .edit, title: edit.title, canBeUndone: edit.canBeUndone, then: then)
+    let work = Work(kind: .edit, title: edit.title, then: then)
     add("Saving…") { [workspace] in
       .saved(Result { () throws(StorageProblem) in try workspace.apply(edit) }, of: work)
     }
@@ -232,7 +235,7 @@ public final class Session {
   private func sign(_ id: String, by: String, then: [Effect]) {
     guard let review = snapshot.review(id) else { return }
     let at = environment.now()
-    let work = Work(kind: .signing, title: "Signed by \(by)", canBeUndone: false, then: then)
+    let work = Work(kind: .signing, title: "Signed by \(by)", then: then)
     add("Saving and signing…") { [workspace, snapshot] in
       let report = ReportText.signed(review, by: by, at: at, snapshot: snapshot)
       do throws(StorageProblem) {
@@ -254,16 +257,6 @@ public final class Session {
     }
   }
 
-  private func takeBack(_ kind: Work.Kind) {
-    guard let entry = kind == .undo ? history.lastDone : history.lastUndone else {
-      return say(kind == .undo ? "Nothing to undo in this session" : "Nothing to do again", .caution)
-    }
-    let work = Work(kind: kind, title: entry.title, canBeUndone: true, then: [])
-    add("Saving…") { [workspace] in
-      .saved(Result { () throws(StorageProblem) in try workspace.revert(entry.applied) }, of: work)
-    }
-  }
-
   // MARK: Outcomes
 
   private func answer(_ event: SessionEvent) {
@@ -272,15 +265,12 @@ public final class Session {
       navigation.open(PreviewScreen(title: title, text: text, command: command))
     case .saved(.success(let applied), let work):
       take(applied.document)
-      history.record(applied, work)
       finish(work)
     case .signedBefore(let review, let work):
       take(.review(review))
-      history = EditHistory()
       finish(work)
     case .saved(.failure(let problem), let work):
-      // After a fault of the disk it may be tried again; else it will never be possible.
-      if work.kind == .undo || work.kind == .redo, problem.kind != .inputOutput { history.drop(work.kind) }
+      takeHistory()
       say(ProblemWords.save(problem, of: work.kind, size), .bad)
     }
   }
@@ -288,6 +278,8 @@ public final class Session {
   /// Says that an edit is durable, and does what follows.
   private func finish(_ work: Work) {
     nextID = workspace.newID()
+    hasUnflushedHistory = true
+    takeHistory()
     say(words(for: work), .good)
     carryOut(work.then)
   }
@@ -295,8 +287,8 @@ public final class Session {
   private func words(for work: Work) -> String {
     switch work.kind {
     case .edit: "Saved: \(work.title.prefix(1).lowercased() + work.title.dropFirst())"
-    case .undo: "Undone and saved: \(work.title.lowercased()) · ^R does it again"
-    case .redo: "Done again and saved: \(work.title.lowercased())"
+    case .undo: "Undone and saved: \(work.title) · ^R does it again"
+    case .redo: "Done again and saved: \(work.title)"
     case .signing: "Saved and signed: nothing in this review changes any more"
     }
   }

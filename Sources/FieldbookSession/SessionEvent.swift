@@ -26,8 +26,6 @@ public struct Work: Sendable {
   let kind: Kind
   /// What it did, in words: `Note added`.
   let title: String
-  /// Whether `u` may take it back.
-  let canBeUndone: Bool
   /// What follows once it is durable.
   let then: [Effect]
 }

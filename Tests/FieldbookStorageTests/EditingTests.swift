@@ -60,7 +60,7 @@ struct EditingTests {
       #expect(applied.last?.document == read.map { .review($0) })
     }
     for edit in applied.reversed() {
-      let reverted = try workspace.revert(edit)
+      let reverted = try workspace.undo(edit.edit)
       let read = try place.open(.read).contents().reviews.first { $0.id == ids.review }
       #expect(reverted.document == read.map { .review($0) })
     }

@@ -15,7 +15,7 @@ struct UndoTests {
       RecordEdit(
         "Owner set",
         [RecordEdit.Change(.action(ids.action), ["owner": .text("Head"), "area": .text("achievement")])]))
-    _ = try workspace.revert(edit)
+    _ = try workspace.undo(edit.edit)
     let after = try place.tree(file)
     #expect(after["owner"] == before["owner"])
     #expect(after["area"] == nil)
@@ -29,12 +29,12 @@ struct UndoTests {
     let ids = try Invented.fullReview(in: workspace)
     let note = workspace.newID()
     let made = try workspace.apply(Invented.note(note, in: ids.review, "Second."))
-    let undone = try workspace.revert(made)
+    let undone = try workspace.undo(made.edit)
     #expect(try place.tree("records/reviews/\(ids.review).json")["evidence"]?[note]?["undone"] == true)
     #expect(try workspace.contents().reviews.first { $0.id == ids.review }?.evidence.count == 1)
-    let redone = try workspace.revert(undone)
+    let redone = try workspace.redo(undone.edit)
     #expect(try workspace.contents().reviews.first { $0.id == ids.review }?.evidence.count == 2)
-    _ = try workspace.revert(redone)
+    _ = try workspace.undo(redone.edit)
     #expect(try workspace.contents().reviews.first { $0.id == ids.review }?.evidence.count == 1)
   }
 
@@ -47,9 +47,9 @@ struct UndoTests {
     }
     let first = try workspace.apply(owner("Head"))
     let second = try workspace.apply(owner("Governors"))
-    #expect(throws: StorageProblem.self) { try workspace.revert(first) }
+    #expect(throws: StorageProblem.self) { try workspace.undo(first.edit) }
     try place.edit("records/actions/\(ids.action).json") { $0["owner"] = "By hand" }
-    let problem = #expect(throws: StorageProblem.self) { try workspace.revert(second) }
+    let problem = #expect(throws: StorageProblem.self) { try workspace.undo(second.edit) }
     #expect(problem?.kind == .movedOn)
     #expect(problem?.message.contains("“Owner set” has been changed since") == true)
   }
@@ -62,18 +62,53 @@ struct UndoTests {
     let made = try workspace.apply(Invented.note(note, in: ids.review))
     let added = try workspace.apply(
       RecordEdit("Who", [RecordEdit.Change(.inReview(ids.review, "evidence", note), ["who": .text("TA")])]))
-    let problem = #expect(throws: StorageProblem.self) { try workspace.revert(made) }
+    let problem = #expect(throws: StorageProblem.self) { try workspace.undo(made.edit) }
     #expect(problem?.kind == .movedOn)
-    _ = try workspace.revert(added)
-    _ = try workspace.revert(made)
+    _ = try workspace.undo(added.edit)
+    _ = try workspace.undo(made.edit)
   }
 
-  @Test func `The beginning of a review is not undone`() throws {
+  @Test func `A review that nothing hangs on can be unmade, and made again`() throws {
     let place = try TestPlace()
     let workspace = try place.workspace()
-    let begun = try workspace.apply(Invented.review(workspace.newID()))
-    let problem = #expect(throws: StorageProblem.self) { try workspace.revert(begun) }
-    #expect(problem?.kind == .refused)
+    let id = workspace.newID()
+    let begun = try workspace.apply(Invented.review(id))
+    let undone = try workspace.undo(begun.edit)
+    #expect(try workspace.contents().reviews.map(\.record.isUndone) == [true])
+    let again = try workspace.redo(undone.edit)
+    #expect(try workspace.contents().reviews.map(\.record.isUndone) == [false])
+    let action = try workspace.apply(Invented.action(workspace.newID(), of: id))
+    let problem = #expect(throws: StorageProblem.self) { try workspace.undo(again.edit) }
+    #expect(problem?.kind == .movedOn)
+    #expect(problem?.mend == "Cancel the review instead.")
+    _ = try workspace.undo(action.edit)
+    let note = try workspace.apply(Invented.note(workspace.newID(), in: id))
+    #expect(throws: StorageProblem.self) { try workspace.undo(again.edit) }
+    _ = try workspace.undo(note.edit)
+    _ = try workspace.undo(again.edit)
+    #expect(try workspace.contents().reviews.map(\.record.isUndone) == [true])
+  }
+
+  @Test func `Cancelling a review is taken back and done again`() throws {
+    let place = try TestPlace()
+    let workspace = try place.workspace()
+    let ids = try Invented.fullReview(in: workspace)
+    let cancel = RecordEdit(
+      "Review cancelled",
+      [
+        RecordEdit.Change(
+          .review(ids.review), ["cancelled": .text("The school was closed"), "state": .text("cancelled")])
+      ])
+    func state() throws -> ReviewState? {
+      try workspace.contents().reviews.first { $0.id == ids.review }?.state
+    }
+    let cancelled = try workspace.apply(cancel)
+    #expect(throws: StorageProblem.self) { try workspace.apply(Invented.note(ids.note, in: ids.review)) }
+    let undone = try workspace.undo(cancelled.edit)
+    #expect(try state() == .fieldwork)
+    _ = try workspace.apply(Invented.note(ids.note, in: ids.review, "Open again."))
+    _ = try workspace.redo(undone.edit)
+    #expect(try state() == .cancelled)
   }
 
   @Test(arguments: 0..<8) func `Undoing all edits one by one, in any mixture with redo, follows the model`(
@@ -102,11 +137,11 @@ struct UndoTests {
         place0 += 1
       case 2:
         guard let last = undo.popLast() else { continue }
-        redo.append(try workspace.revert(last))
+        redo.append(try workspace.undo(last.edit))
         place0 -= 1
       default:
         guard let last = redo.popLast() else { continue }
-        undo.append(try workspace.revert(last))
+        undo.append(try workspace.redo(last.edit))
         place0 += 1
       }
       #expect(try values(workspace, ids.action, fields) == states[place0])

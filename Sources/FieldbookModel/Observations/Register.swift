@@ -78,6 +78,7 @@ public enum Register {
     school.capacity = Int(text(.capacity))
     school.inspectionRating = text(.inspectionRating)
     school.inspectionDate = date(text(.inspectionDate))
+    school.openDate = date(text(.openDate))
     school.place = [text(.town), text(.postcode)].filter { !$0.isEmpty }.joined(separator: ", ")
     school.source = FactPlace(source: file.source, line: file.lines[row], column: "")
     return school

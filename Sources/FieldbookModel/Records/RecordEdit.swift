@@ -64,7 +64,7 @@ public struct RecordEdit: Hashable, Sendable {
   public var title: String
   /// The changes; all in the same document.
   public var changes: [Change]
-  /// Whether `u` takes it back. Starting, signing and cancelling a review are not undone.
+  /// Whether `u` takes it back. Signing, which is no edit, never is.
   public var canBeUndone: Bool
 
   /// An edit; see the properties.

@@ -117,6 +117,8 @@ public struct School: Hashable, Sendable {
   public var inspectionRating: String
   /// The day of its last inspection.
   public var inspectionDate: CalendarDate?
+  /// The day on which it opened under its number; for an academy, the day on which it became one.
+  public var openDate: CalendarDate?
   /// Town and postcode.
   public var place: String
   /// Reference numbers under which results of it are kept, besides its own.

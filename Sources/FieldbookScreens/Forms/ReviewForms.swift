@@ -56,8 +56,7 @@ enum ReviewStart {
       "state": .text(ReviewState.fieldwork.rawValue), "date": .date(date), "reviewers": .texts(reviewers),
     ]
     if let focus = entry.value("focus") { values["focus"] = focus }
-    let edit = RecordEdit(
-      "Review started", [.init(.review(id), ReviewEdits.made(values, context))], canBeUndone: false)
+    let edit = RecordEdit("Review started", [.init(.review(id), ReviewEdits.made(values, context))])
     return .edit(edit, then: [.open(ReviewScreen(id: id))])
   }
 }
@@ -147,7 +146,7 @@ enum ReasonForm {
     let warning = Line(" Text that is not yet saved in it can no longer be saved then: d shows it.", .caution)
     return FormContent(
       title: "Cancel the review",
-      preface: [Line(" A cancelled review stays readable. It cannot be reopened.")]
+      preface: [Line(" A cancelled review stays readable and no longer changes. Undo (u) reopens it.")]
         + (isTextOpen ? [warning] : []),
       fields: field("Because", "Why the review is cancelled."), values: [:])
   }
@@ -157,7 +156,7 @@ enum ReasonForm {
     let values: [String: FieldValue?] = [
       "cancelled": reason, "state": .text(ReviewState.cancelled.rawValue),
     ]
-    return .edit(RecordEdit("Review cancelled", [.init(.review(id), values)], canBeUndone: false), then: [])
+    return .edit(RecordEdit("Review cancelled", [.init(.review(id), values)]), then: [])
   }
 }
 

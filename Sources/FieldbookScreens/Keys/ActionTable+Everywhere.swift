@@ -18,12 +18,17 @@ extension ActionTable {
         help: "Go to the agreed actions of all schools.",
         { _, _ in [.section(ActionsScreen())] }),
       Action(
-        "undo", "undo", keys: ["u"], on: outsideText, help: "Take back the latest edit of this session.",
-        unless: readOnly, { _, _ in [.undo] }),
+        "undo", "undo", keys: ["u"], on: outsideText,
+        help: "Take back the latest edit made on this laptop, today or earlier.",
+        unless: readOnly, { _, _ in [.undo(nil)] }),
       Action(
         "redo", "redo", keys: ["^R"], on: outsideText, help: "Do again what was taken back.",
         unless: readOnly,
-        { _, _ in [.redo] }),
+        { _, _ in [.redo(nil)] }),
+      Action(
+        "undo.list", "what can be undone", keys: ["U"], on: outsideText.subtracting([.undo]),
+        help: "Everything that can be taken back or done again, with its time; Enter does it.",
+        unless: readOnly, { _, _ in [.open(UndoScreen())] }),
       Action(
         "draft.resume", "resume text", keys: ["d"], on: [.schools, .school, .visits, .review],
         help: "Go on with text that was typed and not yet saved.",

@@ -103,8 +103,10 @@ extension ActionTable {
 extension SchoolNumbers {
   /// The result that the chosen row of the table shows.
   static func shown(by screen: SchoolsScreen, _ context: ScreenContext) -> Observation? {
-    guard let urn = screen.chosen(context) else { return nil }
-    return SchoolNumbers(urn, year: screen.latestYear(context), context).result
+    guard let school = screen.chosen(context).flatMap({ context.snapshot.facts.school($0) }) else {
+      return nil
+    }
+    return SchoolNumbers(school, context.standings, context.snapshot.facts).result
   }
 }
 

@@ -1,34 +1,37 @@
 import FieldbookModel
 import TextUI
 
-/// The figures the table of schools shows of one school.
+/// The figures the table of schools shows of one school: the headline of its phase, and what its records say.
 struct SchoolNumbers {
-  /// The measure the table shows.
-  static let measure = "rwmExp"
+  let headline: Headline?
+  /// How the headline's measure is called and counted.
+  let measure: Measure?
+  let standing: SchoolStanding
 
-  let result: Observation?
-  let before: Observation?
-  let openActions: Int
-  let lateActions: Int
-  let lastVisit: CalendarDate?
-
-  /// The figures of a school in a year, beside the year before.
-  init(_ urn: URN, year: AcademicYear?, _ context: ScreenContext) {
-    let snapshot = context.snapshot
-    result = year.flatMap { snapshot.facts.observation(of: .school(urn), SchoolNumbers.measure, in: $0) }
-    before = year.flatMap {
-      snapshot.facts.observation(of: .school(urn), SchoolNumbers.measure, in: $0.previous)
-    }
-    let open = snapshot.openActions(of: urn)
-    openActions = open.count
-    lateActions = open.filter { $0.isLate(on: context.today, in: snapshot.reviews) }.count
-    lastVisit = snapshot.reviews(of: urn).first { $0.state != .cancelled }?.date
+  /// The figures of a school, beside those of the year before.
+  init(_ school: School, _ standings: SchoolStandings, _ facts: Facts) {
+    headline = standings.headline(of: school)
+    measure = headline.flatMap { facts.catalogue[$0.measure] }
+    standing = standings[school.urn]
   }
 
-  /// The change in percentage points; only where both sides have a value.
-  var change: Double? {
-    guard let now = result?.reading.value, let then = before?.reading.value else { return nil }
-    return now - then
+  /// The figure of the latest year.
+  var result: Observation? { headline?.now }
+
+  /// The change in the measure's points; only where both sides have a value.
+  var change: Double? { headline?.change }
+
+  /// The headline measures in the order in which their schools follow one another: no school is set beside one of
+  /// another measure.
+  static let measures = ["rwmExp", "att8"]
+
+  /// A short name of a headline measure for a narrow cell: `RWM`, `Att8`.
+  static func mark(of measure: String) -> String {
+    switch measure {
+    case "rwmExp": "RWM"
+    case "att8": "Att8"
+    default: measure
+    }
   }
 }
 

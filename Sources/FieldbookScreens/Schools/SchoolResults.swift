@@ -9,9 +9,22 @@ struct SchoolResults {
   let chosenYear: AcademicYear?
   let context: ScreenContext
 
-  private static let measures = [
-    "rwmExp", "rwmHigh", "readExp", "readAverage", "readProg", "writExp", "writProg", "matExp", "matAverage",
-    "matProg", "gpsExp",
+  /// The measures of one stage, the headline first.
+  private struct Stage {
+    let title: String
+    let measures: [String]
+  }
+
+  private static let stages = [
+    Stage(
+      title: "KS2 results",
+      measures: [
+        "rwmExp", "rwmHigh", "readExp", "readAverage", "readProg", "writExp", "writProg", "matExp",
+        "matAverage",
+        "matProg", "gpsExp",
+      ]),
+    Stage(title: "KS4 results", measures: ["att8", "p8", "em5", "em4"]),
+    Stage(title: "Pupils", measures: ["roll", "fsm6", "senSupport", "ehcp", "eal"]),
   ]
   private static let groups: [PupilGroup] = [
     .boys, .girls, .disadvantaged, .notDisadvantaged, .eal, .priorLow, .priorMiddle, .priorHigh,
@@ -21,30 +34,45 @@ struct SchoolResults {
   private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
 
   func lines() -> [SchoolLine] {
-    guard !years.isEmpty else { return [SchoolLine(heading("Results"))] + noResults() + [SchoolLine(Line())] }
-    let all = SchoolResults.measures.filter { measure in
-      years.contains { facts.observation(of: .school(urn), measure, in: $0) != nil }
-        || measure == SchoolNumbers.measure
+    let stages = SchoolResults.stages.flatMap(lines)
+    guard !years.isEmpty, !stages.isEmpty else {
+      return [SchoolLine(heading("Results"))] + noResults() + [SchoolLine(Line())]
     }
-    var lines = [SchoolLine(header("KS2 results"))]
-    lines += all.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
-    let groups = SchoolResults.groups.filter { group in
-      years.contains { facts.observation(of: .school(urn), SchoolNumbers.measure, group, in: $0) != nil }
-    }
-    if !groups.isEmpty {
-      let title = facts.catalogue[SchoolNumbers.measure]?.shortTitle ?? ""
-      lines.append(SchoolLine(heading("\(title), by group")))
-      lines += groups.map { row(SchoolNumbers.measure, $0, label: $0.title) }
-    }
-    return lines + legend() + [SchoolLine(Line())]
+    return stages + legend() + [SchoolLine(Line())]
   }
 
+  /// What there is of a stage: its measures, then its headline by group; nothing where no file speaks of it.
+  private func lines(of stage: Stage) -> [SchoolLine] {
+    let known = stage.measures.filter { measure in
+      years.contains { facts.observation(of: .school(urn), measure, in: $0) != nil }
+    }
+    // A headline that is missing altogether shows as missing, where the school's phase should have it.
+    let isExpected = phase?.headlines.first == stage.measures[0]
+    guard !known.isEmpty || isExpected else { return [] }
+    let measures = isExpected && !known.contains(stage.measures[0]) ? [stage.measures[0]] + known : known
+    let rows = measures.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
+    return [SchoolLine(header(stage.title))] + rows + groupLines(stage.measures[0])
+  }
+
+  private func groupLines(_ measure: String) -> [SchoolLine] {
+    let groups = SchoolResults.groups.filter { group in
+      years.contains { facts.observation(of: .school(urn), measure, group, in: $0) != nil }
+    }
+    guard !groups.isEmpty else { return [] }
+    return [SchoolLine(heading("\(facts.catalogue[measure]?.shortTitle ?? ""), by group"))]
+      + groups.map { row(measure, $0, label: $0.title) }
+  }
+
+  private var phase: Phase? { facts.school(urn)?.phase }
+
   private func noResults() -> [SchoolLine] {
-    let school = facts.school(urn)
     let words =
-      school?.phase.hasKeyStage2 == false
-      ? "No key stage 2 here: pupils of this school sit no tests at the end of Year 6."
-      : "None imported yet: fieldbook import 2023-2024_england_ks2final.csv"
+      switch phase?.headlines {
+      case []: "No key stage 2 or 4 here: no pupil of this school sits their tests."
+      case let headlines? where headlines[0] == "att8":
+        "None imported yet: fieldbook import 2023-2024_england_ks4final.csv"
+      default: "None imported yet: fieldbook import 2023-2024_england_ks2final.csv"
+      }
     return [SchoolLine(Line(words, .quiet))]
   }
 
@@ -128,9 +156,9 @@ struct SchoolResults {
 
   private func codesInSight() -> [(String, String)] {
     var codes: [(String, String)] = []
-    let rows =
-      SchoolResults.measures.map { ($0, PupilGroup.all) }
-      + SchoolResults.groups.map { (SchoolNumbers.measure, $0) }
+    let rows = SchoolResults.stages.flatMap { stage in
+      stage.measures.map { ($0, PupilGroup.all) } + SchoolResults.groups.map { (stage.measures[0], $0) }
+    }
     for (measure, group) in rows {
       for year in years {
         guard let observation = facts.observation(of: .school(urn), measure, group, in: year),

@@ -80,7 +80,9 @@ public struct SchoolScreen: Screen {
     let room = max(1, (context.size.columns - 54) / 11)
     let all = context.snapshot.facts.years(of: .school(urn))
     let la = context.snapshot.facts.school(urn).map { context.snapshot.facts.years(of: .la($0.laCode)) } ?? []
-    guard context.snapshot.facts.school(urn)?.phase.hasKeyStage2 == true || !all.isEmpty else { return [] }
+    guard context.snapshot.facts.school(urn)?.phase.headlines.isEmpty == false || !all.isEmpty else {
+      return []
+    }
     return Array(Set(all + la).sorted().suffix(room))
   }
 
@@ -101,7 +103,7 @@ public struct SchoolScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
-    SchoolIdentity.lines(of: urn, context)
+    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
       + SchoolResults(urn: urn, years: years(context), chosenYear: chosenYear(context), context: context)
       .lines()
       + SchoolRecords.lines(of: urn, context)

@@ -96,25 +96,30 @@ public struct SchoolsScreen: Screen {
 
   /// What a row is sorted by; rows without a figure come last whichever way the rest goes.
   private func sortKey(_ school: School, _ context: ScreenContext) -> SortKey {
-    let year = latestYear(context)
+    let standings = context.standings
     switch sort {
     case .school: return .text(school.name.lowercased())
     case .phase: return .number(Double(Phase.allCases.firstIndex(of: school.phase) ?? 99))
     case .rating: return SchoolSort.rank(ofRating: school.inspectionRating)
     case .roll: return SortKey(school.roll.map(Double.init))
-    case .result: return SortKey(SchoolNumbers(school.urn, year: year, context).result?.reading.value)
-    case .change: return SortKey(SchoolNumbers(school.urn, year: year, context).change)
+    case .result, .change: return figureKey(SchoolNumbers(school, standings, context.snapshot.facts))
     case .actions:
-      let numbers = SchoolNumbers(school.urn, year: nil, context)
-      return .number(-Double(numbers.lateActions * 1000 + numbers.openActions))
-    case .visit:
-      return SortKey(SchoolNumbers(school.urn, year: nil, context).lastVisit.map { Double($0.dayNumber) })
+      let standing = standings[school.urn]
+      return .number(-Double(standing.lateActions * 1000 + standing.openActions))
+    case .visit: return SortKey(standings[school.urn].lastVisit.map { Double($0.dayNumber) })
+    case .look:
+      let count = standings[school.urn].reasons.count
+      return SortKey(count == 0 ? nil : -Double(count))
     }
   }
 
-  /// The latest year for which any results were imported.
-  func latestYear(_ context: ScreenContext) -> AcademicYear? {
-    context.snapshot.facts.files.compactMap(\.period).max()
+  /// Within the schools of one measure; those of another come after them, whichever way the order goes.
+  private func figureKey(_ numbers: SchoolNumbers) -> SortKey {
+    guard let measure = numbers.headline?.measure,
+      let value = sort == .result ? numbers.result?.reading.value : numbers.change
+    else { return .nothing }
+    let place = SchoolNumbers.measures.firstIndex(of: measure) ?? SchoolNumbers.measures.count
+    return .number(value + Double(isDescending ? -place : place) * 10_000)
   }
 
   // MARK: Page
@@ -157,14 +162,19 @@ public struct SchoolsScreen: Screen {
   }
 
   private func table(_ rows: [URN], _ index: Int?, _ context: ScreenContext) -> TableBlock {
-    let year = latestYear(context)
+    let standings = context.standings
+    let measures = everyone ? standings.years.measures : standings.measures
     return TableBlock(
-      columns: columns(year), rowCount: rows.count, cursor: index, emptyText: emptyText(context)
-    ) { row in SchoolsScreen.row(rows[row], year: year, context) }
+      columns: columns(standings.years, measures), rowCount: rows.count, cursor: index,
+      emptyText: emptyText(context)
+    ) { row in SchoolsScreen.row(rows[row], standings, namesMeasure: measures.count > 1, context) }
   }
 
-  private func columns(_ year: AcademicYear?) -> [TableColumn] {
+  private func columns(_ years: HeadlineYears, _ measures: Set<String>) -> [TableColumn] {
+    let only = measures.count == 1 ? measures.first : nil
+    let year = Set(measures.compactMap { years[$0] }).count == 1 ? measures.first.flatMap { years[$0] } : nil
     let yearText = year.map { " \($0.text.suffix(5))" } ?? ""
+    let resultTitle = (only.map(SchoolNumbers.mark) ?? "Result") + yearText
     func column(
       _ of: SchoolSort, _ title: String? = nil, _ min: Int, _ ideal: Int, priority: Int,
       alignment: TextAlignment = .left, grows: Bool = false
@@ -178,7 +188,8 @@ public struct SchoolsScreen: Screen {
       column(.school, nil, 22, 30, priority: 10, grows: true),
       column(.phase, nil, 6, 7, priority: 5),
       column(.roll, nil, 5, 5, priority: 7, alignment: .right),
-      column(.result, "RWM\(yearText)", 10, 10, priority: 9, alignment: .right),
+      column(.look, nil, 7, 7, priority: 9, alignment: .right),
+      column(.result, resultTitle, 10, 10, priority: 9, alignment: .right),
       TableColumn("n", minWidth: 4, alignment: .right, priority: 8),
       column(.change, "v last yr", 11, 11, priority: 6, alignment: .right),
       column(.actions, "Open/late", sort == .actions ? 10 : 9, 10, priority: 9, alignment: .right),
@@ -188,28 +199,38 @@ public struct SchoolsScreen: Screen {
     ]
   }
 
-  private static func row(_ urn: URN, year: AcademicYear?, _ context: ScreenContext) -> TableRow {
+  private static func row(
+    _ urn: URN, _ standings: SchoolStandings, namesMeasure: Bool, _ context: ScreenContext
+  ) -> TableRow {
     guard let school = context.snapshot.facts.school(urn) else { return TableRow([Line(urn.text)]) }
-    let numbers = SchoolNumbers(urn, year: year, context)
+    let numbers = SchoolNumbers(school, standings, context.snapshot.facts)
+    let standing = numbers.standing
     // Before the name, where a narrow column cannot cut it off.
     let mark = school.isInRegister ? Line() : Line("left register: ", .caution)
-    let name = mark + Line(school.name)
-    let late = Style(numbers.lateActions > 0 ? .bad : .plain)
-    let actions = Line("\(numbers.openActions)/") + Line("\(numbers.lateActions)", late)
-    let result =
-      school.phase.hasKeyStage2 || numbers.result != nil
-      ? FigureText.cell(numbers.result, .percent) : Line("no KS2", .quiet)
+    let late = Style(standing.lateActions > 0 ? .bad : .plain)
+    let actions = Line("\(standing.openActions)/") + Line("\(standing.lateActions)", late)
+    let reasons = standing.reasons.isEmpty ? Line("–", .quiet) : Line("\(standing.reasons.count)", .caution)
     return TableRow([
-      name, Line(school.phase.shortTitle), Line(school.roll.map(String.init) ?? "–"), result,
+      mark + Line(school.name), Line(school.phase.shortTitle), Line(school.roll.map(String.init) ?? "–"),
+      reasons,
+      resultCell(numbers, namesMeasure),
       numbers.result == nil ? Line() : FigureText.count(numbers.result, rule: context.snapshot.smallGroups),
-      changeCell(numbers), actions, Line(numbers.lastVisit.map { $0.longText } ?? "–", .quiet),
+      changeCell(numbers), actions, Line(standing.lastVisit.map { $0.longText } ?? "–", .quiet),
       Line(school.inspectionRating), Line(school.place, .quiet),
     ])
   }
 
+  /// A figure; with the name of its measure where not all rows have the same one.
+  private static func resultCell(_ numbers: SchoolNumbers, _ namesMeasure: Bool) -> Line {
+    guard let headline = numbers.headline else { return Line("no KS2/4", .quiet) }
+    let cell = FigureText.cell(headline.now, numbers.measure?.unit)
+    return namesMeasure ? Line(SchoolNumbers.mark(of: headline.measure) + " ", .quiet) + cell : cell
+  }
+
   private static func changeCell(_ numbers: SchoolNumbers) -> Line {
     guard let change = numbers.change else { return Line("–", .quiet) }
-    let children = numbers.result?.n.map { " (\(FigureText.children(change, of: $0)))" } ?? ""
+    let count = numbers.measure?.unit == .percent ? numbers.result?.n : nil
+    let children = count.map { " (\(FigureText.children(change, of: $0)))" } ?? ""
     return Line(FigureText.change(change), change < 0 ? .caution : .plain) + Line(children, .quiet)
   }
 
@@ -238,9 +259,12 @@ public struct SchoolsScreen: Screen {
       return Line(
         "“\(find)” matches \(NumberText.grouped(rows.count)): \(school.name). Esc shows all", .plain)
     }
-    let numbers = SchoolNumbers(school.urn, year: latestYear(context), context)
-    var parts = ["\(school.name), URN \(school.urn.text)", "sorted by \(sort.words)"]
-    if let absence = numbers.result?.absence { parts[1] = absence }
+    let numbers = SchoolNumbers(school, context.standings, context.snapshot.facts)
+    let reasons = numbers.standing.reasonWords
+    if !reasons.isEmpty { return Line("Look at \(school.name): \(reasons)", .caution) }
+    let parts = [
+      "\(school.name), URN \(school.urn.text)", numbers.result?.absence ?? "sorted by \(sort.words)",
+    ]
     return Line(parts.joined(separator: " · "), .quiet)
   }
 }

@@ -25,10 +25,10 @@ public enum Effect: Sendable {
   case closePrompt
   /// Shows a report.
   case preview(PreviewSubject)
-  /// Takes back the latest edit.
-  case undo
-  /// Does again what was taken back.
-  case redo
+  /// Takes back the edit with that id, or the latest.
+  case undo(String?)
+  /// Does again what was taken back: that with this id, or the latest.
+  case redo(String?)
   /// Opens the focused text in the user's own editor.
   case editExternally(String)
   /// Answers a further key, after all that came before it.

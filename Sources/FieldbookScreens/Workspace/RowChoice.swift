@@ -7,6 +7,14 @@ struct RowChoice<ID: Hashable & Sendable>: Hashable, Sendable {
     ids.isEmpty ? nil : id.flatMap { ids.firstIndex(of: $0) } ?? 0
   }
 
+  /// Whether a row was chosen that is among those shown.
+  func isSet(in ids: [ID]) -> Bool { id.map(ids.contains) ?? false }
+
+  /// Chooses a row.
+  mutating func choose(_ id: ID) {
+    self.id = id
+  }
+
   /// Moves among the rows shown.
   mutating func move(_ movement: Movement, among ids: [ID], height: Int) {
     let target = RowCursor.moved(from: index(in: ids), movement, count: ids.count, height: height)

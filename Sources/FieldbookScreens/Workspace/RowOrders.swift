@@ -15,6 +15,13 @@ public final class RowOrders: Sendable {
   private struct Known {
     var orders: [Question: [URN]] = [:]
     var searchKeys: [URN: [UInt8]] = [:]
+    var standings: (of: StandingsQuestion, are: SchoolStandings)?
+  }
+
+  private struct StandingsQuestion: Hashable {
+    let facts: Int
+    let records: Int
+    let today: CalendarDate
   }
 
   private let known = Mutex(Known())
@@ -31,6 +38,16 @@ public final class RowOrders: Sendable {
       $0.orders[question] = order
     }
     return order
+  }
+
+  /// How every school stands, worked out only once for a revision and a day.
+  func standings(of snapshot: Snapshot, today: CalendarDate) -> SchoolStandings {
+    let question = StandingsQuestion(
+      facts: snapshot.factsRevision, records: snapshot.recordsRevision, today: today)
+    if let known = known.withLock({ $0.standings }), known.of == question { return known.are }
+    let standings = SchoolStandings(snapshot, today: today)
+    known.withLock { $0.standings = (question, standings) }
+    return standings
   }
 
   /// The order asked for, if it is known.

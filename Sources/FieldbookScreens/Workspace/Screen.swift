@@ -11,6 +11,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case form
   case source
   case preview
+  case undo
   case help
 
   /// What `?` and the documentation call it.
@@ -25,6 +26,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .form: "Forms and text"
     case .source: "Source of a number"
     case .preview: "Report"
+    case .undo: "What can be undone"
     case .help: "Keys"
     }
   }

@@ -6,6 +6,8 @@ public struct Snapshot: Sendable {
   public var revision: Int
   /// Goes up whenever what was imported changes.
   public var factsRevision = 0
+  /// Goes up whenever a record changes; typed text does not count.
+  public private(set) var recordsRevision = 0
   /// The name of the workspace.
   public var name: String
   /// The trust whose schools are ours, empty when none was chosen.
@@ -28,6 +30,10 @@ public struct Snapshot: Sendable {
   public var readOnlyReason: String?
   /// What is wrong with the workspace's files, a line each.
   public var problems: [String]
+  /// The edits of this laptop that can be taken back, the latest first.
+  public var editsToUndo: [RememberedEdit] = []
+  /// What was taken back and can be done again, the latest first.
+  public var editsToRedo: [RememberedEdit] = []
 
   /// A picture of a workspace; see the properties.
   public init(
@@ -52,6 +58,7 @@ public struct Snapshot: Sendable {
 
   /// Takes new records, leaving out those whose making was undone.
   public mutating func setRecords(reviews: [Review], actions: [AgreedAction]) {
+    recordsRevision += 1
     self.reviews = reviews.filter { !$0.record.isUndone }
       .sorted { ($0.date?.dayNumber ?? 0, $0.id) < ($1.date?.dayNumber ?? 0, $1.id) }
     self.actions = actions.filter { !$0.record.isUndone }
@@ -78,6 +85,31 @@ public struct Snapshot: Sendable {
   /// Whether an action counts and is still to be done.
   public func isOpen(_ action: AgreedAction) -> Bool {
     action.record.counts && action.status(in: reviews).isOpen && review(action.review)?.state != .cancelled
+  }
+}
+
+/// An edit that can be taken back, or done again.
+public struct RememberedEdit: Sendable, Hashable {
+  /// What tells it from others.
+  public var id: String
+  /// What was done, in words: `Note added`.
+  public var title: String
+  /// When it was first done.
+  public var at: Instant
+  /// The record it was done to; of several, the first.
+  public var address: RecordAddress
+
+  /// An edit; see the properties.
+  public init(id: String, title: String, at: Instant, address: RecordAddress) {
+    self.id = id
+    self.title = title
+    self.at = at
+    self.address = address
+  }
+
+  /// What was done and when: `note added · 14:02 yesterday`.
+  public func words(now: Instant) -> String {
+    "\(title.prefix(1).lowercased() + title.dropFirst()) · \(at.words(now: now))"
   }
 }
 

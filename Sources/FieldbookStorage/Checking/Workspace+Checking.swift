@@ -123,6 +123,7 @@ struct WorkspaceChecker {
         try reader.note(error)
       }
     }
+    try checkUndo()
     guard let bytes = try folder.read(WorkspaceFolder.identity) else { return }
     documents += 1
     do {
@@ -135,6 +136,19 @@ struct WorkspaceChecker {
     } catch {
       try reader.note(error)
     }
+  }
+
+  /// What this laptop can undo.
+  private mutating func checkUndo() throws(StorageProblem) {
+    guard let bytes = try folder.read(UndoJournal.path), bytes.contains(0x0A) else { return }
+    documents += 1
+    let reading = UndoReading(bytes)
+    guard reading?.isDamaged ?? true, UndoReading.newerVersion(bytes) == nil else { return }
+    reader.problems.append(
+      CheckResult.Problem(
+        file: UndoJournal.path, line: reading?.badLine ?? 1, column: 1, code: "undo",
+        what: "what can be undone is damaged from this line on",
+        mend: "Open the workspace: what comes before is kept, the file is set aside."))
   }
 
   private mutating func checkModes() throws(StorageProblem) {

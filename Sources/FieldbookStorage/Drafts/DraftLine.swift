@@ -49,10 +49,10 @@ struct Splice: Hashable {
   }
 }
 
-/// One line of a journal: eight digits of a checksum, a blank, JSON, a newline.
+/// The lines of a draft's journal.
 enum DraftLine {
   static func header(_ draft: Draft) -> [UInt8] {
-    framed([
+    JournalLine.framed([
       "format": .string(DocumentFormat.draft.name),
       "version": .number(JSONNumber(DocumentFormat.draft.version)),
       "id": .string(draft.id), "startedAt": .string(draft.startedAt.text),
@@ -63,23 +63,10 @@ enum DraftLine {
 
   /// The number rises by one from line to line, so that a line that is missing is noticed.
   static func change(_ splice: Splice, of field: String, number: Int) -> [UInt8] {
-    framed([
+    JournalLine.framed([
       .number(JSONNumber(number)), .string(field), .number(JSONNumber(splice.position)),
       .number(JSONNumber(splice.removed)), .string(splice.inserted),
     ])
-  }
-
-  /// What a line says, or nil when it is not as it was written.
-  static func read(_ line: ArraySlice<UInt8>) -> JSONValue? {
-    guard line.count > 9, line[line.startIndex + 8] == UInt8(ascii: " ") else { return nil }
-    let json = Array(line.dropFirst(9))
-    guard line.prefix(8).elementsEqual(CRC32.hex(json).utf8) else { return nil }
-    return try? JSONValue.parse(json)
-  }
-
-  private static func framed(_ tree: JSONValue) -> [UInt8] {
-    let json = tree.encoded(pretty: false)
-    return Array(CRC32.hex(json).utf8) + [UInt8(ascii: " ")] + json + [0x0A]
   }
 }
 
@@ -94,7 +81,7 @@ struct DraftReading {
   /// Reads a journal up to the first line that does not follow from those before; nil without a header.
   init?(_ bytes: [UInt8], id: String) {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard let header = lines.first.flatMap(DraftLine.read), let draft = DraftReading.draft(header, id: id)
+    guard let header = lines.first.flatMap(JournalLine.read), let draft = DraftReading.draft(header, id: id)
     else {
       return nil
     }
@@ -105,14 +92,14 @@ struct DraftReading {
   /// Whether not even the first line of a journal is there: nothing, zeros, or a beginning without its end. Its name
   /// can reach the disk before its bytes do.
   static func isUnbegun(_ bytes: [UInt8]) -> Bool {
-    !bytes.contains(0x0A) && DraftLine.read(bytes[...]) == nil
+    !bytes.contains(0x0A) && JournalLine.read(bytes[...]) == nil
   }
 
   private mutating func read(_ lines: ArraySlice<ArraySlice<UInt8>>) {
     var expected = 0
     for (index, line) in lines.enumerated() where !line.isEmpty {
       // Half a line is what a failed write leaves; the change it was for comes again, under the same number.
-      guard let change = DraftLine.read(line) else {
+      guard let change = JournalLine.read(line) else {
         badLine = badLine ?? index + 2
         continue
       }

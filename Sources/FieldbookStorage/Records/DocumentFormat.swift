@@ -35,6 +35,7 @@ struct DocumentFormat: Sendable {
   static let signedReview = DocumentFormat("signed-review")
   static let facts = DocumentFormat("facts")
   static let draft = DocumentFormat("draft")
+  static let undo = DocumentFormat("undo")
   static let commit = DocumentFormat("commit")
 
   /// Checks what a document says it is, and upgrades an older one in memory; it is written so when next saved.

@@ -72,9 +72,9 @@ enum EditRules {
   /// Writes the members that a change names.
   static func write(
     _ change: RecordEdit.Change, in document: inout StoredDocument, stamp: RecordID, lastSeen: JSONValue?
-  ) throws(StorageProblem) -> [AppliedEdit.Member] {
+  ) throws(StorageProblem) -> [PastEdit.Member] {
     let kind = try kind(of: change.address, in: document)
-    var members: [AppliedEdit.Member] = []
+    var members: [PastEdit.Member] = []
     for (name, value) in change.values.sorted(by: { $0.key < $1.key }) {
       try refuseUnlessAllowed(name, value, change, kind, document)
       keepUnseen(name, change.address, in: &document, lastSeen: lastSeen)

@@ -11,42 +11,18 @@ extension Workspace {
     try writing { (state) throws(StorageProblem) -> AppliedEdit in
       var document = try editable(edit, &state)
       let write = folder.identities.write(by: state.identity.writer)
-      var written: [AppliedEdit.Member] = []
+      var written: [PastEdit.Member] = []
       let created = created(by: edit, in: document)
       let lastSeen = state.documents[document.path]?.tree
       for change in edit.changes {
         written += try EditRules.write(change, in: &document, stamp: write, lastSeen: lastSeen)
       }
       try EditRules.refuseIncomplete(created, in: document)
-      try save(&document, &state)
-      return applied(edit.title, canBeUndone: edit.canBeUndone, written, created: created, document)
-    }
-  }
-
-  /// Takes an edit back with a new write. Taking back the making of a record marks it as undone.
-  ///
-  /// Throws `movedOn` when anything that the edit wrote has been changed since.
-  public func revert(_ applied: AppliedEdit) throws(StorageProblem) -> AppliedEdit {
-    try writing { (state) throws(StorageProblem) -> AppliedEdit in
-      let path = applied.documentPath
-      guard applied.canBeUndone, let address = applied.members.first?.address else {
-        throw StorageProblem(.refused, file: path, what: "“\(applied.title)” cannot be undone")
-      }
-      var document = try existing(address, &state)
-      try EditRules.refuseUnlessEditable(document, changes: [])
-      try refuseIfMovedOn(applied, document, state)
-      let write = folder.identities.write(by: state.identity.writer)
-      var written: [AppliedEdit.Member] = []
-      for address in applied.created {
-        written.append(document.set("undone", .bool(true), of: address, stamp: write))
-      }
-      for member in applied.members where !applied.created.contains(member.address) {
-        let back = document.set(member.field, member.before, of: member.address, stamp: write)
-        written.append(back)
-        state.origins.note(back.write, restores: member.writeBefore, of: member.field, in: member.address)
-      }
-      try save(&document, &state)
-      return self.applied("Undone: \(applied.title)", canBeUndone: true, written, created: [], document)
+      let past = PastEdit(
+        id: write.text, title: edit.title, at: folder.environment.now(), canBeUndone: edit.canBeUndone,
+        members: written, created: created)
+      try save(&document, as: .edit(past), &state)
+      return AppliedEdit(edit: past, document: document.applied)
     }
   }
 
@@ -101,14 +77,6 @@ extension Workspace {
     return document
   }
 
-  func applied(
-    _ title: String, canBeUndone: Bool, _ members: [AppliedEdit.Member], created: [RecordAddress],
-    _ document: StoredDocument
-  ) -> AppliedEdit {
-    AppliedEdit(
-      title: title, canBeUndone: canBeUndone, members: members, created: created, document: document.applied)
-  }
-
   /// The document that an edit changes, or a new one; refused unless the edit is allowed there.
   private func editable(
     _ edit: RecordEdit, _ state: inout WorkspaceState
@@ -137,48 +105,6 @@ extension Workspace {
     }
     return created
   }
-
-  private func refuseIfMovedOn(
-    _ applied: AppliedEdit, _ document: StoredDocument, _ state: WorkspaceState
-  ) throws(StorageProblem) {
-    for member in applied.members {
-      let object = RecordTree.object(member.address.part, in: document.tree)
-      let now = state.origins.origin(
-        of: object?["_w"]?[member.field]?.string, member.field, in: member.address)
-      let then = state.origins.origin(of: member.write, member.field, in: member.address)
-      guard now == then else { throw movedOn(applied) }
-    }
-    for address in applied.created where isTouchedSince(applied, address, document, state) {
-      throw movedOn(applied)
-    }
-  }
-
-  /// Whether a record has members that came after the edit which made it.
-  private func isTouchedSince(
-    _ applied: AppliedEdit, _ address: RecordAddress, _ document: StoredDocument, _ state: WorkspaceState
-  ) -> Bool {
-    let own = Set(applied.members.filter { $0.address == address }.map(\.field)).union(["undone"])
-    let writes = RecordTree.object(address.part, in: document.tree)?["_w"]?.object ?? [:]
-    return writes.contains { field, write in
-      !own.contains(field) && state.origins.origin(of: write.string, field, in: address) != nil
-    }
-  }
-
-  private func movedOn(_ applied: AppliedEdit) -> StorageProblem {
-    StorageProblem(
-      .movedOn, file: applied.documentPath,
-      what: "“\(applied.title)” has been changed since and cannot be undone",
-      mend: "Change it by hand.")
-  }
-}
-
-extension AppliedEdit {
-  var documentPath: String {
-    switch document {
-    case .review(let review): WorkspaceFolder.document(.review, review.id)
-    case .action(let action): WorkspaceFolder.document(.action, action.id)
-    }
-  }
 }
 
 extension StoredDocument {
@@ -192,13 +118,13 @@ extension StoredDocument {
   /// Writes one member, and says what it was before.
   mutating func set(
     _ field: String, _ value: JSONValue?, of address: RecordAddress, stamp write: RecordID
-  ) -> AppliedEdit.Member {
+  ) -> PastEdit.Member {
     let object = RecordTree.object(address.part, in: tree)
     let stamp = WriteStamp.text(write, of: value)
     touched.insert(address.part)
     RecordTree.change(address.part, in: &tree) { RecordTree.set(field, value, stamp: stamp, in: &$0) }
-    return AppliedEdit.Member(
-      address: address, field: field, write: stamp, before: object?[field], after: value,
+    return PastEdit.Member(
+      address: address, field: field, write: stamp, before: object?[field],
       writeBefore: object?["_w"]?[field]?.string)
   }
 }

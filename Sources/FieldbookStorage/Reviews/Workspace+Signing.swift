@@ -14,7 +14,9 @@ extension Workspace {
     try writing { (state) throws(StorageProblem) -> AppliedEdit in
       var document = try existing(.review(id), &state)
       if document.tree["signedCopy"] == nil, let copy = try folder.unmarkedCopy(of: document) {
-        return try mark(&document, by: copy, &state)
+        let signed = try mark(&document, by: copy, &state)
+        endUndo(of: id, actions: try actions(of: id, &state).keys.sorted(), &state)
+        return signed
       }
       try EditRules.refuseUnlessEditable(document, changes: [])
       guard by.contains(where: { !$0.isWhitespace }) else {
@@ -28,7 +30,8 @@ extension Workspace {
         id: copyID, review: document.tree, actions: actions, report: report, by: by, at: at)
       try folder.replace(DocumentName.signedCopy(id, copyID), with: copy.encoded())
       try save(&document, &state)
-      return applied("Review signed", canBeUndone: false, written, created: [], document)
+      endUndo(of: id, actions: actions.keys.sorted(), &state)
+      return signed(document, written)
     }
   }
 
@@ -60,16 +63,29 @@ extension Workspace {
     document.record = nil
     try save(&document, &state)
     let members = SignedCopyTree.marks.map { field in
-      AppliedEdit.Member(
+      PastEdit.Member(
         address: document.address(), field: field, write: document.tree["_w"]?[field]?.string ?? "",
-        before: before[field], after: document.tree[field], writeBefore: before["_w"]?[field]?.string)
+        before: before[field], writeBefore: before["_w"]?[field]?.string)
     }
-    return applied("Review signed", canBeUndone: false, members, created: [], document)
+    return signed(document, members)
+  }
+
+  private func signed(_ document: StoredDocument, _ members: [PastEdit.Member]) -> AppliedEdit {
+    let edit = PastEdit(
+      id: members.first?.write ?? "", title: "Review signed", at: folder.environment.now(),
+      canBeUndone: false, members: members, created: [])
+    return AppliedEdit(edit: edit, document: document.applied)
+  }
+
+  /// What was done in a signed review, and what it agreed, is no longer taken back.
+  private func endUndo(of review: String, actions: [String], _ state: inout WorkspaceState) {
+    state.undo?.write(.signed(review: review, actions: actions), in: folder)
+    state.undo?.take(.signed(review: review, actions: actions))
   }
 
   private func stamp(
     _ document: inout StoredDocument, copy: String, by: String, at: Instant, _ state: WorkspaceState
-  ) -> [AppliedEdit.Member] {
+  ) -> [PastEdit.Member] {
     let write = folder.identities.write(by: state.identity.writer)
     let address = document.address()
     let values = [ReviewState.final.rawValue, by, at.text, copy]
@@ -79,7 +95,7 @@ extension Workspace {
   }
 
   /// The actions of a review as they are in their own documents, those that cannot be read left out.
-  private func actions(
+  func actions(
     of review: String, _ state: inout WorkspaceState
   ) throws(StorageProblem) -> [String: JSONValue] {
     var actions: [String: JSONValue] = [:]

@@ -40,6 +40,8 @@ public final class Workspace: Sendable {
   /// Lets go of the workspace: what is typed after this is not kept.
   public func close() {
     state.withLock { state in
+      if !state.isClosed { try? state.undo?.flush(in: folder) }
+      state.undo?.close(in: folder)
       state.isClosed = true
       guard let lock = state.lock else { return }
       state.lock = nil
@@ -80,6 +82,8 @@ struct WorkspaceState: Sendable {
   var isClosed = false
   /// Record documents as they were last read or saved, by their path in the workspace.
   var documents: [String: StoredDocument] = [:]
-  /// Writes that put an earlier value back, and the write that value first came from; see `Origins`.
-  var origins = Origins()
+  /// What this laptop can take back; nil where edits are not remembered.
+  var undo: UndoJournal?
+  /// Writes that put an earlier value back, where edits are not remembered.
+  var unkeptOrigins = Origins()
 }

@@ -27,12 +27,13 @@ struct WorkspaceFolder: Sendable {
   static let lock = ".fieldbook/lock"
   static let identity = ".fieldbook/local/identity.json"
   static let drafts = ".fieldbook/local/drafts"
+  static let undo = ".fieldbook/local/undo"
   static let commit = ".fieldbook/local/commit.json"
   /// The folders that every workspace has; those for facts are made when a format first comes.
   static let folders = [
     records, records + "/reviews", records + "/actions", facts, "frameworks", ".fieldbook",
     ".fieldbook/cache",
-    ".fieldbook/local", drafts,
+    ".fieldbook/local", drafts, undo,
   ]
 
   static func document(_ kind: RecordKind, _ id: String) -> String { "\(records)/\(kind.plural)/\(id).json" }

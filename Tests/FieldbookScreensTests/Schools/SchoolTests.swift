@@ -8,12 +8,13 @@ struct SchoolTests {
   @Test(
     "shows each result with n, change in points and children, LA and England", arguments: ScreenDriver.sizes)
   func results(size: TerminalSize) {
-    let driver = ScreenDriver.atSchool(Invented.ashgrove, size: size)
+    var driver = ScreenDriver.atSchool(Invented.ashgrove, size: size)
     #expect(driver.rows[0].contains("School · Ashgrove Primary · 100001"))
     #expect(words(driver.row("RWM expected  ")) == "▸ RWM expected 61% 33 42% 31 ▼19 (6 ch) 61% 64%")
     #expect(words(driver.row("Reading progress")) == "Reading progress -0.4 33 -1.5 31 ▼1.1 +0.2 0")
-    #expect(words(driver.row("Girls")) == "Girls 67% 17 44% 16 ▼23 (4 ch) 65% 68%")
     #expect(driver.shows("2017/18 ") && driver.shows("42% of 31 pupils"))
+    driver.press("PgDn")
+    #expect(words(driver.row("Girls")) == "Girls 67% 17 44% 16 ▼23 (4 ch) 65% 68%")
   }
 
   @Test("marks small groups, and says what the mark means", arguments: ScreenDriver.sizes)
@@ -98,18 +99,27 @@ struct SchoolTests {
   @Test("a school without key stage 2, and one that left the register, say so")
   func withoutResults() {
     let infants = ScreenDriver.atSchool(Invented.coldharbour)
-    #expect(infants.shows("No key stage 2 here") && !infants.footer.contains("Enter"))
+    #expect(infants.shows("No key stage 2 or 4 here") && !infants.footer.contains("Enter"))
     let left = ScreenDriver.atSchool(URN("100009"))
     #expect(left.shows("no longer lists this school") && left.rows[0].contains("Ivy Bank Primary"))
     let unknown = ScreenDriver.atSchool(URN("999999"))
     #expect(unknown.shows("The register does not list this school."))
   }
 
+  @Test("says first why it should be looked at, a fact a line", arguments: ScreenDriver.sizes)
+  func lookAt(size: TerminalSize) {
+    let driver = ScreenDriver.atSchool(Invented.ashgrove, size: size)
+    #expect(driver.shows("! 1 action late, 20 days, due 12 Nov 2026"))
+    #expect(driver.shows("! RWM expected fell 19 points (6 of 31 children) since 2016/17"))
+    let elmRow = ScreenDriver.atSchool(Invented.elmRow, size: size)
+    #expect(elmRow.shows("! No visit on record"))
+  }
+
   @Test("lists reviews and open actions, and opens them", arguments: ScreenDriver.sizes)
   func records(size: TerminalSize) {
     var driver = ScreenDriver.atSchool(Invented.ashgrove, size: size)
     driver.press("G")
-    #expect(driver.row("12 Nov 2026").contains("LATE") && !driver.row("10 Feb 2027").contains("LATE"))
+    #expect(driver.row("12 Nov 2026 LATE").contains("high") && !driver.row("10 Feb 2027").contains("LATE"))
     #expect(driver.status.contains("Train all lunchtime staff · Test of success: Seen in every lesson"))
     #expect(driver.row("fieldwork").contains("4 notes, 2 findings, 1 of 4 graded"))
     driver.press("Enter")

@@ -159,6 +159,17 @@ struct SchoolsTests {
     #expect(driver.screen == .schools && driver.cursorRow.hasPrefix("▸ Dunmore"))
   }
 
+  @Test("says how many reasons there are to look at a school, and in words at the chosen one")
+  func lookAt() {
+    var driver = ScreenDriver()
+    #expect(driver.status.contains("Look at Ashgrove Primary: 1 action late, 20 days, due 12 Nov 2026"))
+    driver.run("sort.look")
+    driver.press("g")
+    #expect(driver.cursorRow.hasPrefix("▸ Ashgrove Primary"), "it has the most reasons")
+    driver.press("G")
+    #expect(driver.cursorRow.hasPrefix("▸ Beckside") && !driver.status.contains("Look at"))
+  }
+
   @Test("problems of the workspace and a second writer are said above the table")
   func notices() {
     let snapshot = Invented.snapshot(

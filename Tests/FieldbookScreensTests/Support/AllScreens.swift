@@ -23,7 +23,8 @@ enum AllScreens {
         .preview,
         PreviewScreen(title: "A report", text: "One\nTwo", command: "fieldbook report school 100001")
       ),
-      (.help, HelpScreen(about: .schools)), (.form, FormScreen(.startReview(school), first.context)),
+      (.undo, UndoScreen()), (.help, HelpScreen(about: .schools)),
+      (.form, FormScreen(.startReview(school), first.context)),
     ]
     let result = snapshot.facts.observation(
       of: .school(Invented.ashgrove), "rwmExp", in: AcademicYear(start: 2017))

@@ -6,11 +6,23 @@ extension Invented {
     facts: Facts = facts, reviews: [Review] = reviews, actions: [AgreedAction] = actions,
     drafts: [TypedDraft] = [], readOnly: String? = nil, problems: [String] = []
   ) -> Snapshot {
-    Snapshot(
+    var snapshot = Snapshot(
       revision: 1, name: "meadowbank", trust: "Meadowbank Trust", facts: facts, reviews: reviews,
       actions: actions,
       frameworks: [framework], calendar: SchoolCalendar(), smallGroups: SmallGroups(), drafts: drafts,
       readOnlyReason: readOnly, problems: problems)
+    guard !reviews.isEmpty else { return snapshot }
+    let note = RecordAddress.inReview("r-now", "evidence", "n1")
+    snapshot.editsToUndo = [
+      RememberedEdit(id: "w2", title: "Note changed", at: now, address: note),
+      RememberedEdit(
+        id: "w1", title: "Action agreed", at: Instant(milliseconds: now.milliseconds - 86_400_000),
+        address: .action("a-new")),
+    ]
+    snapshot.editsToRedo = [
+      RememberedEdit(id: "w3", title: "Finding added", at: now, address: .review("r-now"))
+    ]
+    return snapshot
   }
 
   /// Nothing imported, nothing written.

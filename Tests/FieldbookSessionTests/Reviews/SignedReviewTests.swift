@@ -54,7 +54,7 @@ struct SignedReviewTests {
     let desk = try Desk(TrustFolder())
     let id = try desk.signedReview()
     desk.go("u")
-    desk.shows("Nothing to undo in this session")
+    desk.shows("Nothing to undo")
     #expect(try desk.keptReview(id).state == .final)
   }
 
@@ -69,14 +69,16 @@ struct SignedReviewTests {
     #expect(try desk.kept().actions.contains { $0.owner == "Maths leader and deputy" })
   }
 
-  @Test func `A cancelled review says why nothing in it changes`() throws {
+  @Test func `A cancelled review says why nothing in it changes, and undo reopens it`() throws {
     let desk = try Desk(TrustFolder())
     let id = try desk.startReview()
     desk.session.perform(id: "review.cancel")
     desk.fill("The school is closed by snow")
     desk.go("e")
     desk.shows("Cancelled: The school is closed by snow")
-    desk.go("u")
     #expect(try desk.keptReview(id).state == .cancelled)
+    desk.go("u")
+    desk.shows("Undone and saved: review cancelled")
+    #expect(try desk.keptReview(id).state == .fieldwork)
   }
 }

@@ -18,7 +18,7 @@ struct FullDiskTests {
       let before = try desk.keptNotes(id)
       desk.go("e")
       desk.type("Note \(call)")
-      desk.folder.disk.fail(call: call, forGood: forGood)
+      desk.folder.disk.fail(call: call, forGood: forGood, about: "records")
       desk.go("Enter")
       let failures = desk.folder.disk.failures
       desk.folder.disk.heal()
@@ -37,6 +37,33 @@ struct FullDiskTests {
     }
     #expect(failed > 4)
     try desk.noProblems()
+  }
+
+  @Test(arguments: [false, true])
+  func `A note is saved though what can be undone cannot be written, and can be undone all the same`(
+    forGood: Bool
+  ) throws {
+    let folder = try TrustFolder()
+    for call in 1... {
+      var desk: Desk? = try Desk(folder)
+      try desk?.startReview()
+      desk?.folder.disk.fail(call: call, forGood: forGood, about: "undo")
+      desk?.note("Note \(call)")
+      desk?.shows("Saved: note added")
+      desk?.session.flush()
+      if forGood, call == 1 { desk?.shows("Undo will not outlast leaving: the disk is full") }
+      let failures = folder.disk.failures
+      folder.disk.heal()
+      desk?.go("q")
+      desk = nil
+      let again = try Desk(folder)
+      again.go("u")
+      again.shows("Undone and saved: note added")
+      again.go("u")
+      again.shows("Undone and saved: review started")
+      again.workspace.close()
+      if failures == 0 { break }
+    }
   }
 
   @Test(arguments: [false, true])

@@ -16,6 +16,7 @@ extension Desk {
     case .form: go("2", "g", "Enter", "E")
     case .source: go("g", "=")
     case .preview: go("p")
+    case .undo: go("U")
     case .help: go("?")
     }
     return session.screenName == name

@@ -37,6 +37,8 @@ final class TrustFolder: Sendable {
   /// The time as the session is told it.
   var now: Instant { Instant(milliseconds: milliseconds.withLock { $0 }) }
 
+  func wait(days: Int) { milliseconds.withLock { $0 += days * 86_400_000 } }
+
   func tick() { milliseconds.withLock { $0 += 1000 } }
 
   private var environment: StorageEnvironment {

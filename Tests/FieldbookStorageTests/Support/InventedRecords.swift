@@ -18,7 +18,7 @@ enum Invented {
             "state": .text(state.rawValue), "date": .date(date), "reviewers": .texts(["Anna Reed"]),
             "at": .instant(at), "by": .text("Anna Reed"),
           ])
-      ], canBeUndone: false)
+      ])
   }
 
   static func note(_ id: String, in review: String, _ text: String = "Routines are calm.") -> RecordEdit {

@@ -1,0 +1,81 @@
+import FieldbookModel
+import PlainText
+
+/// Remembered edits as JSON, as the lines of the undo journal have them.
+enum PastEditCodec {
+  static func tree(_ edit: PastEdit) -> JSONValue {
+    var tree: JSONValue = [
+      "id": .string(edit.id), "title": .string(edit.title), "at": .string(edit.at.text),
+      "members": .array(edit.members.map(tree)),
+    ]
+    if let document = edit.document {
+      tree["document"] = .array([.string(document.folder), .string(document.document)])
+    }
+    if !edit.created.isEmpty { tree["created"] = .array(edit.created.map { part($0.part) }) }
+    if !edit.canBeUndone { tree["fixed"] = true }
+    return tree
+  }
+
+  /// An edit, or nil when this is none.
+  static func edit(_ tree: JSONValue) -> PastEdit? {
+    guard let id = tree["id"]?.string, let title = tree["title"]?.string,
+      let at = tree["at"]?.string.flatMap(Instant.init(text:)), let list = tree["members"]?.array,
+      let document = document(tree["document"])
+    else { return nil }
+    let members = list.compactMap { member($0, of: document) }
+    let created = (tree["created"]?.array ?? []).compactMap { address($0, in: document) }
+    guard members.count == list.count, created.count == tree["created"]?.array?.count ?? 0 else { return nil }
+    return PastEdit(
+      id: id, title: title, at: at, canBeUndone: tree["fixed"]?.bool != true, members: members,
+      created: created)
+  }
+
+  private static func tree(_ member: PastEdit.Member) -> JSONValue {
+    var tree: JSONValue = ["field": .string(member.field), "write": .string(member.write)]
+    if member.address.part != nil { tree["in"] = part(member.address.part) }
+    tree["before"] = member.before
+    tree["writeBefore"] = member.writeBefore.map { .string($0) }
+    tree["restores"] = member.restores.map(self.tree)
+    return tree
+  }
+
+  private static func member(_ tree: JSONValue, of document: RecordAddress) -> PastEdit.Member? {
+    guard let field = tree["field"]?.string, let write = tree["write"]?.string, WriteStamp.isValid(write),
+      let address = tree["in"].map({ address($0, in: document) }) ?? document
+    else { return nil }
+    return PastEdit.Member(
+      address: address, field: field, write: write, before: tree["before"],
+      writeBefore: tree["writeBefore"]?.string, restores: tree["restores"].map(restored))
+  }
+
+  static func tree(_ restored: PastEdit.Restored) -> JSONValue {
+    restored.write.map { .string($0) } ?? .null
+  }
+
+  static func restored(_ tree: JSONValue) -> PastEdit.Restored { PastEdit.Restored(tree.string) }
+
+  // MARK: Addresses
+
+  static func part(_ part: RecordAddress.Part?) -> JSONValue {
+    part.map { .array([.string($0.plural), .string($0.id)]) } ?? .array([])
+  }
+
+  /// The document's own address, or that of a record inside it.
+  static func address(_ tree: JSONValue, in document: RecordAddress) -> RecordAddress? {
+    guard let names = tree.array?.compactMap(\.string) else { return nil }
+    switch names.count {
+    case 0: return document
+    case 2:
+      return RecordAddress(
+        folder: document.folder, document: document.document, part: .init(names[0], names[1]))
+    default: return nil
+    }
+  }
+
+  static func document(_ tree: JSONValue?) -> RecordAddress? {
+    guard let names = tree?.array?.compactMap(\.string), names.count == 2,
+      RecordKind.inFolder(names[0]) != nil, let id = RecordID(text: names[1])?.text
+    else { return nil }
+    return RecordAddress(folder: names[0], document: id)
+  }
+}
