@@ -32,13 +32,22 @@ public struct IssuedReport: Sendable {
     self.now = now
   }
 
-  /// What the report said, with a sentence on where this copy of it comes from.
-  public func document() -> ReportDocument {
+  /// What the report said, and nothing else, unless it is asked how much came in later.
+  public func asIssued(withArrivals: Bool = false) -> ReportDocument {
     var document =
       IssuedText(text).document()
       ?? ReportDocument(
         title: "Signed report", subject: "As it was issued",
         blocks: [.verbatim(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
+    if withArrivals, arrivals > 0 {
+      document.blocks.append(.callout(ReportCallout(.warning, "\nARRIVED AFTER SIGNING: \(arrivalsWords).")))
+    }
+    return document
+  }
+
+  /// What the report said, with a sentence on where this copy of it comes from.
+  public func document() -> ReportDocument {
+    var document = asIssued()
     document.blocks.insert(contentsOf: provenance, at: 0)
     document.addChart()
     return document

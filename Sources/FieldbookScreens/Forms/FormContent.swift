@@ -13,12 +13,14 @@ struct FormContent {
     case problems([String: String])
     case edit(RecordEdit, then: [Effect])
     case sign(review: String, by: String)
+    case reports([PreviewSubject], ReportFormat, folder: String)
   }
 
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
     switch purpose {
     case .startReview(let urn): return ReviewStart.content(urn, context)
     case .signOff(let id): return SigningForm.content(id, context)
+    case .writeReports(let subjects): return ReportForm.content(subjects, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
     default:
@@ -44,7 +46,8 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff: return FormContent(title: "", fields: [], values: [:])
+    case .startReview, .withdraw, .cancel, .signOff, .writeReports:
+      return FormContent(title: "", fields: [], values: [:])
     }
   }
 
@@ -58,6 +61,7 @@ struct FormContent {
     switch purpose {
     case .startReview(let urn): return ReviewStart.accept(urn, entry, context)
     case .signOff(let id): return SigningForm.accept(id, entry, context)
+    case .writeReports(let subjects): return ReportForm.accept(subjects, entry)
     case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
@@ -73,7 +77,7 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .writeReports: return .problems([:])
     }
   }
 }

@@ -24,11 +24,13 @@ public enum FormPurpose: Hashable, Sendable {
   case cancel(review: String)
   /// The signature of a review.
   case signOff(review: String)
+  /// In which shape reports are written, and where.
+  case writeReports([PreviewSubject])
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview: nil
+    case .startReview, .writeReports: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -53,6 +55,8 @@ public enum FormPurpose: Hashable, Sendable {
     case .withdraw(let address): FormPurpose.context(address)
     case .cancel(let review): ["form": "review.cancel", "review": review]
     case .signOff(let review): ["form": "review.sign-off", "review": review]
+    case .writeReports(let subjects):
+      ["form": "report.write", "subjects": subjects.map(\.line).joined(separator: ",")]
     }
   }
 
@@ -84,6 +88,9 @@ public enum FormPurpose: Hashable, Sendable {
     case "answer.set": self = .answer(review: review, action: record ?? "")
     case "review.cancel": self = .cancel(review: review)
     case "review.sign-off": self = .signOff(review: review)
+    case "report.write":
+      self = .writeReports(
+        (context["subjects"] ?? "").split(separator: ",").compactMap(PreviewSubject.init(line:)))
     case "record.withdraw":
       let part = context["plural"].flatMap { plural in
         context["part"].map { RecordAddress.Part(plural, $0) }

@@ -12,6 +12,9 @@ struct ReadingPosition: Sendable, Hashable {
     top = RowCursor.moved(from: min(top, tops - 1), movement, count: tops, height: height) ?? 0
   }
 
+  /// Brings a line to the top.
+  mutating func go(to line: Int) { top = line }
+
   func block(_ lines: [Line], id: String) -> Block {
     .reading(lines, top: top, id: id)
   }
@@ -95,36 +98,6 @@ public struct SourceScreen: Screen {
   private var rawText: String {
     guard let raw = observation.raw else { return "nothing: the row stops before this column" }
     return raw.isEmpty ? "a blank" : raw
-  }
-}
-
-/// A report as it would be printed.
-public struct PreviewScreen: Screen {
-  /// `preview`.
-  public let name = ScreenName.preview
-  private let title: String
-  private let lines: [String]
-  private let command: String
-  private var position = ReadingPosition()
-
-  /// A report's text, and the command that prints it.
-  public init(title: String, text: String, command: String) {
-    self.title = title
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    self.command = command
-  }
-
-  /// Scrolls.
-  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.move(movement, count: lines.count, height: height("preview"))
-  }
-
-  /// The report.
-  public func page(_ context: ScreenContext) -> Page {
-    Page(
-      title: "Report · \(title)", titleNote: context.todayText,
-      blocks: [position.block(lines.map { Line($0) }, id: "preview")],
-      status: Line("Prints with: \(command)", .quiet))
   }
 }
 

@@ -30,6 +30,8 @@ public struct Snapshot: Sendable {
   public var readOnlyReason: String?
   /// What is wrong with the workspace's files, a line each.
   public var problems: [String]
+  /// Where reports are written unless somebody says otherwise.
+  public var reportFolder = "reports"
   /// The edits of this laptop that can be taken back, the latest first.
   public var editsToUndo: [RememberedEdit] = []
   /// What was taken back and can be done again, the latest first.

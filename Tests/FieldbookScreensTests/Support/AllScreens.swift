@@ -1,5 +1,6 @@
 import FieldbookModel
 import FieldbookScreens
+import PlainText
 import TextUI
 
 /// A way to a screen: its name, and the driver that stands on it.
@@ -21,7 +22,9 @@ enum AllScreens {
       (.review, ReviewScreen(id: review)), (.ready, ReadyScreen(review: review)),
       (
         .preview,
-        PreviewScreen(title: "A report", text: "One\nTwo", command: "fieldbook report school 100001")
+        PreviewScreen(
+          subject: .school(school), title: "A report", text: AllScreens.report,
+          command: "fieldbook report school 100001")
       ),
       (.undo, UndoScreen()), (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
@@ -37,6 +40,17 @@ enum AllScreens {
         return Visited(name: name, driver: driver)
       }
   }
+
+  /// A title, two parts, and something to find in the second.
+  private static let report: TextFlow = {
+    var text = TextFlow()
+    text.paragraph("A REPORT", level: 1)
+    for part in ["One", "Two"] {
+      text.paragraph("Part \(part)", level: 2)
+      for line in 1...40 { text.paragraph("\(part) \(line)") }
+    }
+    return text
+  }()
 
   static func standing(on name: ScreenName, _ snapshot: Snapshot = Invented.full) -> ScreenDriver {
     of(snapshot).first { $0.name == name }?.driver ?? ScreenDriver(snapshot)

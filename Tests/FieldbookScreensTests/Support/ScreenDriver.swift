@@ -111,7 +111,7 @@ struct ScreenDriver {
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
     case .press(let key): carryOut(navigation.handle(key, context))
-    case .sign, .preview, .undo, .redo, .editExternally, .redraw, .suspend, .quit: break
+    case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .quit: break
     }
   }
 
