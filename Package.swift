@@ -43,7 +43,11 @@ let package = Package(
         "TextUI",
         "PlainText",
       ]),
-    room("Terminal", imports: ["TextUI", "PlainText", "CTerminal"]),
+    room(
+      "Terminal", imports: ["TextUI", "PlainText", "CTerminal"],
+      resources: ["blue-orange", "high-contrast", "traffic-light"].map {
+        .embedInCode("Themes/\($0).json")
+      }),
     .target(
       name: "CTerminal",
       cSettings: [

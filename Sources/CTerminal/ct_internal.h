@@ -2,6 +2,8 @@
 #ifndef FIELDBOOK_CT_INTERNAL_H
 #define FIELDBOOK_CT_INTERNAL_H
 
+#include "CTerminal.h"
+
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,6 +35,12 @@ void ct_write_all(int descriptor, const char *bytes, size_t count);
 void ct_stderr_capture(void);
 void ct_stderr_release(void);
 void ct_paste_mode(bool on);
+
+// description.c
+void ct_choose_locale(void);
+ct_opening ct_look_at_terminal(void);
+bool ct_is_capability(const char *sequence); // what tigetstr gave
+bool ct_synchronise(bool begins);            // false where the terminal does not tell of it
 
 // screen.c
 void ct_leave(void);

@@ -3,38 +3,16 @@
 #include "ct_internal.h"
 
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 extern char *tigetstr(const char *);
+extern int tigetnum(const char *);
 extern int putp(const char *);
-extern int setupterm(const char *, int, int *);
 
 static SCREEN *screen;
 static bool has_colour;
-
-// ncurses draws every character beyond ASCII as a blank unless the locale is UTF-8.
-static void choose_locale(void) {
-  setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
-  if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "en_US.UTF-8");
-}
-
-// Asked before newterm, which writes to the terminal and complains on standard error.
-static ct_opening look_at_terminal(void) {
-  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return ct_opening_not_a_terminal;
-  const char *type = getenv("TERM");
-  int result = 0;
-  if (type == NULL || *type == 0) return ct_opening_unknown_type;
-  if (setupterm(type, STDOUT_FILENO, &result) != OK) return ct_opening_unknown_type;
-  char *move = tigetstr("cup");
-  if (move == NULL || move == (char *)-1) return ct_opening_cannot_move_cursor;
-  return ct_opening_ready;
-}
 
 static void set_input_modes(void) {
   raw();
@@ -46,16 +24,10 @@ static void set_input_modes(void) {
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
 }
 
-static void set_colours(void) {
-  const char *refused = getenv("NO_COLOR");
-  has_colour = (refused == NULL || *refused == 0) && has_colors() && start_color() == OK;
-  if (has_colour) use_default_colors();
-}
-
 ct_opening ct_open(void) {
-  ct_opening answer = look_at_terminal();
+  ct_opening answer = ct_look_at_terminal();
   if (answer != ct_opening_ready || screen != NULL) return answer;
-  choose_locale();
+  ct_choose_locale();
   ct_restore_prepare();
   ct_signals_remember();
   screen = newterm(NULL, stdout, stdin);
@@ -65,18 +37,15 @@ ct_opening ct_open(void) {
   static bool registered;
   if (!registered) registered = atexit(ct_restore_in_handler) == 0; // for an exit() that skips ct_close
   set_input_modes();
-  set_colours();
   ct_stderr_capture();
   ct_paste_mode(true);
   return ct_opening_ready;
 }
 
-static bool has_capability(const char *sequence) { return sequence != NULL && sequence != (char *)-1; }
-
 // A terminal with only one screen keeps what stood on it: the shell's prompt shall not stand in our last line.
 static void clear_last_line(void) {
   const char *erase = tigetstr("el");
-  if (has_capability(tigetstr("rmcup")) || !has_capability(erase)) return;
+  if (ct_is_capability(tigetstr("rmcup")) || !ct_is_capability(erase)) return;
   putp(erase);
   fflush(stdout);
 }
@@ -119,7 +88,15 @@ void ct_close(void) {
   screen = NULL;
 }
 
-int32_t ct_colours(void) { return has_colour ? COLORS : 0; }
+int32_t ct_colours(void) {
+  int colours = tigetnum("colors");
+  return has_colors() && colours > 0 ? colours : 0;
+}
+
+void ct_start_colours(void) {
+  has_colour = has_colors() && start_color() == OK;
+  if (has_colour) use_default_colors();
+}
 
 void ct_define_pair(int32_t pair, int32_t foreground, int32_t background) {
   if (has_colour) init_pair((short)pair, (short)foreground, (short)background);
@@ -135,7 +112,6 @@ void ct_put(int32_t row, int32_t column, const char *text, int32_t length, int32
   if (attributes & ct_bold) curses |= A_BOLD;
   if (attributes & ct_underline) curses |= A_UNDERLINE;
   if (attributes & ct_reverse) curses |= A_REVERSE;
-  if (attributes & ct_dim) curses |= A_DIM;
   attr_set(curses, (short)(has_colour ? pair : 0), NULL);
   mvaddnstr(row, column, text, length); // ERR at the last cell of the screen, which is drawn all the same
 }
@@ -151,9 +127,13 @@ void ct_cursor(int32_t row, int32_t column, bool visible) {
   move(row, column);
 }
 
-void ct_present(void) {
+// Mode 2026: what comes between is shown as one frame. Asked for only where the terminal's own description
+// tells of it, since one that does not know it might print it.
+void ct_present(bool is_large) {
+  bool as_one = is_large && ct_synchronise(true);
   wnoutrefresh(stdscr);
   doupdate();
+  if (as_one) ct_synchronise(false);
 }
 
 void ct_redraw_all(void) { clearok(curscr, TRUE); }

@@ -14,6 +14,9 @@ public final class Session {
   var navigation = Navigation()
   private var size: TerminalSize
   private let orders = RowOrders()
+  private let visitPicture = VisitPicture()
+  /// Whether nothing is shown. Keys that were pressed before are answered all the same.
+  public private(set) var isBlank = false
   private var drafts: DraftKeeper
   private var pendingKeys: [Key] = []
   var jobsUnderWay = 0
@@ -49,6 +52,7 @@ public final class Session {
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
     rememberEdits()
+    if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
 
   /// Whether the program is done: the user left, and everything is saved.
@@ -63,13 +67,22 @@ public final class Session {
   /// What is on the screen, as text for tests.
   public var screenName: ScreenName { navigation.front.name }
 
-  /// The workspace as the screens see it.
+  /// The school that alone is shown, in visit mode.
+  public var visited: URN? { navigation.visit?.school }
+
+  /// The workspace with all that it holds, whatever visit mode shows of it.
   public var picture: Snapshot { snapshot }
 
   // MARK: In
 
   /// Answers a key, or keeps it until the save under way has ended.
   public func press(_ key: Key) {
+    if isBlank {
+      isBlank = !BlankScreen.bringsBack(key)
+      return
+    }
+    isBlank = BlankScreen.blanks(key, in: navigation)
+    if isBlank { return }
     if jobsUnderWay > 0 {
       pendingKeys.append(key)
     } else {
@@ -129,6 +142,7 @@ public final class Session {
 
   /// What the screen shows.
   public func frame() -> Canvas {
+    if isBlank { return BlankScreen.canvas(size) }
     var frame = navigation
     if jobsUnderWay > 0, frame.message == nil {
       frame.say(busyWords, .quiet)
@@ -139,9 +153,10 @@ public final class Session {
   }
 
   private var context: ScreenContext {
-    ScreenContext(
+    let whole = ScreenContext(
       snapshot: snapshot, now: environment.now(), me: me, size: size, newID: { [nextID] in nextID },
-      orders: orders)
+      orders: orders, keys: environment.keys)
+    return navigation.visit.map { visitPicture.context(of: $0.school, in: whole) } ?? whole
   }
 
   func say(_ text: String, _ role: Role) {
@@ -177,7 +192,7 @@ public final class Session {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .open(let screen): navigation.open(screen)
+    case .open(let screen): navigation.open(screen, context)
     case .replace(let screen): navigation.replace(screen)
     case .section(let screen): navigation.section(screen)
     case .back: navigation.close()
@@ -196,6 +211,7 @@ public final class Session {
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
     case .suspend: requests.append(.suspend)
+    case .blank: isBlank = true
     case .quit: leave()
     }
   }
@@ -295,6 +311,7 @@ public final class Session {
     takeHistory()
     say(words(for: work), .good)
     carryOut(work.then)
+    navigation.endVisitIfOver(context)
   }
 
   private func words(for work: Work) -> String {

@@ -1,4 +1,5 @@
 import FieldbookModel
+import FieldbookScreens
 import TextUI
 
 /// What the running program is given from outside, so that tests can give it something else.
@@ -9,6 +10,10 @@ public struct SessionEnvironment: Sendable {
   public var queue: any JobQueue
   /// How the command that prints a report begins: `fieldbook -w DIR`.
   public var command: String
+  /// Which key does what.
+  public var keys = KeyBindings.standard
+  /// What is said on opening, until the first key; empty for nothing.
+  public var notice = ""
 
   /// An environment; see the properties.
   public init(now: @escaping @Sendable () -> Instant, queue: any JobQueue, command: String) {

@@ -14,6 +14,7 @@ import Darwin
 public final class Terminal {
   private var reader = InputReader { RawInput(ct_read($0)) }
   private let palette: Palette
+  private let isASCII: Bool
   private var shown: Canvas?
   /// An event that `hasPendingInput` came upon.
   private var ahead: TerminalEvent?
@@ -21,10 +22,13 @@ public final class Terminal {
 
   /// Takes the terminal over: standard input and output.
   ///
+  /// - Parameter choice: how the user wants things drawn.
   /// - Throws: `TerminalFailure` when they are not a terminal that fieldbook can draw on; nothing has been changed
   ///   then.
-  public init() throws(TerminalFailure) {
-    palette = try Self.open()
+  public init(_ choice: DisplayChoice = DisplayChoice()) throws(TerminalFailure) {
+    try Self.open()
+    palette = Palette(choice, colours: Int(ct_colours()))
+    isASCII = choice.isASCII ?? !ct_is_utf8()
     palette.define()
     for (sequence, code) in KeySequences.all { ct_define_key("\u{1B}" + sequence, Int32(code)) }
   }
@@ -59,10 +63,10 @@ public final class Terminal {
     ct_close()
   }
 
-  private static func open() throws(TerminalFailure) -> Palette {
+  private static func open() throws(TerminalFailure) {
     let type = getenv("TERM").map { String(cString: $0) } ?? ""
     switch ct_open() {
-    case .ready: return Palette(colours: Int(ct_colours()))
+    case .ready: return
     case .not_a_terminal: throw TerminalFailure(reason: .notATerminal)
     case .unknown_type: throw TerminalFailure(reason: .unknownType(type))
     case .cannot_move_cursor: throw TerminalFailure(reason: .cannotMoveCursor(type))
@@ -121,13 +125,18 @@ extension Terminal {
   public func show(_ canvas: Canvas) {
     guard isOpen else { return }
     let size = size
+    var changed = 0
     for row in 0..<size.rows where !isShown(canvas, row) {
       draw(canvas.row(row), row, columns: size.columns)
+      changed += 1
     }
     placeCursor(canvas, size)
-    ct_present()
+    ct_present(changed > Self.fewRows)
     shown = canvas
   }
+
+  /// So many rows go out in one write of the terminal library.
+  private static let fewRows = 6
 
   /// Repaints everything, for a screen that something else has written on.
   public func redrawAll() {
@@ -145,7 +154,7 @@ extension Terminal {
 
   private func draw(_ cells: ArraySlice<Canvas.Cell>, _ row: Int, columns: Int) {
     ct_clear_row(Int32(row))
-    for run in CellRun.runs(of: cells, columns: columns) {
+    for run in CellRun.runs(of: cells, columns: columns, isASCII: isASCII) {
       ct_put(
         Int32(row), Int32(run.column), run.text, Int32(run.text.utf8.count),
         palette.attributes(of: run.style),

@@ -20,7 +20,7 @@ struct Fieldbook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, ReportCommand.self,
-      CheckCommand.self, KeysCommand.self,
+      CheckCommand.self, KeysCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -28,6 +28,8 @@ struct Fieldbook: ParsableCommand {
     name: [.short, .customLong("workspace")],
     help: ArgumentHelp("The workspace, instead of the one found here; before the verb.", valueName: "dir"))
   var workspace: String?
+
+  @OptionGroup(title: "Drawing") var display: DisplayOptions
 
   static func main() {
     Terminal.prepareProcess()

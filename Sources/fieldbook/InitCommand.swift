@@ -44,8 +44,10 @@ extension InitCommand {
 
 /// What the storage is given by a command.
 enum CommandStorage {
-  static func environment() throws -> StorageEnvironment {
-    StorageEnvironment(now: try ProcessEnvironment.clock(), userName: ReviewerName.find())
+  static func environment(_ settings: Settings = .find()) throws -> StorageEnvironment {
+    StorageEnvironment(
+      now: try ProcessEnvironment.clock(), userName: settings.name.value,
+      isUserNameChosen: settings.isNameChosen)
   }
 
   /// Opens a workspace and reads all of it.

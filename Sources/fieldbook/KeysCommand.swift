@@ -17,14 +17,16 @@ struct KeysCommand: ParsableCommand {
   var format = Format.table
 
   func run() throws {
+    // The document is of the program; the others say what holds for this user.
+    let bindings = Settings.find().keys
     switch format {
-    case .json: StandardStreams.bytes(KeysDocument.json.encoded())
+    case .json: StandardStreams.bytes(KeysDocument.json(bindings).encoded())
     case .markdown: StandardStreams.text(KeysDocument.markdown)
     case .table:
       var table = TextTable(
         columns: ["Keys", "Action", "Screens", "What it does"].map { TextTable.Column($0) })
       table.rows = KeysDocument.actions.map {
-        [$0.keyNames.joined(separator: " "), $0.id, KeysDocument.screens($0), $0.help]
+        [bindings.keyNames(of: $0).joined(separator: " "), $0.id, KeysDocument.screens($0), $0.help]
       }
       StandardStreams.text(table.lines().joined(separator: "\n"))
     }

@@ -4,11 +4,11 @@ import Glibc
 import Darwin
 #endif
 
-/// The name that records carry: git's where git has one, else the login.
+/// The name that records carry where the user's settings have none: git's where git has one, else the login.
 enum ReviewerName {
-  static func find() -> String {
-    let name = gitName() ?? ""
-    return name.isEmpty ? ProcessEnvironment.login : name
+  static func find() -> Setting<String> {
+    if let name = gitName(), !name.isEmpty { return Setting(value: name, source: .found("git, user.name")) }
+    return Setting(value: ProcessEnvironment.login, source: .found("the login"))
   }
 
   /// Asks git for `user.name`; nil where there is no git or no name.

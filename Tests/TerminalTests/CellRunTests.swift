@@ -39,4 +39,12 @@ struct CellRunTests {
     #expect(runs("ab日", columns: 4).map(\.text) == ["ab", "日"])
     #expect(runs("abc", columns: 0).isEmpty)
   }
+
+  @Test("In ASCII every cell stays in its column, and all is one run")
+  func ascii() {
+    var canvas = Canvas(TerminalSize(columns: 20, rows: 1))
+    canvas.put("▸ Zoë 日本 – 3…", row: 0, column: 0)
+    let found = CellRun.runs(of: canvas.row(0), columns: 20, isASCII: true)
+    #expect(found.map(\.text) == ["> Zoe ? ?  - 3~"])
+  }
 }

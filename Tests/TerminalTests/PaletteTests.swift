@@ -5,32 +5,45 @@ import TextUI
 
 @Suite("Colours of roles")
 struct PaletteTests {
+  private func palette(
+    _ colours: Int, _ choice: DisplayChoice.Colours = .asTheTerminal, _ background: Background = .unknown
+  ) -> Palette {
+    Palette(DisplayChoice(colours: choice, background: background), colours: colours)
+  }
+
   @Test(
-    "The palette follows the number of colours", arguments: [(0, Palette.mono), (8, .basic), (16, .basic)])
-  func depth(colours: Int, palette: Palette) {
-    #expect(Palette(colours: colours) == palette)
-    #expect(Palette(colours: 256) == .full)
-    #expect(Palette(colours: 16_777_216) == .full)
+    "The depth follows the number of colours",
+    arguments: [(0, nil), (2, nil), (8, 8), (15, 8), (16, 16), (88, 88), (256, 256), (16_777_216, 256)])
+  func depth(colours: Int, depth: Int?) {
+    #expect(palette(colours).depth?.rawValue == depth)
   }
 
-  @Test("Without colours, no role has one")
+  @Test("The user may want fewer colours than there are, and never gets more")
+  func choice() {
+    #expect(palette(256, .none).depth == nil)
+    #expect(palette(256, .atMost(.sixteen)).depth == .sixteen)
+    #expect(palette(8, .atMost(.full)).depth == .eight)
+    #expect(palette(0, .atMost(.full)).depth == nil)
+  }
+
+  @Test("Without colours, no role has one, and bold, underline and reverse reach the terminal all the same")
   func mono() {
-    for role in Role.allCases { #expect(Palette.mono.foreground(of: role) == nil) }
+    for role in Role.allCases { #expect(palette(0).foreground(of: role) == nil) }
+    let style = Style(.plain, bold: true, underline: true, reverse: true)
+    for colours in [0, 8, 256] { #expect(palette(colours).attributes(of: style) == 7) }
+    #expect(palette(0).attributes(of: .quiet) == 0)
   }
 
-  @Test("With few colours only the eight that no theme repurposes are used")
+  @Test("With few colours only the eight that no theme of a terminal repurposes are used")
   func basic() {
-    for role in Role.allCases { #expect((0..<8).contains(Palette.basic.foreground(of: role) ?? 0)) }
-  }
-
-  @Test("Good and bad differ in every palette that has colours, and never as green against red")
-  func goodAndBad() {
-    for palette in [Palette.basic, .full] {
-      #expect(palette.foreground(of: .good) != palette.foreground(of: .bad))
-      #expect(palette.foreground(of: .caution) != palette.foreground(of: .bad))
+    for colours in [8, 16] {
+      for background in Background.allCases {
+        for role in Role.allCases {
+          let colour = palette(colours, .asTheTerminal, background).foreground(of: role)
+          #expect((0..<8).contains(colour ?? 0))
+        }
+      }
     }
-    #expect(Palette.full.foreground(of: .good) == 33)
-    #expect(Palette.full.foreground(of: .bad) == 202)
   }
 
   @Test("Each role has a pair of its own, and none takes the terminal's")
@@ -40,11 +53,16 @@ struct PaletteTests {
     #expect(!pairs.contains(0))
   }
 
-  @Test("Bold, underline and reverse reach every terminal")
-  func attributes() {
-    let style = Style(.plain, bold: true, underline: true, reverse: true)
-    for palette in [Palette.mono, .basic, .full] { #expect(palette.attributes(of: style) == 7) }
-    #expect(Palette.mono.attributes(of: .quiet) == 8)
-    #expect(Palette.full.attributes(of: .quiet) == 0)
+  @Test(
+    "The surroundings say whether the background is dark or light, where they say anything",
+    arguments: [
+      ("xterm", "15;0", Background.dark), ("xterm", "0;15", .light), ("xterm", "12;default;7", .light),
+      ("xterm", "0;default", .unknown), ("xterm", "nonsense", .unknown), ("xterm", "", .unknown),
+      ("xterm", "0;99", .unknown), ("xterm", "15;8", .dark), ("linux", "", .dark),
+    ])
+  func background(type: String, colours: String, background: Background) {
+    #expect(
+      Background { $0 == "TERM" ? type : $0 == "COLORFGBG" ? (colours.isEmpty ? nil : colours) : nil }
+        == background)
   }
 }

@@ -50,7 +50,23 @@ enum {
   ct_key_function = 64 // F1 is ct_key_function + 1
 };
 
-enum { ct_bold = 1, ct_underline = 2, ct_reverse = 4, ct_dim = 8 };
+enum { ct_bold = 1, ct_underline = 2, ct_reverse = 4 };
+
+// What is known of a terminal without taking it over.
+typedef struct {
+  ct_opening opening;     // as ct_open would answer, but that no terminal need be there
+  bool input_is_terminal;
+  bool output_is_terminal;
+  int32_t colours;        // by its description; -1 and 0: none
+  int32_t rows, columns;  // 0 where there is no terminal
+  bool has_paste_mode;    // its description tells of bracketed paste
+  bool has_alternate_screen;
+  bool has_synchronised_output;
+  bool is_utf8;           // with the locale that drawing would use
+  bool locale_is_missing; // the environment names a locale that this computer does not have
+} ct_description;
+// Of the terminal type TERM. Not while one is open.
+ct_description ct_describe(void);
 
 // First thing in a program: closed standard descriptors are opened on /dev/null, so that a file opened
 // later never becomes "standard output". SIGPIPE and SIGXFSZ are ignored: a write says what went wrong.
@@ -64,8 +80,12 @@ void ct_close(void);
 void ct_die_of(int32_t signal_number) __attribute__((noreturn));
 extern const int32_t ct_signal_hang_up;
 
-// 0 where there are none or NO_COLOR is set.
+// How many colours the terminal has; 0 where there are none.
 int32_t ct_colours(void);
+// Whether characters beyond ASCII reach the terminal as what they are.
+bool ct_is_utf8(void);
+// Before the first ct_define_pair. Without it the terminal is told nothing of colours.
+void ct_start_colours(void);
 // -1 is the terminal's own colour.
 void ct_define_pair(int32_t pair, int32_t foreground, int32_t background);
 void ct_define_key(const char *sequence, int32_t key);
@@ -75,8 +95,9 @@ void ct_size(int32_t *rows, int32_t *columns);
 void ct_put(int32_t row, int32_t column, const char *text, int32_t length, int32_t attributes, int32_t pair);
 void ct_clear_row(int32_t row);
 void ct_cursor(int32_t row, int32_t column, bool visible);
-// Sends what changed since the last time.
-void ct_present(void);
+// Sends what changed since the last time. `is_large`: it may take several writes; a terminal that can is asked
+// to show them as one.
+void ct_present(bool is_large);
 // The next ct_present repaints everything.
 void ct_redraw_all(void);
 

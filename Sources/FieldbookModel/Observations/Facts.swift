@@ -3,7 +3,7 @@ public struct Facts: Sendable {
   /// The files that were imported, registers among them.
   public let files: [FactsFile]
   /// The schools of the register, ours and others, by URN.
-  public let schools: [URN: School]
+  public internal(set) var schools: [URN: School]
   /// What is measured.
   public let catalogue: Catalogue
 

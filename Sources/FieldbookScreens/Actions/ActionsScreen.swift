@@ -28,6 +28,9 @@ public struct ActionsScreen: Screen {
     return choice.index(in: rows.map(\.id)).map { rows[$0] }
   }
 
+  /// The school of the action under the cursor.
+  public func school(_ context: ScreenContext) -> URN? { chosen(context)?.school }
+
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     choice.move(movement, among: rows(context).map(\.id), height: height("actions"))

@@ -70,22 +70,14 @@ public enum ActionTable {
   public static let all: [Action] =
     schools + school + visits + agreedActions + review + ready + undoing + preview + form + everywhere
 
-  /// The action a key is on a screen.
-  public static func action(for key: Key, on screen: ScreenName) -> Action? { byKey[screen]?[key] }
+  /// The action a key is on a screen, where the user has chosen no keys.
+  public static func action(for key: Key, on screen: ScreenName) -> Action? {
+    KeyBindings.standard.action(for: key, on: screen)
+  }
 
   /// Actions with that id: more than one where screens do the same thing in their own ways.
   public static func actions(id: String) -> [Action] { all.filter { $0.id == id } }
 
   /// The actions of a screen, in the order of the table.
   public static func actions(on screen: ScreenName) -> [Action] { all.filter { $0.screens.contains(screen) } }
-
-  private static let byKey: [ScreenName: [Key: Action]] = {
-    var table: [ScreenName: [Key: Action]] = [:]
-    for action in all {
-      for screen in action.screens {
-        for key in action.keys where table[screen]?[key] == nil { table[screen, default: [:]][key] = action }
-      }
-    }
-    return table
-  }()
 }

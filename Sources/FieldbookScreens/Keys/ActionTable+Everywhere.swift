@@ -42,6 +42,25 @@ extension ActionTable {
         help: "Find any action by its name; an action’s id and Enter runs it.", hint: 91,
         { _, _ in [.prompt(.palette, text: "")] }),
       Action(
+        "visit.toggle", "visit mode", keys: ["V"], on: outsideText,
+        help: "Visit mode on or off: only this school is shown, and nothing of any other.",
+        unless: { navigation, context in
+          navigation.visit != nil || navigation.schoolInFront(context) != nil
+            ? nil : "Move to a school first: visit mode shows one school and no other"
+        },
+        { navigation, context in
+          guard navigation.visit == nil else {
+            navigation.endVisit()
+            return [.say("Visit mode is off: all schools show again", .plain)]
+          }
+          navigation.beginVisit(context)
+          return [.say("Visit mode: only this school is shown. V leaves it", .plain)]
+        }),
+      Action(
+        "screen.blank", "blank screen", keys: ["^G"], on: Set(ScreenName.allCases),
+        help: "Show nothing, in text too; Enter or ^G brings everything back as it was.",
+        { _, _ in [.blank] }),
+      Action(
         "screen.redraw", "redraw", keys: ["^L"], on: Set(ScreenName.allCases), help: "Draw the screen again.",
         { _, _ in [.redraw] }),
       Action(

@@ -14,12 +14,12 @@ public enum KeysDocument {
   }
 
   /// `{"kind": "keys", "version": 1, "rows": […]}`: a row an action and the screens it works on.
-  public static var json: JSONValue {
+  public static func json(_ bindings: KeyBindings = .standard) -> JSONValue {
     let rows = actions.map { action -> JSONValue in
       .object([
         "id": .string(action.id), "title": .string(action.title), "help": .string(action.help),
         "screens": .array(ScreenName.allCases.filter(action.screens.contains).map { .string($0.rawValue) }),
-        "keys": .array(action.keyNames.map { .string($0) }),
+        "keys": .array(bindings.keyNames(of: action).map { .string($0) }),
       ])
     }
     return .object(["kind": .string("keys"), "version": .number(JSONNumber(1)), "rows": .array(rows)])

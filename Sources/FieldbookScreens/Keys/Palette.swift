@@ -32,8 +32,11 @@ enum Palette {
       let reason =
         here.map { $0.unavailable(navigation, context) } ?? "works on: \(KeysDocument.screens(action))"
       let note = reason.map { Line($0, .caution) } ?? Line(action.help, .quiet)
+      let key =
+        context.keys.keys(of: here ?? action, on: navigation.front.name).first?.name
+        ?? context.keys.keyNames(of: action).first
       return TableRow(
-        [Line(action.id), Line(action.keyNames.first ?? "", .key), note], isQuiet: reason != nil)
+        [Line(action.id), Line(key ?? "", .key), note], isQuiet: reason != nil)
     }
     let columns = [
       TableColumn("Action", minWidth: 20, idealWidth: 22, priority: 3),

@@ -133,7 +133,8 @@ public struct HelpScreen: Screen {
     let width = max(20, context.size.columns - 36)
     for action in ActionTable.actions(on: about) {
       for (index, text) in TextWrap.lines(action.help, width: width).enumerated() {
-        let keys = index == 0 ? action.keyNames.joined(separator: " ") : ""
+        let keys =
+          index == 0 ? context.keys.keys(of: action, on: about).map(\.name).joined(separator: " ") : ""
         let id = index == 0 ? action.id : ""
         lines.append(
           Line(" " + keys, .key).padded(to: 13) + Line(id, .quiet).padded(to: 22) + Line(String(text)))

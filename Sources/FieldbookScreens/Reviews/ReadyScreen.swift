@@ -27,6 +27,11 @@ public struct ReadyScreen: Screen {
     return choice.index(in: points).map { points[$0] }
   }
 
+  /// The school of the review.
+  public func school(_ context: ScreenContext) -> URN? { context.snapshot.review(review)?.school }
+  /// It does.
+  public var showsOneSchool: Bool { true }
+
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     choice.move(movement, among: points(context), height: height("ready"))

@@ -36,6 +36,11 @@ public struct ReviewScreen: Screen {
 
   func review(_ context: ScreenContext) -> Review? { context.snapshot.review(id) }
 
+  /// The school of the review.
+  public func school(_ context: ScreenContext) -> URN? { review(context)?.school }
+  /// It does.
+  public var showsOneSchool: Bool { true }
+
   /// The area that new records go to; empty in the rows that are no area.
   func chosenArea(_ context: ScreenContext) -> String {
     let row = chosenAreaRow(context)

@@ -5,7 +5,8 @@ import TextUI
 /// Why a school should be looked at, a fact a line.
 enum SchoolReasons {
   static func lines(of urn: URN, _ context: ScreenContext) -> [SchoolLine] {
-    let reasons = context.standings[urn].reasons
+    // What speaks for a visit is not for those who stand around in one.
+    let reasons = context.isVisit ? [] : context.standings[urn].reasons
     guard !reasons.isEmpty else { return [] }
     let width = max(20, context.size.columns - 8)
     let lines = reasons.flatMap { reason in

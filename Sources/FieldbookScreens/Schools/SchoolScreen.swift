@@ -23,6 +23,11 @@ public struct SchoolScreen: Screen {
     self.urn = urn
   }
 
+  /// This school.
+  public func school(_ context: ScreenContext) -> URN? { urn }
+  /// It does.
+  public var showsOneSchool: Bool { true }
+
   // MARK: Cursor
 
   /// Moves the cursor; left and right choose the year.

@@ -44,6 +44,9 @@ public struct SchoolsScreen: Screen {
     return index(in: rows).map { rows[$0] }
   }
 
+  /// The school under the cursor.
+  public func school(_ context: ScreenContext) -> URN? { chosen(context) }
+
   private func index(in rows: [URN]) -> Int? {
     if rows.isEmpty { return nil }
     guard let cursor else { return 0 }

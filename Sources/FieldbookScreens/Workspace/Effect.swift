@@ -37,6 +37,8 @@ public enum Effect: Sendable {
   case press(Key)
   /// Draws everything again.
   case redraw
+  /// Shows nothing until Enter brings the screen back.
+  case blank
   /// Hands the terminal back to the shell for a while.
   case suspend
   /// Leaves the program.

@@ -24,6 +24,7 @@ extension Navigation {
     case .escape: return leavePrompt(open)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
+    case .control("g"): return [.blank]
     case .enter: return acceptPrompt(open, context)
     case .up, .down, .tab: return choose(key, &open, context)
     default:

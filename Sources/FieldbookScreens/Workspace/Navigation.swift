@@ -30,6 +30,8 @@ public struct Navigation: Sendable {
   var prompt: OpenPrompt?
   /// What was last said.
   public var message: Message?
+  /// The school that alone is shown, in visit mode.
+  public internal(set) var visit: Visit?
 
   /// Opens on the schools.
   public init() {
@@ -41,6 +43,12 @@ public struct Navigation: Sendable {
     get { places[places.count - 1].screen }
     set { places[places.count - 1].screen = newValue }
   }
+
+  /// The name of the screen in front.
+  public var screenName: ScreenName { front.name }
+
+  /// All screens that are open one from another, the first one first.
+  var screens: [any Screen] { places.map(\.screen) }
 
   /// How many screens are open one from another.
   public var depth: Int { places.count }
@@ -74,7 +82,7 @@ public struct Navigation: Sendable {
   public mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
     message = nil
     if prompt != nil { return handlePrompt(key, context) }
-    if let action = ActionTable.action(for: key, on: front.name) { return perform(action, context) }
+    if let action = context.keys.action(for: key, on: front.name) { return perform(action, context) }
     if case .alt(let letter) = key, !(front is FormScreen) {
       // Esc and a letter typed at once arrive as one key.
       return handle(.escape, context) + [.press(.character(letter))]
@@ -116,6 +124,12 @@ public struct Navigation: Sendable {
     places.append(Place(screen: screen))
   }
 
+  /// Opens a screen that the user asked for: a review that is being conducted opens in visit mode.
+  public mutating func open(_ screen: any Screen, _ context: ScreenContext) {
+    open(screen)
+    beginVisitByItself(context)
+  }
+
   /// Puts a screen in the place of the front one.
   public mutating func replace(_ screen: any Screen) {
     places[places.count - 1] = Place(screen: screen)
@@ -123,6 +137,7 @@ public struct Navigation: Sendable {
 
   /// Closes everything and shows the first screen of a section.
   public mutating func section(_ screen: any Screen) {
+    if let visit { return sectionOfVisit(screen, visit) }
     places = [Place(screen: screen)]
   }
 
@@ -141,6 +156,7 @@ public struct Navigation: Sendable {
       front = review
       return []
     }
+    if let effects = backOutOfVisit() { return effects }
     return places.count == 1 ? [.section(SchoolsScreen())] : [.back]
   }
 
@@ -216,6 +232,7 @@ public struct Navigation: Sendable {
   public func page(_ context: ScreenContext) -> Page {
     var page = front.page(context)
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
+    describeVisit(on: &page)
     if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
     return page
   }
@@ -226,6 +243,11 @@ public struct Navigation: Sendable {
     }
     let available = shown.filter { $0.action.unavailable(self, context) == nil }
     return available.sorted { $0.place < $1.place }
-      .map { Hint(key: $0.action.keyNames.first ?? "", title: $0.action.title) }
+      .compactMap { hint in
+        // An action that the user has left without a key is found by `:`.
+        context.keys.keys(of: hint.action, on: front.name).first.map {
+          Hint(key: $0.name, title: hint.action.title)
+        }
+      }
   }
 }

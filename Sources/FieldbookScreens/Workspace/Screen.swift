@@ -1,3 +1,4 @@
+import FieldbookModel
 import TextUI
 
 /// The names of the screens, for actions, help and tests.
@@ -56,11 +57,19 @@ public protocol Screen: Sendable {
   var find: String? { get set }
   /// Takes the cursor to the best match of what was found.
   mutating func landOnMatch(_ context: ScreenContext)
+  /// The school that it is about, or that is chosen in it; nil where there is none.
+  func school(_ context: ScreenContext) -> URN?
+  /// Whether it shows that school alone.
+  var showsOneSchool: Bool { get }
   /// What is being typed and not yet accepted.
   var draft: TypedDraft? { get }
 }
 
 extension Screen {
+  /// About no school.
+  public func school(_ context: ScreenContext) -> URN? { nil }
+  /// Not of one school.
+  public var showsOneSchool: Bool { false }
   /// Nothing is typed here.
   public var draft: TypedDraft? { nil }
   /// Nothing to find here.

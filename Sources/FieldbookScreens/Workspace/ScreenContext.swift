@@ -15,11 +15,18 @@ public struct ScreenContext: Sendable {
   public var newID: @Sendable () -> String
   /// Orders of rows that were worked out before.
   public var orders: RowOrders
+  /// Which key does what.
+  public var keys: KeyBindings
+
+  /// Whether one school alone is shown, perhaps to people who pass by.
+  public var isVisit = false
+  /// Whether the page is read out line by line: in words and sentences, not in columns.
+  public var isSpoken = false
 
   /// A context; see the properties.
   public init(
     snapshot: Snapshot, now: Instant, me: String, size: TerminalSize, newID: @escaping @Sendable () -> String,
-    orders: RowOrders
+    orders: RowOrders, keys: KeyBindings = .standard
   ) {
     self.snapshot = snapshot
     self.now = now
@@ -27,6 +34,7 @@ public struct ScreenContext: Sendable {
     self.size = size
     self.newID = newID
     self.orders = orders
+    self.keys = keys
   }
 
   /// Today.

@@ -34,7 +34,10 @@ extension WorkspaceFolder {
   ///
   /// A broken one is replaced: a new writer is always safe, two laptops with one writer never are.
   func laptopIdentity(keeping: Bool) throws(StorageProblem) -> LaptopIdentity {
-    if let identity = try laptopIdentity() { return identity }
+    if var identity = try laptopIdentity() {
+      if environment.isUserNameChosen { identity.tree["name"] = .string(environment.userName) }
+      return identity
+    }
     let identity = LaptopIdentity(new: identities.writer(), name: environment.userName)
     if keeping { try replace(WorkspaceFolder.identity, with: identity.tree.encoded()) }
     return identity

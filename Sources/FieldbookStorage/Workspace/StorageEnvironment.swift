@@ -10,16 +10,20 @@ public struct StorageEnvironment: Sendable {
   public var identities: IdentitySource
   /// Who works here: shown to others while the workspace is locked, and the first name of a new identity.
   public var userName: String
+  /// Whether the user chose that name themselves: then it is the one that goes into what they write, whatever
+  /// identity was kept before. Nothing is changed on the disk for it.
+  public var isUserNameChosen: Bool
 
   /// An environment; see the properties.
   public init(
     disk: any Disk = LocalDisk(), now: @escaping @Sendable () -> Instant,
-    identities: IdentitySource = .system, userName: String
+    identities: IdentitySource = .system, userName: String, isUserNameChosen: Bool = false
   ) {
     self.disk = disk
     self.now = now
     self.identities = identities
     self.userName = userName
+    self.isUserNameChosen = isUserNameChosen
   }
 }
 

@@ -1,3 +1,4 @@
+import PlainText
 import TextUI
 
 /// A piece of a row that is sent in one call.
@@ -12,22 +13,29 @@ extension CellRun {
   ///
   /// Only ASCII is joined: any other character is put at its own column, so that a terminal library which thinks
   /// it wider or narrower than we do cannot shift what follows.
-  static func runs(of row: ArraySlice<Canvas.Cell>, columns: Int) -> [CellRun] {
+  ///
+  /// - Parameter isASCII: whether everything else is replaced by what is like it.
+  static func runs(of row: ArraySlice<Canvas.Cell>, columns: Int, isASCII: Bool = false) -> [CellRun] {
     let visible = row.prefix(columns)
     let end = visible.lastIndex { $0 != Canvas.Cell() }.map { $0 + 1 } ?? visible.startIndex
     let cells = visible[..<end]
     var runs: [CellRun] = []
     var joins = false
     for (column, cell) in cells.enumerated() where !cell.text.isEmpty && !isCut(column, row, columns) {
-      let isPlainText = cell.text.utf8.count == 1
+      let text = isASCII ? ascii(cell.text) : cell.text
+      let isPlainText = isASCII || text.utf8.count == 1
       if joins, isPlainText, let last = runs.indices.last, runs[last].style == cell.style {
-        runs[last].text += cell.text
+        runs[last].text += text
       } else {
-        runs.append(CellRun(column: column, text: cell.text, style: cell.style))
+        runs.append(CellRun(column: column, text: text, style: cell.style))
       }
       joins = isPlainText
     }
     return runs
+  }
+
+  private static func ascii(_ text: String) -> String {
+    text.utf8.count == 1 ? text : text.reduce(into: "") { $0 += ASCIIText.cell($1) }
   }
 
   /// Whether the right half of a wide character is beyond the edge.

@@ -1,56 +1,27 @@
 import CTerminal
 import TextUI
 
-/// Which colour each role gets on a terminal of a given depth. Colour is decoration: no screen depends on it.
-///
-/// The pairs that matter are blue against orange, which people who cannot tell red from green can tell apart.
-/// Backgrounds are left as the user has them, and every colour was chosen to be read on black and on white. The
-/// bright half of the 16 colours is not used: some themes make greys of it.
-enum Palette: Hashable {
-  case mono
-  case basic
-  case full
+/// Which colour each role gets on this terminal: a theme, a depth and a background brought together. Colour is
+/// decoration: no screen depends on it, and nothing is drawn dim, which many terminals draw unreadably.
+struct Palette: Hashable {
+  let theme: Theme
+  let depth: ColourDepth?
+  let background: Background
 
-  init(colours: Int) {
-    switch colours {
-    case ..<8: self = .mono
-    case ..<256: self = .basic
-    default: self = .full
+  /// The palette of a terminal that has so many colours, and whose user wants no more than they said.
+  init(_ choice: DisplayChoice, colours: Int) {
+    theme = choice.theme
+    background = choice.background
+    switch choice.colours {
+    case .asTheTerminal: depth = ColourDepth(colours: colours)
+    case .none: depth = nil
+    case .atMost(let most): depth = ColourDepth(colours: min(colours, most.rawValue))
     }
   }
 
   /// The number of the foreground colour; `nil` leaves the terminal's own.
   func foreground(of role: Role) -> Int? {
-    switch self {
-    case .mono: nil
-    case .basic: Self.basicColour(role)
-    case .full: Self.fullColour(role)
-    }
-  }
-
-  /// Whether a role is drawn dim: where there is no grey for it.
-  func isDim(_ role: Role) -> Bool {
-    self != .full && role == .quiet
-  }
-
-  private static func basicColour(_ role: Role) -> Int? {
-    switch role {
-    case .plain, .heading, .quiet, .key: nil
-    case .accent, .good: 6
-    case .caution: 3
-    case .bad: 1
-    }
-  }
-
-  private static func fullColour(_ role: Role) -> Int? {
-    switch role {
-    case .plain, .heading: nil
-    case .quiet: 244
-    case .key, .accent: 37
-    case .good: 33
-    case .caution: 172
-    case .bad: 202
-    }
+    depth.flatMap { theme.look(of: role, on: background).colours[$0] }
   }
 }
 
@@ -62,16 +33,18 @@ extension Palette {
 
   /// What `ct_put` is told about a style besides its pair.
   func attributes(of style: Style) -> Int32 {
+    let look = theme.look(of: style.role, on: background)
     var attributes = 0
-    if style.bold { attributes |= ct_bold }
-    if style.underline { attributes |= ct_underline }
-    if style.reverse { attributes |= ct_reverse }
-    if isDim(style.role) && !style.reverse { attributes |= ct_dim }
+    if style.bold || look.bold { attributes |= ct_bold }
+    if style.underline || look.underline { attributes |= ct_underline }
+    if style.reverse || look.reverse { attributes |= ct_reverse }
     return Int32(attributes)
   }
 
-  /// Tells the terminal about the colours.
+  /// Tells the terminal about the colours; where there are none, it is told nothing of colour at all.
   func define() {
+    guard depth != nil else { return }
+    ct_start_colours()
     for role in Role.allCases {
       ct_define_pair(Self.pair(of: role), Int32(foreground(of: role) ?? -1), -1)
     }

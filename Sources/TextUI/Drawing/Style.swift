@@ -1,6 +1,6 @@
 /// What a piece of text is for. The terminal gives each role a colour where it has one; a role never says
 /// anything that a letter or a sign does not say too.
-public enum Role: Sendable, Hashable, CaseIterable {
+public enum Role: String, Sendable, Hashable, CaseIterable {
   /// Ordinary text.
   case plain
   /// Titles and the heads of columns.

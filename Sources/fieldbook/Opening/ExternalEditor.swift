@@ -14,9 +14,10 @@ enum ExternalEditor {
     let words: String
   }
 
-  /// Opens the text in `$VISUAL`, `$EDITOR` or `vi`, and gives back what was saved.
-  static func edit(_ text: String, terminal: Terminal, in localFolder: String) -> Result<String, Problem> {
-    let editor = ProcessEnvironment.variable("VISUAL") ?? ProcessEnvironment.variable("EDITOR") ?? "vi"
+  /// Opens the text in the user's editor, and gives back what was saved.
+  static func edit(
+    _ text: String, with editor: String, terminal: Terminal, in localFolder: String
+  ) -> Result<String, Problem> {
     guard let folder = privateFolder(in: localFolder) else {
       return .failure(Problem(words: "No private folder for the text: your editor was not opened"))
     }

@@ -12,13 +12,15 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The workspace’s folder, instead of the one found here.")
   var folder: String?
 
+  @OptionGroup(title: "Drawing") var display: DisplayOptions
   @ParentCommand var root: Fieldbook
 
   func run() throws {
     try refuseMistypedVerb()
+    let settings = Settings.find(display.wishes(over: root.display))
     let path = try WorkspaceChoice.path(named: folder ?? root.workspace)
     let workspace: Workspace
-    let storage = try CommandStorage.environment()
+    let storage = try CommandStorage.environment(settings)
     do {
       workspace = try Workspace.open(at: path, wanting: .write, environment: storage)
     } catch {
@@ -26,7 +28,8 @@ struct OpenCommand: ParsableCommand {
     }
     defer { workspace.close() }
     WorkspaceChoice.remember(path)
-    try Workstation.run(workspace, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))")
+    try Workstation.run(
+      workspace, settings: settings, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))")
   }
 
   /// `fieldbook lsit` means a verb, not a folder to open, unless there is such a folder.

@@ -10,21 +10,26 @@ struct Workstation {
   let session: Session
   /// Where this laptop keeps what is not shared.
   let localFolder: String
+  /// The command that opens a text in the user's own editor.
+  let editor: String
 
   /// Opens the terminal, runs until the user leaves or the terminal goes away, and leaves it as it was found.
   static func run(
-    _ workspace: Workspace, now: @escaping @Sendable () -> Instant, command: String
+    _ workspace: Workspace, settings: Settings, now: @escaping @Sendable () -> Instant, command: String
   ) throws {
     let ending: Ending?
     do {
-      let terminal = try Terminal()
+      let terminal = try Terminal(settings.display)
       defer { terminal.close() }
       let waker = terminal.waker
-      let environment = SessionEnvironment(
+      var environment = SessionEnvironment(
         now: now, queue: WorkerThread { waker.wake() }, command: command)
+      environment.keys = settings.keys
+      environment.notice = settings.notice ?? ""
       let session = try Session(workspace: workspace, environment: environment, size: terminal.size)
       ending = Workstation(
-        terminal: terminal, session: session, localFolder: workspace.path + "/.fieldbook/local"
+        terminal: terminal, session: session, localFolder: workspace.path + "/.fieldbook/local",
+        editor: settings.editor.value
       ).loop()
     } catch let failure as TerminalFailure {
       throw CommandFailure(.noTerminal, failure.message)
@@ -110,7 +115,7 @@ struct Workstation {
 
   private func edit(_ text: String) {
     session.flush()
-    let outcome = ExternalEditor.edit(text, terminal: terminal, in: localFolder)
+    let outcome = ExternalEditor.edit(text, with: editor, terminal: terminal, in: localFolder)
     session.resize(to: terminal.size)
     switch outcome {
     case .success(let text): session.finishEditing(text)

@@ -14,6 +14,8 @@ struct ScreenDriver {
   var snapshot: Snapshot
   var size: TerminalSize
   var now = Invented.now
+  /// Which key does what.
+  var keys = KeyBindings.standard
   /// What the latest key asked of the session.
   private(set) var effects: [Effect] = []
   /// The titles of all edits, oldest first.
@@ -41,8 +43,9 @@ struct ScreenDriver {
 
   var context: ScreenContext {
     ScreenContext(
-      snapshot: snapshot, now: now, me: "R. Reviewer", size: size, newID: { [made] in made.next() },
-      orders: orders)
+      snapshot: navigation.visit.map { snapshot.only($0.school) } ?? snapshot, now: now, me: "R. Reviewer",
+      size: size, newID: { [made] in made.next() },
+      orders: navigation.visit == nil ? orders : RowOrders(), keys: keys)
   }
 
   var screen: ScreenName { navigation.front.name }
@@ -95,7 +98,7 @@ struct ScreenDriver {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .open(let screen): navigation.open(screen)
+    case .open(let screen): navigation.open(screen, context)
     case .replace(let screen): navigation.replace(screen)
     case .section(let screen): navigation.section(screen)
     case .back: navigation.close()
@@ -111,7 +114,8 @@ struct ScreenDriver {
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
     case .press(let key): carryOut(navigation.handle(key, context))
-    case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .quit: break
+    case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit:
+      break
     }
   }
 

@@ -24,6 +24,8 @@ extension Desk {
 
   /// Leaves the line or the form that takes the keys as text, and what was narrowed.
   private func leaveText() {
+    if session.isBlank { go("Enter") }
     for _ in 1...3 { go("Esc") }
+    if session.visited != nil { go("V") }
   }
 }
