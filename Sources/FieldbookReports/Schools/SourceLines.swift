@@ -34,5 +34,5 @@ enum SourceLines {
 
 extension ReportCallout {
   /// That small groups are shown.
-  static let full = ReportCallout(.full, "Small groups are shown, not hidden. Do not pass this report on.")
+  public static let full = ReportCallout(.full, "Small groups are shown, not hidden. Do not pass this report on.")
 }
