@@ -8,9 +8,9 @@ import Testing
   private static let register = "URN,LA (code),EstablishmentName,Trusts (name)\n100001,936,Ash,Wold Trust\n"
 
   @Test(arguments: [
-    ("RECTYPE,URN,TPUP,ATT8SCR,P8MEA\n1,100001,3,4,5\n", "KS4"),
+    ("RECTYPE,URN,TPUP,ATT8SCR,P8MEA\n1,100001,3,4,5\n", "cut-down KS4"),
     ("RECTYPE,LEA,URN,TPUP1618,TALLPPE_ALEV_1618\n1,936,100001,3,4\n", "KS5"),
-    ("URN,LA,SCHOOLTYPE,NOR\n100001,936,x,3\n", "census"),
+    ("URN,SCHOOLTYPE,NOR,NORG\n100001,x,3,1\n", "cut-down school census"),
     ("LA,ESTAB,URN,PERCTOT,PPERSABS10\n1,2,3,4,5\n", "absence"),
     ("Column,Field Name,Label/Description\n1,A,b\n", "dictionary"),
     ("time_period,geographic_level,school_urn,subject\n202425,School,1,2\n", "Explore Education Statistics"),

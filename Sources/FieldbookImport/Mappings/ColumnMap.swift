@@ -16,22 +16,45 @@ struct ColumnMap: Sendable {
   }
 
   private(set) var entries: [String: Entry] = [:]
-  /// The measure whose columns say how many pupils a group has.
-  let counts: String
+  /// The measure whose columns say how many pupils a group has, unless `countedBy` says otherwise.
+  private let counts: String
+  /// Measures that rest on other pupils, or on those of another group than their columns'.
+  private let countedBy: [String: (measure: String, group: PupilGroup?)]
   /// Measures whose columns rest on no count.
-  let uncounted: Set<String>
+  private let uncounted: Set<String>
 
-  /// Reads a format's `stems`, `groups`, `bounds`, `columns`, `counts` and `uncounted`.
+  /// Reads a format's `stems`, `groups`, `bounds`, `columns`, `counts`, `countedBy` and `uncounted`.
   init(_ format: JSONValue) {
     counts = format["counts"]?.string ?? ""
     uncounted = Set(Mapping.texts(format["uncounted"]))
+    countedBy = (format["countedBy"]?.object ?? [:]).compactMapValues { value in
+      value["measure"]?.string.map {
+        ($0, value["group"]?.string.flatMap(PupilGroup.init(rawValue:)))
+      }
+    }
     let groups = ColumnMap.groups(format["groups"])
     let bounds = ColumnMap.bounds(format["bounds"])
     for (stem, measure) in format["stems"]?.object ?? [:] {
       guard let measure = measure.string else { continue }
       for (suffix, group) in groups { add(stem, suffix, group: group, measure: measure, bounds: bounds) }
     }
+    for (stem, bound) in format["boundStems"]?.object ?? [:] {
+      guard let measure = bound["measure"]?.string,
+        let part = bound["part"]?.string.flatMap(FactsFile.Part.init(rawValue:))
+      else { continue }
+      for (suffix, group) in groups {
+        add(stem + suffix, Meaning(measure: measure, group: group, part: part), rank: 0)
+      }
+    }
     for (measure, headers) in format["columns"]?.object ?? [:] { add(headers, measure: measure) }
+  }
+
+  /// The meaning of the column that says how many pupils the values of another rest on; nil where there is none.
+  func count(of meaning: Meaning) -> Meaning? {
+    guard meaning.part == .value, !uncounted.contains(meaning.measure) else { return nil }
+    let other = countedBy[meaning.measure]
+    return Meaning(
+      measure: other?.measure ?? counts, group: other?.group ?? meaning.group, part: .value)
   }
 
   /// What a header means.

@@ -24,8 +24,10 @@ struct Mapping: Sendable {
   }
 
   struct Format: Sendable {
-    /// `gias`, `ks2`; empty for what cannot be read.
+    /// `gias`, `ks2`, `ks4`, `census`; empty for what cannot be read.
     let id: String
+    /// What the summary of an import calls it: `KS2 results`.
+    let name: String
     /// `ks2-final-1`.
     let mapping: String
     /// With its article, to follow “this is”.
@@ -33,6 +35,8 @@ struct Mapping: Sendable {
     let years: String
     let signatures: [Signature]
     let content: Content
+    /// How rows of results say whom they are about.
+    let rows: RowRules
   }
 
   /// In the order in which they are tried.
@@ -44,6 +48,9 @@ struct Mapping: Sendable {
   var signatureHeaders: Set<String> {
     Set(formats.flatMap(\.signatures).flatMap { $0.all.union($0.any) })
   }
+
+  /// The format with that id.
+  func format(_ id: String) -> Format? { formats.first { $0.id == id } }
 
   /// The mappings that are built in.
   static let builtIn: Mapping = {
@@ -61,13 +68,14 @@ struct Mapping: Sendable {
 
   private static func format(_ value: JSONValue) -> Format {
     Format(
-      id: value["id"]?.string ?? "", mapping: value["mapping"]?.string ?? "",
+      id: value["id"]?.string ?? "", name: value["name"]?.string ?? "",
+      mapping: value["mapping"]?.string ?? "",
       title: value["title"]?.string ?? "",
       years: value["years"]?.string ?? "",
       signatures: (value["signatures"]?.array ?? []).map {
         Signature(all: Set(texts($0["all"]).map(folded)), any: Set(texts($0["any"]).map(folded)))
       },
-      content: content(value))
+      content: content(value), rows: RowRules(value["rows"]))
   }
 
   private static func content(_ value: JSONValue) -> Content {
@@ -77,7 +85,7 @@ struct Mapping: Sendable {
       }
       return .register(Dictionary(headers, uniquingKeysWith: { first, _ in first }))
     }
-    if value["stems"] != nil { return .results(ColumnMap(value)) }
+    if value["counts"] != nil { return .results(ColumnMap(value)) }
     return .notYet(mend: value["mend"]?.string ?? "")
   }
 

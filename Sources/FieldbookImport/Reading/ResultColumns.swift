@@ -24,9 +24,7 @@ struct ResultColumns: Sendable {
       return FactsFile.Column(
         measure: meaning.measure, group: meaning.group, period: period, part: meaning.part,
         header: header.names[place],
-        countColumn: meaning.part != .value || map.uncounted.contains(meaning.measure)
-          ? nil
-          : indices[ColumnMap.Meaning(measure: map.counts, group: meaning.group, part: .value)],
+        countColumn: map.count(of: meaning).flatMap { indices[$0] },
         lowerColumn: tied(.lower), upperColumn: tied(.upper))
     }
   }

@@ -21,9 +21,8 @@ public enum ImportSummary {
   }
 
   private static func lines(_ report: ImportReport) -> [String] {
-    let kind =
-      report.format == Register.format
-      ? "GIAS register of schools" : "\(report.format.uppercased()) results \(report.period?.text ?? "")"
+    let name = Mapping.builtIn.format(report.format)?.name ?? report.format
+    let kind = report.period.map { "\(name) \($0.text)" } ?? name
     var lines = wrapped("\(report.path): \(kind), \(counted(report.rows, "row")) read.")
     lines += wrapped(schools(report), indent: 2)
     if report.observations > 0 { lines += wrapped(values(report), indent: 2) }

@@ -3,9 +3,11 @@ import Synchronization
 /// What of the facts may leave the program: small groups hidden, and whatever would let a reader subtract their way
 /// back to one.
 ///
-/// The groups of a subject and year are judged by the counts of every row about them (a school's own and its
-/// predecessors'), so that a group hidden in one row is hidden in all. Within that, a measure that rests on other
-/// pupils than the cohort is judged by its own counts too. Hidden observations all look alike: telling a small group
+/// The groups of a subject, year and format are judged by the counts of every row about them (a school's own and its
+/// predecessors'), so that a group hidden in one row is hidden in all. Formats speak of different pupils (Year 6,
+/// Year 11, the roll), between which there is nothing to subtract. Within one, a measure that rests on other pupils
+/// than the cohort is judged by its own counts too, and one that says how many of all are of a group, with that
+/// group. Hidden observations all look alike: telling a small group
 /// from one hidden beside it would give the small one away.
 public struct Disclosure: Sendable {
   /// What is asked.
@@ -21,8 +23,10 @@ public struct Disclosure: Sendable {
   }
 
   /// The groups of a subject that are hidden in a year, by how many pupils were in each.
-  public func hiddenGroups(_ subject: ObservationSubject, _ period: AcademicYear) -> Set<PupilGroup> {
-    judgement(of: subject, period).groups
+  public func hiddenGroups(
+    _ subject: ObservationSubject, _ period: AcademicYear, format: String = "ks2"
+  ) -> Set<PupilGroup> {
+    judgement(of: Key(subject: subject, period: period, format: format)).groups
   }
 
   /// The observation as it may be shown: as it is, or without value, raw text, count and interval, for the reason
@@ -40,7 +44,7 @@ public struct Disclosure: Sendable {
 
   /// Whether an observation may not be shown.
   public func isHidden(_ observation: Observation) -> Bool {
-    let judgement = judgement(of: observation.subject, observation.period)
+    let judgement = judgement(of: Key(observation))
     if judgement.groups.contains(observation.group) { return true }
     if judgement.byMeasure[observation.measure]?.contains(observation.group) == true { return true }
     if isSmallCount(observation) { return true }
@@ -60,9 +64,8 @@ public struct Disclosure: Sendable {
   private func isUncounted(_ observation: Observation) -> Bool {
     guard case .school = observation.subject, observation.group != .all else { return false }
     if case .missing = observation.reading { return false }
-    return facts.counts(of: observation.subject, in: observation.period).allSatisfy { row in
-      row.pupils[observation.group]?.value == nil
-    }
+    return facts.counts(of: observation.subject, in: observation.period, format: observation.format)
+      .allSatisfy { row in row.pupils[observation.group]?.value == nil }
   }
 
   /// Whether a count is kept back by the publisher, rather than there being none.
@@ -75,7 +78,7 @@ public struct Disclosure: Sendable {
 }
 
 extension Disclosure {
-  /// What was decided of one subject and year.
+  /// What was decided of one subject, year and format.
   private struct Judgement: Sendable {
     var groups: Set<PupilGroup>
     var byMeasure: [String: Set<PupilGroup>]
@@ -84,6 +87,18 @@ extension Disclosure {
   private struct Key: Hashable {
     let subject: ObservationSubject
     let period: AcademicYear
+    let format: String
+
+    init(subject: ObservationSubject, period: AcademicYear, format: String) {
+      self.subject = subject
+      self.period = period
+      self.format = format
+    }
+
+    init(_ observation: Observation) {
+      self.init(
+        subject: observation.subject, period: observation.period, format: observation.format)
+    }
   }
 
   /// Decisions already made: a list asks the same question for each of a school's hundreds of observations.
@@ -91,23 +106,25 @@ extension Disclosure {
     let known = Mutex<[Key: Judgement]>([:])
   }
 
-  private func judgement(of subject: ObservationSubject, _ period: AcademicYear) -> Judgement {
-    let key = Key(subject: subject, period: period)
+  private func judgement(of key: Key) -> Judgement {
     if let known = judged.known.withLock({ $0[key] }) { return known }
-    let fresh = judge(subject, period)
+    let fresh = judge(key)
     judged.known.withLock { $0[key] = fresh }
     return fresh
   }
 
-  private func judge(_ subject: ObservationSubject, _ period: AcademicYear) -> Judgement {
-    let rows = facts.counts(of: subject, in: period)
+  private func judge(_ key: Key) -> Judgement {
+    let rows = facts.counts(of: key.subject, in: key.period, format: key.format)
     let groups = closure(rows.map { plain($0.pupils) }, already: [])
     var byMeasure: [String: Set<PupilGroup>] = [:]
     for measure in Set(rows.flatMap(\.byMeasure.keys)) {
       let own = rows.compactMap { row in
         row.byMeasure[measure].flatMap { Disclosure.rest($0, onCohort: row.pupils) ? nil : plain($0) }
       }
-      let hidden = closure(own, already: groups)
+      var hidden = closure(own, already: groups)
+      if rows.contains(where: { $0.characteristics[measure].map(groups.contains) ?? false }) {
+        hidden.insert(.all)
+      }
       if hidden != groups { byMeasure[measure] = hidden }
     }
     return Judgement(groups: groups, byMeasure: byMeasure)

@@ -1,28 +1,36 @@
 extension Facts {
   /// How many pupils one row of a file speaks of.
   struct RowCounts: Hashable, Sendable {
-    /// The cohort: the measure `pupils`, by group.
+    /// The cohort, by group.
     var pupils: [PupilGroup: Reading] = [:]
     /// The pupils that a measure's values rest on, by measure and group, where the file says.
     var byMeasure: [String: [PupilGroup: Reading]] = [:]
+    /// Measures that say of all pupils how many are of a group (`eal`), with that group.
+    var characteristics: [String: PupilGroup] = [:]
 
     /// Of two columns with one meaning the first counts, as in `observation(of:_:_:in:)`.
     fileprivate mutating func add(_ column: FactsFile.Column, at index: Int, in file: FactsFile, row: Int) {
-      if column.measure == Facts.pupils {
+      if Facts.cohorts.contains(column.measure) {
         if pupils[column.group] == nil { pupils[column.group] = file.reading(column: index, row: row) }
       } else if let count = column.countColumn, byMeasure[column.measure]?[column.group] == nil {
         byMeasure[column.measure, default: [:]][column.group] = file.reading(column: count, row: row)
+        let counted = file.columns[count].group
+        if counted != column.group { characteristics[column.measure] = counted }
       }
     }
   }
 
-  /// The measure that counts the pupils of a cohort.
-  public static let pupils = "pupils"
+  /// The measures that count pupils by group, one for each sort of table: the cohorts at the end of key stages 2
+  /// and 4, and the roll.
+  static let cohorts: Set<String> = ["pupils", "ks4Pupils", "roll"]
 
-  /// The counts of every row that speaks of a subject in a year.
-  func counts(of subject: ObservationSubject, in period: AcademicYear) -> [RowCounts] {
+  /// The counts of every row of a format that speaks of a subject in a year.
+  func counts(
+    of subject: ObservationSubject, in period: AcademicYear, format: String
+  ) -> [RowCounts] {
     (rows[subject] ?? []).compactMap { row in
       let file = files[row.file]
+      guard file.format == format else { return nil }
       var counts = RowCounts()
       for (index, column) in file.columns.enumerated()
       where column.part == .value && (column.period ?? file.period) == period {

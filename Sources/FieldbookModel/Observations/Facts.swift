@@ -81,9 +81,11 @@ public struct Facts: Sendable {
     rows.keys.sorted { Facts.order($0) < Facts.order($1) }
   }
 
-  /// The years for which a subject has any row of a stage's results, oldest first.
-  public func years(of subject: ObservationSubject) -> [AcademicYear] {
-    Set((rows[subject] ?? []).compactMap { files[$0.file].period }).sorted()
+  /// The years for which a subject has any row, oldest first.
+  /// - Parameter format: the format of the files that count (`ks2`, `ks4`, `census`); all of them without.
+  public func years(of subject: ObservationSubject, format: String? = nil) -> [AcademicYear] {
+    let files = (rows[subject] ?? []).map { self.files[$0.file] }
+    return Set(files.filter { format == nil || $0.format == format }.compactMap(\.period)).sorted()
   }
 
   private func observation(subject: ObservationSubject, row: Row, column index: Int) -> Observation {
@@ -98,6 +100,7 @@ public struct Facts: Sendable {
       upper: column.upperColumn.flatMap { file.reading(column: $0, row: row.row).value },
       raw: file.raw(column: index, row: row.row), status: file.source.status, previousURN: row.previousURN,
       place: FactPlace(source: file.source, line: file.lines[row.row], column: column.header),
+      format: file.format,
       authority: file.authorities[row.row])
   }
 
@@ -126,6 +129,7 @@ public struct Facts: Sendable {
     case .la(let code): (1, URN(code))
     case .englandState: (2, URN(""))
     case .england: (3, URN(""))
+    case .englandKind(let kind): (4, URN(kind.level))
     }
   }
 
@@ -136,6 +140,7 @@ public struct Facts: Sendable {
     case .la(let code): (.la(code), nil)
     case .england: (.england, nil)
     case .englandState: (.englandState, nil)
+    case .englandKind(let kind): (.englandKind(kind), nil)
     case .school(let urn, let later):
       if schools[urn]?.isInRegister != true, let later, schools[later] != nil {
         (.school(later), urn)

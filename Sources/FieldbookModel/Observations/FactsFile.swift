@@ -43,6 +43,8 @@ public struct FactsFile: Hashable, Sendable {
     case england
     /// The state-funded schools of England.
     case englandState
+    /// Those of England's state-funded schools that are of one kind.
+    case englandKind(SchoolKind)
   }
 
   /// One cell, able to be shown as it stood.

@@ -103,6 +103,7 @@ public enum PupilGroup: String, CaseIterable, Sendable {
   case eal
   case englishFirst
   case languageUnknown
+  case fsm6
   case nonMobile
   case sen
   case senSupport
@@ -124,6 +125,7 @@ public enum PupilGroup: String, CaseIterable, Sendable {
     case .eal: "English as an additional language"
     case .englishFirst: "English first language"
     case .languageUnknown: "First language not known"
+    case .fsm6: "FSM in the last six years"
     case .nonMobile: "Non-mobile"
     case .sen: "SEN, all"
     case .senSupport: "SEN support"

@@ -4,15 +4,40 @@ public enum ObservationSubject: Hashable, Sendable {
   case la(String)
   case england
   case englandState
+  case englandKind(SchoolKind)
 
-  /// `school`, `la`, `england` or `englandState`, as lists name it.
+  /// `school`, `la`, `england`, `englandState`, or one of a kind of England's schools (`englandPrimary`), as lists
+  /// name it.
   public var level: String {
     switch self {
     case .school: "school"
     case .la: "la"
     case .england: "england"
     case .englandState: "englandState"
+    case .englandKind(let kind): kind.level
     }
+  }
+}
+
+/// The kinds of state-funded schools for which the census has figures of all England.
+public enum SchoolKind: String, CaseIterable, Sendable {
+  case primary
+  case secondary
+  case special
+
+  /// How lists and documents name all of England's schools of that kind: `englandPrimary`.
+  public var level: String {
+    switch self {
+    case .primary: "englandPrimary"
+    case .secondary: "englandSecondary"
+    case .special: "englandSpecial"
+    }
+  }
+
+  /// The kind of that name, if it is one.
+  public init?(level: String) {
+    guard let kind = SchoolKind.allCases.first(where: { $0.level == level }) else { return nil }
+    self = kind
   }
 }
 
@@ -43,6 +68,8 @@ public struct Observation: Hashable, Sendable {
   public var previousURN: URN?
   /// Where it stands.
   public var place: FactPlace
+  /// The format of its file: `ks2`, `ks4`, `census`.
+  public var format: String
   /// The code of the local authority its row belongs to; empty for England's rows.
   public var authority: String
 
@@ -53,7 +80,7 @@ public struct Observation: Hashable, Sendable {
   public init(
     subject: ObservationSubject, measure: String, group: PupilGroup, period: AcademicYear, reading: Reading,
     count: Reading?, lower: Double?, upper: Double?, raw: String?, status: String, previousURN: URN?,
-    place: FactPlace, authority: String
+    place: FactPlace, format: String, authority: String
   ) {
     self.subject = subject
     self.measure = measure
@@ -67,6 +94,7 @@ public struct Observation: Hashable, Sendable {
     self.status = status
     self.previousURN = previousURN
     self.place = place
+    self.format = format
     self.authority = authority
   }
 

@@ -32,7 +32,7 @@ struct SchoolResults {
     self.school = school
     self.authority = authority
     self.disclosure = disclosure
-    years = facts.years(of: .school(school)).suffix(3)
+    years = facts.years(of: .school(school), format: "ks2").suffix(3)
   }
 
   /// Whether there is anything to show.

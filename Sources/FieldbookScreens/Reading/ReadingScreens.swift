@@ -50,6 +50,7 @@ public struct SourceScreen: Screen {
     case .la(let code): "local authority \(code)"
     case .england: "England, all schools"
     case .englandState: "England, state-funded schools"
+    case .englandKind(let kind): "England, state-funded \(kind.rawValue) schools"
     }
   }
 

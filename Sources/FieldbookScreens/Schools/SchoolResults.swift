@@ -2,30 +2,14 @@ import FieldbookModel
 import PlainText
 import TextUI
 
-/// A school's results over the years, with change, authority and England beside them.
+/// A part of a school's results over the years, with change, authority and England beside them.
 struct SchoolResults {
+  let section: ResultSection
   let urn: URN
   let years: [AcademicYear]
   let chosenYear: AcademicYear?
   let context: ScreenContext
 
-  /// The measures of one stage, the headline first.
-  private struct Stage {
-    let title: String
-    let measures: [String]
-  }
-
-  private static let stages = [
-    Stage(
-      title: "KS2 results",
-      measures: [
-        "rwmExp", "rwmHigh", "readExp", "readAverage", "readProg", "writExp", "writProg", "matExp",
-        "matAverage",
-        "matProg", "gpsExp",
-      ]),
-    Stage(title: "KS4 results", measures: ["att8", "p8", "em5", "em4"]),
-    Stage(title: "Pupils", measures: ["roll", "fsm6", "senSupport", "ehcp", "eal"]),
-  ]
   private static let groups: [PupilGroup] = [
     .boys, .girls, .disadvantaged, .notDisadvantaged, .eal, .priorLow, .priorMiddle, .priorHigh,
   ]
@@ -34,46 +18,34 @@ struct SchoolResults {
   private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
 
   func lines() -> [SchoolLine] {
-    let stages = SchoolResults.stages.flatMap(lines)
-    guard !years.isEmpty, !stages.isEmpty else {
-      return [SchoolLine(heading("Results"))] + noResults() + [SchoolLine(Line())]
+    let all = section.measures.filter { has($0, .all) || $0 == section.headline }
+    var lines = [SchoolLine(header(section.title))]
+    lines += all.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
+    if let headline = section.headline {
+      let groups = SchoolResults.groups.filter { has(headline, $0) }
+      if !groups.isEmpty {
+        lines.append(SchoolLine(heading("\(facts.catalogue[headline]?.shortTitle ?? ""), by group")))
+        lines += groups.map { row(headline, $0, label: $0.title) }
+      }
     }
-    return stages + legend() + [SchoolLine(Line())]
+    return lines + legend() + [SchoolLine(Line())]
   }
 
-  /// What there is of a stage: its measures, then its headline by group; nothing where no file speaks of it.
-  private func lines(of stage: Stage) -> [SchoolLine] {
-    let known = stage.measures.filter { measure in
-      years.contains { facts.observation(of: .school(urn), measure, in: $0) != nil }
-    }
-    // A headline that is missing altogether shows as missing, where the school's phase should have it.
-    let isExpected = phase?.headlines.first == stage.measures[0]
-    guard !known.isEmpty || isExpected else { return [] }
-    let measures = isExpected && !known.contains(stage.measures[0]) ? [stage.measures[0]] + known : known
-    let rows = measures.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
-    return [SchoolLine(header(stage.title))] + rows + groupLines(stage.measures[0])
-  }
-
-  private func groupLines(_ measure: String) -> [SchoolLine] {
-    let groups = SchoolResults.groups.filter { group in
-      years.contains { facts.observation(of: .school(urn), measure, group, in: $0) != nil }
-    }
-    guard !groups.isEmpty else { return [] }
-    return [SchoolLine(heading("\(facts.catalogue[measure]?.shortTitle ?? ""), by group"))]
-      + groups.map { row(measure, $0, label: $0.title) }
-  }
-
-  private var phase: Phase? { facts.school(urn)?.phase }
-
-  private func noResults() -> [SchoolLine] {
+  /// What stands in place of results where there are none.
+  static func none(of urn: URN, _ context: ScreenContext) -> [SchoolLine] {
     let words =
-      switch phase?.headlines {
+      switch context.snapshot.facts.school(urn)?.phase.headlines {
       case []: "No key stage 2 or 4 here: no pupil of this school sits their tests."
       case let headlines? where headlines[0] == "att8":
         "None imported yet: fieldbook import 2023-2024_england_ks4final.csv"
       default: "None imported yet: fieldbook import 2023-2024_england_ks2final.csv"
       }
-    return [SchoolLine(Line(words, .quiet))]
+    return [SchoolLine(Line("Results", .heading)), SchoolLine(Line(words, .quiet)), SchoolLine(Line())]
+  }
+
+  /// Whether any year has a row that says something of this.
+  private func has(_ measure: String, _ group: PupilGroup) -> Bool {
+    years.contains { facts.observation(of: .school(urn), measure, group, in: $0) != nil }
   }
 
   // MARK: Rows
@@ -104,7 +76,7 @@ struct SchoolResults {
     line += change(measure, group, unit).padded(to: 12, alignment: .right)
     let la = facts.school(urn)?.laCode ?? ""
     line += comparator(.la(la), measure, group, unit).padded(to: 8, alignment: .right)
-    line += comparator(.englandState, measure, group, unit).padded(to: 9, alignment: .right)
+    line += comparator(england, measure, group, unit).padded(to: 9, alignment: .right)
     return SchoolLine(line, row: .result(measure, group))
   }
 
@@ -128,8 +100,14 @@ struct SchoolResults {
     let change = value - before
     let isWorse = better == .up ? change < 0 : better == .down && change > 0
     let line = Line(FigureText.change(change), isWorse ? .caution : .plain)
-    guard unit == .percent, let n = now.n else { return line }
+    guard unit == .percent, section != .census, let n = now.n else { return line }
     return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
+  }
+
+  /// England's state-funded schools; of the census, those of the school's kind.
+  private var england: ObservationSubject {
+    guard section == .census, let kind = facts.school(urn)?.kind else { return .englandState }
+    return .englandKind(kind)
   }
 
   private func comparator(
@@ -156,9 +134,9 @@ struct SchoolResults {
 
   private func codesInSight() -> [(String, String)] {
     var codes: [(String, String)] = []
-    let rows = SchoolResults.stages.flatMap { stage in
-      stage.measures.map { ($0, PupilGroup.all) } + SchoolResults.groups.map { (stage.measures[0], $0) }
-    }
+    let rows =
+      section.measures.map { ($0, PupilGroup.all) }
+      + SchoolResults.groups.flatMap { group in section.headline.map { [($0, group)] } ?? [] }
     for (measure, group) in rows {
       for year in years {
         guard let observation = facts.observation(of: .school(urn), measure, group, in: year),

@@ -32,9 +32,8 @@ public struct SchoolScreen: Screen {
 
   /// Moves the cursor; left and right choose the year.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    let years = years(context)
     switch movement {
-    case .left: yearsBack = min(yearsBack + 1, max(0, years.count - 1))
+    case .left: yearsBack = min(yearsBack + 1, max(0, years(chosenSection(context), context).count - 1))
     case .right: yearsBack = max(0, yearsBack - 1)
     default:
       let lines = lines(context)
@@ -57,9 +56,9 @@ public struct SchoolScreen: Screen {
 
   /// The result under the cursor in the chosen year.
   func chosenObservation(_ context: ScreenContext) -> Observation? {
-    guard case .result(let measure, let group) = chosenRow(context), let year = chosenYear(context) else {
-      return nil
-    }
+    guard case .result(let measure, let group) = chosenRow(context),
+      let year = chosenYear(.of(measure), context)
+    else { return nil }
     return context.snapshot.facts.observation(of: .school(urn), measure, group, in: year)
   }
 
@@ -80,20 +79,26 @@ public struct SchoolScreen: Screen {
 
   // MARK: Page
 
-  /// The years with results, oldest first, as many as there is room for.
-  func years(_ context: ScreenContext) -> [AcademicYear] {
+  /// The years of a part of the results, oldest first, as many as there is room for.
+  func years(_ section: ResultSection, _ context: ScreenContext) -> [AcademicYear] {
     let room = max(1, (context.size.columns - 54) / 11)
-    let all = context.snapshot.facts.years(of: .school(urn))
-    let la = context.snapshot.facts.school(urn).map { context.snapshot.facts.years(of: .la($0.laCode)) } ?? []
-    guard context.snapshot.facts.school(urn)?.phase.headlines.isEmpty == false || !all.isEmpty else {
-      return []
-    }
+    let facts = context.snapshot.facts
+    let school = facts.school(urn)
+    let all = facts.years(of: .school(urn), format: section.format)
+    guard section.isExpected(in: school?.phase) || !all.isEmpty else { return [] }
+    let la = school.map { facts.years(of: .la($0.laCode), format: section.format) } ?? []
     return Array(Set(all + la).sorted().suffix(room))
   }
 
-  private func chosenYear(_ context: ScreenContext) -> AcademicYear? {
-    let years = years(context)
+  private func chosenYear(_ section: ResultSection, _ context: ScreenContext) -> AcademicYear? {
+    let years = years(section, context)
     return years.isEmpty ? nil : years[max(0, years.count - 1 - yearsBack)]
+  }
+
+  /// The part of the results in which the cursor stands; the first that has years when it stands elsewhere.
+  private func chosenSection(_ context: ScreenContext) -> ResultSection {
+    if case .result(let measure, _) = chosenRow(context) { return .of(measure) }
+    return ResultSection.allCases.first { !years($0, context).isEmpty } ?? .keyStage2
   }
 
   /// Everything of the school, in one list to walk through.
@@ -108,10 +113,19 @@ public struct SchoolScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
-    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
-      + SchoolResults(urn: urn, years: years(context), chosenYear: chosenYear(context), context: context)
-      .lines()
+    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context) + results(context)
       + SchoolRecords.lines(of: urn, context)
+  }
+
+  private func results(_ context: ScreenContext) -> [SchoolLine] {
+    let shown = ResultSection.allCases.filter { !years($0, context).isEmpty }
+    guard !shown.isEmpty else { return SchoolResults.none(of: urn, context) }
+    return shown.flatMap { section in
+      SchoolResults(
+        section: section, urn: urn, years: years(section, context),
+        chosenYear: chosenYear(section, context), context: context
+      ).lines()
+    }
   }
 
   private func status(_ context: ScreenContext) -> Line {
@@ -128,7 +142,7 @@ public struct SchoolScreen: Screen {
   }
 
   private func resultStatus(_ measure: String, _ group: PupilGroup, _ context: ScreenContext) -> Line {
-    guard let year = chosenYear(context) else { return Line() }
+    guard let year = chosenYear(.of(measure), context) else { return Line() }
     let known = context.snapshot.facts.catalogue[measure]
     // Where there is little room, what the number says comes before what it is called in full.
     let title = (context.size.columns < 120 ? known?.shortTitle : known?.title) ?? measure
@@ -148,9 +162,13 @@ public struct SchoolScreen: Screen {
       observation.lower.flatMap { lower in
         observation.upper.map { " (95% interval \(FigureText.signed(lower)) to \(FigureText.signed($0)))" }
       } ?? ""
+    if unit == .pupils { return value + " pupils" }
     guard let n = observation.n else { return value + interval + ", number of pupils not given" }
     let small = context.snapshot.smallGroups.isSmall(n) ? ": small group, hidden in reports" : ""
-    return "\(value)\(interval) of \(n) \(n == 1 ? "pupil" : "pupils")\(small)"
+    let pupils = "\(n) \(n == 1 ? "pupil" : "pupils")\(small)"
+    // The census counts those who are of the group, results those who took part.
+    return ResultSection.of(observation.measure) == .census
+      ? "\(value), \(pupils)" : "\(value)\(interval) of \(pupils)"
   }
 }
 

@@ -102,7 +102,7 @@ struct FactsFileWriter {
   }
 }
 
-/// Whom a row is about, as a text: a URN, `la:936`, `england` or `englandState`.
+/// Whom a row is about, as a text: a URN, `la:936`, `england`, `englandState`, or `englandPrimary` and its like.
 enum FactsSubjectCodec {
   static func text(_ subject: FactsFile.Subject) -> String {
     switch subject {
@@ -110,6 +110,7 @@ enum FactsSubjectCodec {
     case .la(let code): "la:" + code
     case .england: "england"
     case .englandState: "englandState"
+    case .englandKind(let kind): kind.level
     }
   }
 
@@ -117,9 +118,12 @@ enum FactsSubjectCodec {
     switch text {
     case "england": .england
     case "englandState": .englandState
-    default:
-      text.hasPrefix("la:")
-        ? .la(String(text.dropFirst(3))) : .school(URN(text), later: later.map { URN($0) })
+    default: SchoolKind(level: text).map { .englandKind($0) } ?? other(text, later: later)
     }
+  }
+
+  private static func other(_ text: String, later: String?) -> FactsFile.Subject {
+    text.hasPrefix("la:")
+      ? .la(String(text.dropFirst(3))) : .school(URN(text), later: later.map { URN($0) })
   }
 }

@@ -129,7 +129,7 @@ enum ListRows {
     switch observation.subject {
     case .school(let urn): (school, la) = (urn.text, observation.authority)
     case .la(let code): la = code
-    case .england, .englandState: break
+    case .england, .englandState, .englandKind: break
     }
     return .object([
       "level": .string(observation.subject.level), "school": .orNull(school), "la": .orNull(la),
