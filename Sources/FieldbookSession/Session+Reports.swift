@@ -2,6 +2,8 @@ import FieldbookModel
 import FieldbookReports
 import FieldbookScreens
 import FieldbookStorage
+import PlainText
+import TextUI
 
 extension ReportSource {
   /// A report to look at, with the command that prints it.
@@ -52,10 +54,21 @@ extension ReportSource {
 
 /// What is said of reports that were written, or were not.
 enum ReportWords {
-  static func written(_ files: [String]) -> String {
-    guard let last = files.last, files.count != 1 else { return "Written: \(files.first ?? "nothing")" }
+  /// The whole path; where the screen has no room for it its end, which tells it from others.
+  static func written(_ files: [String], _ size: TerminalSize) -> String {
+    guard let last = files.last, files.count != 1 else {
+      return fitting("Written: ", files.first ?? "nothing", size)
+    }
     let folder = last.split(separator: "/").dropLast().joined(separator: "/")
-    return "Written: \(files.count) reports into /\(folder)"
+    return fitting("Written: \(files.count) reports into ", "/\(folder)", size)
+  }
+
+  private static func fitting(_ words: String, _ path: String, _ size: TerminalSize) -> String {
+    let room = size.columns - 2 - DisplayWidth.of(words)
+    guard DisplayWidth.of(path) > room else { return words + path }
+    var end = Substring(path)
+    while DisplayWidth.of(end) > max(1, room - 1), !end.isEmpty { end = end.dropFirst() }
+    return words + "…" + end
   }
 
   static func notWritten(_ problem: StorageProblem, written: Int) -> String {

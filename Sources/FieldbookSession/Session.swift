@@ -289,7 +289,7 @@ public final class Session {
     case .report(let preview): navigation.open(preview)
     case .noReport(let problem): say("NO REPORT: \(problem.message)", .bad)
     case .wroteReports(let files, let then):
-      say(ReportWords.written(files), .good)
+      say(ReportWords.written(files, size), .good)
       carryOut(then)
     case .wroteNot(let problem, let written): say(ReportWords.notWritten(problem, written: written), .bad)
     case .saved(.success(let applied), let work):

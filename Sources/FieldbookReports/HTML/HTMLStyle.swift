@@ -1,3 +1,5 @@
+import PlainText
+
 /// The style sheet of a page: for a telephone, a desk and A4 paper, light and dark.
 enum HTMLStyle {
   /// The whole sheet for a report.
@@ -93,7 +95,7 @@ enum HTMLStyle {
     """
 
   private static func print(_ document: ReportDocument) -> String {
-    let running = HTMLText.styleString("\(document.title) · \(document.subject)")
+    let running = HTMLText.styleString("\(document.title) · \(document.subject)".clipped(to: 80))
     let stamp = HTMLText.styleString(document.stamp ?? "")
     return """
       @page{size:A4;margin:20mm 16mm 18mm;

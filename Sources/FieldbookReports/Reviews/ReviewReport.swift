@@ -113,18 +113,22 @@ public struct ReviewReport: Sendable {
 
   /// The school's headline results, as far as there are any, and the sources they come from.
   private func resultsPart() -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
-    var results = SchoolResults(
-      facts: facts, school: review.school, authority: school?.laCode ?? "",
-      disclosure: isFull ? nil : Disclosure(facts: facts, rule: rule))
-    guard !results.isEmpty else { return ([], []) }
-    let table = results.measures(["rwmExp", "rwmHigh", "readExp", "writExp", "matExp"])
-    let chart = results.chart(of: "rwmExp").map { [ReportBlock.chart($0)] } ?? []
-    let notes = [results.changeNote].compactMap { $0 } + results.earlierURNNotes
-    let blocks =
-      [.heading("The school's results at the end of key stage 2")] + chart + [.table(table)]
-      + notes.map { ReportBlock.paragraph(ReportText($0)) }
-      + [SourceLines.legend(results.legend, rule: rule, isFull: isFull)]
-    return (blocks, results.sources)
+    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+    var blocks: [ReportBlock] = []
+    var sources: [FactsFile.Source] = []
+    for stage in [ResultStage.keyStage2, .keyStage4] {
+      var results = SchoolResults(
+        stage, facts: facts, school: review.school, known: school, disclosure: disclosure)
+      guard !results.isEmpty else { continue }
+      let table = results.measures(stage.reviewMeasures)
+      let chart = stage.headline.flatMap { results.chart(of: $0) }.map { [ReportBlock.chart($0)] } ?? []
+      let notes = [results.changeNote].compactMap { $0 } + results.earlierURNNotes
+      blocks += [.heading(stage.reviewHeading)] + chart + [.table(table)]
+      blocks += notes.map { ReportBlock.paragraph(ReportText($0)) }
+      blocks.append(SourceLines.legend(results.legend, rule: rule, isFull: isFull))
+      for source in results.sources where !sources.contains(source) { sources.append(source) }
+    }
+    return (blocks, sources)
   }
 
   private var signaturePart: [ReportBlock] {

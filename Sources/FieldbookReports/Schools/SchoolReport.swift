@@ -37,13 +37,11 @@ public struct SchoolReport: Sendable {
 
   /// What the report says, in order.
   public func document() -> ReportDocument {
-    var results = SchoolResults(
-      facts: facts, school: school.urn, authority: school.laCode,
-      disclosure: isFull ? nil : Disclosure(facts: facts, rule: rule))
+    let results = resultsPart()
     var document = ReportDocument(
       title: "School report", subject: "\(school.name) · URN \(school.urn.text)",
       made: "Made \(now.date.weekdayText), \(now.timeText)", isFull: isFull)
-    document.blocks = head + resultsPart(&results) + reviewsPart + actionsPart
+    document.blocks = head + results.blocks + reviewsPart + actionsPart
     document.blocks += SourceLines.part(results.sources + [school.source?.source].compactMap { $0 })
     return document
   }
@@ -74,24 +72,45 @@ public struct SchoolReport: Sendable {
     return [school.inspectionRating, date].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private func resultsPart(_ results: inout SchoolResults) -> [ReportBlock] {
-    var blocks: [ReportBlock] = [.heading("Results at the end of key stage 2")]
-    guard !results.isEmpty else {
-      let words =
-        school.phase.hasKeyStage2
-        ? "No results of this school have been imported."
-        : "This school has no pupils at the end of key stage 2."
-      return blocks + [.paragraph(ReportText(words))]
+  /// The results of each stage that the school has, and the sources they come from.
+  private func resultsPart() -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
+    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+    var blocks: [ReportBlock] = []
+    var sources: [FactsFile.Source] = []
+    for stage in ResultStage.allCases {
+      var results = SchoolResults(
+        stage, facts: facts, school: school.urn, known: school, disclosure: disclosure)
+      guard !results.isEmpty else { continue }
+      blocks += part(&results)
+      for source in results.sources where !sources.contains(source) { sources.append(source) }
     }
-    let table = results.measures(SchoolResults.headline)
-    if let chart = results.chart(of: SchoolResults.byGroup) { blocks.append(.chart(chart)) }
+    return (blocks.isEmpty ? noResults : blocks, sources)
+  }
+
+  private var noResults: [ReportBlock] {
+    let headlines = school.phase.headlines
+    let heading = headlines.first == "att8" ? ResultStage.keyStage4.heading : ResultStage.keyStage2.heading
+    return [
+      .heading(heading),
+      headlines.isEmpty
+        ? .paragraph("This school has no pupils at the end of key stage 2 or 4.")
+        : .paragraph("No results of this school have been imported."),
+    ]
+  }
+
+  private func part(_ results: inout SchoolResults) -> [ReportBlock] {
+    let stage = results.stage
+    var blocks: [ReportBlock] = [.heading(stage.heading)]
+    let table = results.measures(stage.measures)
+    if let headline = stage.headline, let chart = results.chart(of: headline) { blocks.append(.chart(chart)) }
     blocks.append(.table(table))
-    let notes =
-      ["After an average or a progress score: in brackets, how many pupils."]
-      + [results.changeNote].compactMap { $0 } + results.earlierURNNotes
+    let brackets =
+      stage == .census ? [] : ["After an average or a progress score: in brackets, how many pupils."]
+    let notes = brackets + [results.changeNote].compactMap { $0 } + results.earlierURNNotes
     blocks += notes.map { .paragraph(ReportText($0)) }
-    if let measure = facts.catalogue[SchoolResults.byGroup] {
-      blocks += [.subheading("\(measure.title), by group"), .table(results.groups(of: measure.id))]
+    if let measure = stage.headline.flatMap({ facts.catalogue[$0] }) {
+      let groups = results.groups(of: measure.id)
+      blocks += [.subheading("\(measure.title), by group"), .table(groups)]
     }
     return blocks + [SourceLines.legend(results.legend, rule: rule, isFull: isFull)]
   }

@@ -8,20 +8,19 @@ extension SchoolResults {
     let own = years.map { seen(.school(school), id, .all, $0) }
     let local = years.map { seen(.la(authority), id, .all, $0) }
     let england = years.map { self.england(id, .all, $0) }
-    let unit = measure.unit
     let series = [
       ReportChart.Series(
-        name: "School", values: own.map(Self.value), cells: own.map { ResultCell.text($0, unit: unit) }),
+        name: "School", values: own.map(Self.value), cells: own.map { ResultCell.text($0, measure) }),
       ReportChart.Series(
         name: "LA", values: local.map(Self.value),
-        cells: local.map { ResultCell.comparison($0, unit: unit) }),
+        cells: local.map { ResultCell.comparison($0, measure) }),
       ReportChart.Series(
         name: "England", values: england.map(Self.value),
-        cells: england.map { ResultCell.comparison($0, unit: unit) }),
+        cells: england.map { ResultCell.comparison($0, measure) }),
     ]
-    let suffix = unit == .percent ? "%" : ""
+    let suffix = measure.unit == .percent ? "%" : ""
     let chart = ReportChart(
-      title: measure.title, years: years.map(\.text), series: series, bounds: Self.bounds(of: unit),
+      title: measure.title, years: years.map(\.text), series: series, bounds: Self.bounds(of: measure.unit),
       suffix: suffix)
     return series[0].values.allSatisfy { $0 == nil } ? nil : chart
   }

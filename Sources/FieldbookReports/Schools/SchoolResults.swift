@@ -1,19 +1,14 @@
 import FieldbookModel
 
-/// A school's results at the end of key stage 2 as tables, with the codes and sources that stand in them.
+/// A school's results of one stage as tables, with the codes and sources that stand in them.
 struct SchoolResults {
-  /// The measures of the first table, in order, as far as the catalogue has them.
-  static let headline = [
-    "rwmExp", "rwmHigh", "readExp", "writExp", "matExp", "gpsExp", "readAverage", "gpsAverage", "matAverage",
-    "readProg", "writProg", "matProg",
-  ]
-  /// The measure shown by group.
-  static let byGroup = "rwmExp"
-
+  let stage: ResultStage
   let facts: Facts
   let school: URN
   /// The local authority's code; empty when the register does not say.
   let authority: String
+  /// The kind of school it is to the census; nil when it has none.
+  let kind: SchoolKind?
   /// The rule for what may be shown; nil shows everything.
   let disclosure: Disclosure?
   /// The years shown, oldest first.
@@ -27,12 +22,14 @@ struct SchoolResults {
   private var earlierURNs: [AcademicYear: URN] = [:]
 
   /// Results of the school's latest years, at most three.
-  init(facts: Facts, school: URN, authority: String, disclosure: Disclosure?) {
+  init(_ stage: ResultStage, facts: Facts, school: URN, known: School?, disclosure: Disclosure?) {
+    self.stage = stage
     self.facts = facts
     self.school = school
-    self.authority = authority
+    authority = known?.laCode ?? ""
+    kind = known?.kind
     self.disclosure = disclosure
-    years = facts.years(of: .school(school), format: "ks2").suffix(3)
+    years = facts.years(of: .school(school), format: stage.format).suffix(3)
   }
 
   /// Whether there is anything to show.
@@ -75,8 +72,8 @@ struct SchoolResults {
   /// The sentence that says between which years a change is.
   var changeNote: String? {
     guard years.count >= 2 else { return nil }
-    return "Change: from \(years[years.count - 2].text) to \(years[years.count - 1].text), in points "
-      + "(ch: about so many children)."
+    let span = "from \(years[years.count - 2].text) to \(years[years.count - 1].text)"
+    return "Change: \(span), in points (ch: about so many children)."
   }
 
   /// A group's name for a narrow column.
@@ -101,15 +98,14 @@ struct SchoolResults {
   private mutating func row(_ title: String, _ measure: Measure, _ group: PupilGroup) -> [String]? {
     let values = years.map { seen(.school(school), measure.id, group, $0) }
     guard values.contains(where: { $0 != nil }), let latest = years.last else { return nil }
-    let unit = measure.unit
     let before = values.count >= 2 ? values[values.count - 2] : nil
     let beside = [seen(.la(authority), measure.id, group, latest), england(measure.id, group, latest)]
     if values.contains(where: { $0 == nil }) || beside.contains(where: { $0 == nil }) {
       codes["–"] = "no imported file says, or nothing to compare"
     }
-    return [title] + values.map { ResultCell.text($0, unit: unit) }
-      + [ResultCell.change(from: before, to: values.last ?? nil, unit: unit)]
-      + beside.map { ResultCell.comparison($0, unit: unit) }
+    return [title] + values.map { ResultCell.text($0, measure) }
+      + [ResultCell.change(from: before, to: values.last ?? nil, measure)]
+      + beside.map { ResultCell.comparison($0, measure) }
   }
 
   private mutating func gapRow(_ measure: Measure) -> [String]? {
@@ -123,14 +119,17 @@ struct SchoolResults {
     guard sides.contains(where: { $0.0 != nil && $0.1 != nil }) else { return nil }
     let gaps = sides.map { ResultCell.gap($0.0, $0.1) }
     let authority = pair(.la(authority), latest)
-    let state = pair(.englandState, latest)
-    let england = state.0 == nil ? pair(.england, latest) : state
+    let england = (
+      self.england(measure.id, .disadvantaged, latest), self.england(measure.id, .notDisadvantaged, latest)
+    )
     return ["Gap, in points"] + gaps
       + ["", ResultCell.gap(authority.0, authority.1), ResultCell.gap(england.0, england.1)]
   }
 
   mutating func england(_ measure: String, _ group: PupilGroup, _ year: AcademicYear) -> Observation? {
-    seen(.englandState, measure, group, year) ?? seen(.england, measure, group, year)
+    // Special schools and others differ too much for a figure of all to say anything of either.
+    if stage == .census { return kind.flatMap { seen(.englandKind($0), measure, group, year) } }
+    return seen(.englandState, measure, group, year) ?? seen(.england, measure, group, year)
   }
 
   /// An observation as it may be seen; its code and its source are remembered.

@@ -34,5 +34,6 @@ enum SourceLines {
 
 extension ReportCallout {
   /// That small groups are shown.
-  public static let full = ReportCallout(.full, "Small groups are shown, not hidden. Do not pass this report on.")
+  public static let full = ReportCallout(
+    .full, "Small groups are shown, not hidden. Do not pass this report on.")
 }

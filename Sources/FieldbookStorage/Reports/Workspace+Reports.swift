@@ -47,7 +47,13 @@ extension Workspace {
     while true {
       let file = FilePath.join(place, "\(name)\(number == 1 ? "" : " \(number)").\(ending)")
       do {
-        try folder.disk.close(folder.disk.createFile(file))
+        let handle = try folder.disk.createFile(file)
+        do {
+          try folder.disk.close(handle)
+        } catch {
+          try? folder.disk.remove(file)
+          throw error
+        }
         return file
       } catch {
         guard error.code == EEXIST, number < 1000 else {
