@@ -8,7 +8,7 @@ public struct FormScreen: Screen {
   public let name = ScreenName.form
   /// What it is for.
   let purpose: FormPurpose
-  private(set) var form: Form
+  var form: Form
   private let title: String
   private let note: String
   /// The notes that were marked when it was opened.
@@ -16,6 +16,10 @@ public struct FormScreen: Screen {
   /// What is said above the fields, such as what an earlier action was.
   private let preface: [Line]
   private let help: String
+  /// What is looked for in its texts.
+  var search = TextSearch()
+  /// What was thrown away when the form was begun anew, to be brought back if that was a slip.
+  private var setAside: [String: String]?
 
   /// A form with what is known filled in, or with the draft that was left of it.
   public init(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String] = []) {
@@ -29,15 +33,31 @@ public struct FormScreen: Screen {
     note = review.map { FormScreen.note($0, purpose, context) } ?? context.todayText
     let draft = context.snapshot.drafts.first { $0.context == purpose.context }
     if let draft { form.restore(texts: draft.texts) }
-    help = draft == nil ? "" : "Your unfinished text is back · ^X starts afresh"
+    help = draft == nil ? "" : "Your unfinished text is back · F8 starts afresh"
     echo(context)
   }
 
-  /// The same form without what was typed into it.
-  func begunAnew(_ context: ScreenContext) -> FormScreen {
+  /// What was cut, in this form or wherever it was handed in from.
+  var clippings: Clippings {
+    get { form.clippings }
+    set { form.clippings = newValue }
+  }
+
+  /// The same form without what was typed into it; done again at once, with it.
+  mutating func beginAnew(_ context: ScreenContext) -> [Effect] {
+    if let setAside, !form.isChanged {
+      form.restore(texts: setAside)
+      self.setAside = nil
+      echo(context)
+      return [.say("Your text is back", .good)]
+    }
     var context = context
     context.snapshot.drafts.removeAll { $0.context == draftContext }
-    return FormScreen(purpose, context, evidence: evidence)
+    var anew = FormScreen(purpose, context, evidence: evidence)
+    anew.setAside = form.texts
+    anew.clippings = clippings
+    self = anew
+    return [.discardDraft(draftContext), .say("Begun anew · F8 again brings the text back", .plain)]
   }
 
   /// An action lives on whatever became of its review, so the state of that review says nothing of it.
@@ -46,9 +66,6 @@ public struct FormScreen: Screen {
     if case .action = purpose { return school }
     return "\(school) · \(review.state.title)"
   }
-
-  /// Forms have no rows to move through.
-  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {}
 
   /// What tells this form's draft from others.
   var draftContext: [String: String] { purpose.context }

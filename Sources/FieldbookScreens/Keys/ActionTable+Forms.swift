@@ -10,23 +10,16 @@ extension ActionTable {
     key(
       "form.leave", "leave, keep draft", "Esc", hint: 3, "Leave the form; what was typed is kept as a draft."),
     Action.of(
-      FormScreen.self, "form.discard", "start afresh", keys: ["^X"], on: .form,
-      help: "Throw away what was typed and begin the form anew.",
-      { screen, context in
-        let draft = screen.draftContext
-        screen = screen.begunAnew(context)
-        return [.discardDraft(draft), .say("Begun anew", .plain)]
-      }),
+      FormScreen.self, "form.discard", "start afresh", keys: ["F8"], on: .form,
+      help: "Throw away what was typed and begin the form anew; again at once brings it back.",
+      { screen, context in screen.beginAnew(context) }),
   ]
 
   private static func key(
     _ id: String, _ title: String, _ name: String, hint: Int?, _ help: String
   ) -> Action {
     Action(id, title, keys: [name], on: [.form], help: help, hint: hint) { navigation, context in
-      guard let key = Key(name: name), var form = navigation.front as? FormScreen else { return [] }
-      let effects = form.handle(key, size: navigation.editorSize, context)
-      navigation.front = form
-      return effects
+      Key(name: name).map { navigation.pressInForm($0, context) } ?? []
     }
   }
 }

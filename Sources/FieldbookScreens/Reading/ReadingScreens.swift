@@ -131,14 +131,16 @@ public struct HelpScreen: Screen {
   private func lines(_ context: ScreenContext) -> [Line] {
     var lines: [Line] = []
     if about == .review { lines += HelpScreen.captureHelp }
-    let width = max(20, context.size.columns - 36)
-    for action in ActionTable.actions(on: about) {
+    let actions = ActionTable.actions(on: about)
+    let keyWidth = 2 + actions.reduce(11) { max($0, $1.keyNames.joined(separator: " ").count) }
+    let width = max(20, context.size.columns - keyWidth - 23)
+    for action in actions {
       for (index, text) in TextWrap.lines(action.help, width: width).enumerated() {
         let keys =
           index == 0 ? context.keys.keys(of: action, on: about).map(\.name).joined(separator: " ") : ""
         let id = index == 0 ? action.id : ""
         lines.append(
-          Line(" " + keys, .key).padded(to: 13) + Line(id, .quiet).padded(to: 22) + Line(String(text)))
+          Line(" " + keys, .key).padded(to: keyWidth) + Line(id, .quiet).padded(to: 22) + Line(String(text)))
       }
     }
     return lines

@@ -131,6 +131,7 @@ extension Navigation {
   func describe(_ open: OpenPrompt, on page: inout Page, _ context: ScreenContext) {
     switch open.kind {
     case .find:
+      if let form = front as? FormScreen { page.status = Line(form.findNote, .quiet) }
       page.prompt = Prompt(
         label: "/", editor: open.editor, preview: Line("Enter keeps · Esc leaves it as it was", .quiet))
     case .palette:

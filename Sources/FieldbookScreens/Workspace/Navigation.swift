@@ -28,6 +28,8 @@ public struct Navigation: Sendable {
 
   private var places: [Place]
   var prompt: OpenPrompt?
+  /// What was cut out of texts, so that it can be pasted into another form or line.
+  private var clippings = Clippings()
   /// What was last said.
   public var message: Message?
   /// The school that alone is shown, in visit mode.
@@ -81,6 +83,8 @@ public struct Navigation: Sendable {
   /// Answers a key.
   public mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
     message = nil
+    lendClippings()
+    defer { takeClippings() }
     if prompt != nil { return handlePrompt(key, context) }
     if let action = context.keys.action(for: key, on: front.name) { return perform(action, context) }
     if case .alt(let letter) = key, !(front is FormScreen) {
@@ -93,6 +97,24 @@ public struct Navigation: Sendable {
       return effects
     }
     return [.say(unknown(key), .caution)]
+  }
+
+  /// What was cut elsewhere can be pasted in the text in front.
+  private mutating func lendClippings() {
+    if prompt != nil {
+      prompt?.editor.clippings = clippings
+    } else if var form = front as? FormScreen, form.clippings != clippings {
+      form.clippings = clippings
+      front = form
+    }
+  }
+
+  private mutating func takeClippings() {
+    if let prompt {
+      clippings = prompt.editor.clippings
+    } else if let form = front as? FormScreen {
+      clippings = form.clippings
+    }
   }
 
   private func unknown(_ key: Key) -> String {

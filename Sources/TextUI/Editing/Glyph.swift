@@ -29,3 +29,24 @@ struct Glyph: Hashable, Sendable {
     }
   }
 }
+
+extension Glyph {
+  /// Whether it makes a word of what it stands in: a letter or a figure.
+  var isWordly: Bool {
+    guard let ascii = character.asciiValue else { return character.isLetter || character.isNumber }
+    switch ascii {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
+    }
+  }
+
+  /// What it is found by: without regard to capitals, and to which kind of apostrophe was typed.
+  var folded: Character {
+    guard let ascii = character.asciiValue else {
+      if character == "’" || character == "‘" { return "'" }
+      let lowered = character.lowercased()
+      return lowered.count == 1 ? lowered.first ?? character : character
+    }
+    return (0x41...0x5A).contains(ascii) ? Character(Unicode.Scalar(ascii | 0x20)) : character
+  }
+}

@@ -1,65 +1,114 @@
 extension TextEditor {
   /// Carries out a key in a text shown in so many columns and rows; `false` if it means nothing to a text.
   public mutating func handle(_ key: Key, width: Int, height: Int) -> Bool {
-    if edit(key, width: width) { return true }
-    if move(key, width: width) {
-      wantedColumn = nil
-      return true
+    found = nil
+    switch key {
+    case .character(let character): type(character)
+    case .paste(let text):
+      endKey()
+      insert(text)
+    default:
+      guard let command = EditorCommand.of(key), !isSingleLine || !command.needsLines else { return false }
+      carryOut(command, width: width, height: height)
     }
-    return isSingleLine ? false : moveByLines(key, width: width, height: height)
+    return true
   }
 
-  private mutating func edit(_ key: Key, width: Int) -> Bool {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .paste(let text): insert(text)
-    case .enter where !isSingleLine: insert("\n")
-    case .backspace, .control("h"): remove(cursor - 1..<cursor)
-    case .delete, .control("d"): remove(cursor..<cursor + 1)
-    case .control("w"), .alt("\u{7F}"): remove(wordStart(before: cursor)..<cursor)
-    case .alt("d"): remove(cursor..<wordEnd(after: cursor))
-    case .control("u"): remove(lineStart..<cursor)
-    case .control("k"): removeToLineEnd()
+  /// The first letter typed on a gap of a phrase fills it.
+  private mutating func type(_ character: Character) {
+    latest = .anything
+    replace(cursor..<(isAtGap ? cursor + 1 : cursor), with: String(character), as: .typing)
+  }
+
+  private mutating func carryOut(_ command: EditorCommand.Name, width: Int, height: Int) {
+    if !command.keepsLatest { latest = .anything }
+    if !command.keepsColumn { wantedColumn = nil }
+    if command != .backspace, command != .delete { history.endRun() }
+    if edit(command) { return }
+    if let place = destination(of: command, width: width) {
+      cursor = place
+    } else {
+      moveByLines(command, width: width, height: height)
+    }
+  }
+
+  /// Carries out a command that changes the text; `false` for those that only move.
+  private mutating func edit(_ command: EditorCommand.Name) -> Bool {
+    switch command {
+    case .newLine: breakLine()
+    case .backspace: remove(cursor - 1..<cursor, as: .rubbingOut)
+    case .delete: remove(cursor..<cursor + 1, as: .deleting)
+    case .cutToLineEnd: cutToLineEnd()
+    case .cutToLineStart: cut(lineStart..<cursor, .before)
+    case .cutWordLeft: cut(wordStart(before: cursor)..<cursor, .before)
+    case .cutWordRight: cut(cursor..<wordEnd(after: cursor))
+    case .cutLine: cutLine()
+    case .cutSentence: cut(sentence(at: cursor))
+    case .paste: paste()
+    case .pasteEarlier: pasteEarlier()
+    case .undo: undo()
+    case .redo: redo()
     default: return false
     }
     return true
   }
 
-  private mutating func move(_ key: Key, width: Int) -> Bool {
-    switch key {
-    case .left, .control("b"): cursor = max(0, cursor - 1)
-    case .right, .control("f"): cursor = min(glyphs.count, cursor + 1)
-    case .wordLeft, .alt("b"): cursor = wordStart(before: cursor)
-    case .wordRight, .alt("f"): cursor = wordEnd(after: cursor)
-    case .control("a"): cursor = lineStart
-    case .control("e"): cursor = lineEnd
-    case .home: cursor = visualLine(width).range.lowerBound
-    case .end: cursor = visualLine(width).lastCursor
-    default: return false
+  /// Where a command that does not go by lines takes the cursor.
+  private func destination(of command: EditorCommand.Name, width: Int) -> Int? {
+    switch command {
+    case .left: max(0, cursor - 1)
+    case .right: min(glyphs.count, cursor + 1)
+    case .wordLeft: wordStart(before: cursor)
+    case .wordRight: wordEnd(after: cursor)
+    case .lineStart: lineStart
+    case .lineEnd: lineEnd
+    case .home: visualLine(width).range.lowerBound
+    case .end: visualLine(width).lastCursor
+    case .sentenceLeft: sentenceStart(before: cursor)
+    case .sentenceRight: sentenceStart(after: cursor)
+    case .paragraphUp: paragraphStart(before: cursor)
+    case .paragraphDown: paragraphStart(after: cursor)
+    case .textStart: 0
+    case .textEnd: glyphs.count
+    default: nil
     }
-    return true
   }
 
-  private mutating func moveByLines(_ key: Key, width: Int, height: Int) -> Bool {
-    switch key {
-    case .up, .control("p"): move(byLines: -1, width: width)
-    case .down, .control("n"): move(byLines: 1, width: width)
-    case .pageUp: move(byLines: -(max(2, height) - 1), width: width)
-    case .pageDown: move(byLines: max(2, height) - 1, width: width)
-    default: return false
+  private mutating func moveByLines(_ command: EditorCommand.Name, width: Int, height: Int) {
+    let page = max(2, height) - 1
+    switch command {
+    case .up: move(byLines: -1, width: width)
+    case .down: move(byLines: 1, width: width)
+    case .pageUp: move(byLines: -page, width: width)
+    case .pageDown: move(byLines: page, width: width)
+    default: break
     }
-    return true
+  }
+}
+
+extension EditorCommand.Name {
+  /// Whether it means nothing where there is one line.
+  fileprivate var needsLines: Bool {
+    switch self {
+    case .newLine, .up, .down, .pageUp, .pageDown: true
+    default: false
+    }
   }
 
-  private mutating func remove(_ range: Range<Int>) {
-    let range = range.clamped(to: 0..<glyphs.count)
-    wantedColumn = nil
-    if !range.isEmpty { replace(range, with: "") }
+  fileprivate var keepsColumn: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown: true
+    default: false
+    }
   }
 
-  /// At the end of a line, the line break goes, as in every other editor with this key.
-  private mutating func removeToLineEnd() {
-    remove(cursor..<(cursor == lineEnd ? cursor + 1 : lineEnd))
+  /// Whether what the key before left is still wanted: a cut that goes on, a piece that gives way to another.
+  fileprivate var keepsLatest: Bool {
+    switch self {
+    case .cutToLineEnd, .cutToLineStart, .cutWordLeft, .cutWordRight, .cutLine, .cutSentence, .pasteEarlier:
+      true
+    default: false
+    }
   }
 }
 
@@ -86,35 +135,12 @@ extension TextEditor {
   }
 
   private func cursor(nearest column: Int, in line: VisualLine) -> Int {
-    var used = 0
+    var used = line.indent
     for offset in line.range.lowerBound..<line.lastCursor {
       used += Int(glyphs[offset].width)
       if used > column { return offset }
     }
     return line.lastCursor
-  }
-
-  /// The start of the line as typed, not as shown.
-  private var lineStart: Int {
-    (glyphs[..<cursor].lastIndex { $0.kind == .newline } ?? -1) + 1
-  }
-
-  private var lineEnd: Int {
-    glyphs[cursor...].firstIndex { $0.kind == .newline } ?? glyphs.count
-  }
-
-  private func wordStart(before cursor: Int) -> Int {
-    var start = cursor
-    while start > 0, glyphs[start - 1].kind != .letter { start -= 1 }
-    while start > 0, glyphs[start - 1].kind == .letter { start -= 1 }
-    return start
-  }
-
-  private func wordEnd(after cursor: Int) -> Int {
-    var end = cursor
-    while end < glyphs.count, glyphs[end].kind != .letter { end += 1 }
-    while end < glyphs.count, glyphs[end].kind == .letter { end += 1 }
-    return end
   }
 }
 
@@ -139,7 +165,14 @@ extension TextEditor {
       shown += Int(glyphs[end].width)
       end += 1
     }
-    let line = lead + Line(text(in: start..<end))
+    let line = lead + line(of: start..<end)
     return (line.clipped(to: width), max(0, min(column - used + lead.width, width - 1)))
+  }
+
+  /// A part of the text, with what a search has found in it.
+  func line(of range: Range<Int>) -> Line {
+    guard let found = found?.clamped(to: range), !found.isEmpty else { return Line(text(in: range)) }
+    return Line(text(in: range.lowerBound..<found.lowerBound)) + Line(text(in: found), .accent.reversed)
+      + Line(text(in: found.upperBound..<range.upperBound))
   }
 }

@@ -1,14 +1,33 @@
 import PlainText
 
 /// Text being typed, with its cursor. A value: keep a copy and the text is safe.
-public struct TextEditor: Sendable, Hashable {
+public struct TextEditor: Sendable {
   /// Whether line breaks are refused.
   public let isSingleLine: Bool
   /// How many characters stand before the cursor.
   public internal(set) var cursor: Int
+  /// What was cut, here or wherever it was handed in from.
+  public var clippings = Clippings()
   var glyphs: [Glyph]
   /// The column that up and down try to keep.
   var wantedColumn: Int?
+  var history = TextHistory()
+  /// What the latest key did, as far as the next one asks.
+  var latest = Latest.anything
+  /// The part of the text that a search has found, until the next key.
+  var found: Range<Int>?
+  /// While the gaps of a phrase are being filled in: how many characters stand behind the phrase.
+  var behindPhrase: Int?
+  /// Goes up whenever the text changes.
+  private(set) var revision = 0
+
+  /// What one key may leave for the next.
+  enum Latest: Hashable, Sendable {
+    case anything
+    case cut
+    /// A piece was pasted: where it stands, and which one it was.
+    case pasted(Range<Int>, piece: Int)
+  }
 
   /// Starts with the cursor at the end of a text.
   public init(_ text: String = "", isSingleLine: Bool = false) {
@@ -26,6 +45,61 @@ public struct TextEditor: Sendable, Hashable {
   /// Whether there is no text.
   public var isEmpty: Bool { glyphs.isEmpty }
 
+  /// Whether there is a change to take back.
+  public var canUndo: Bool { history.canUndo }
+
+  /// Whether there is something to do again.
+  public var canRedo: Bool { history.canRedo }
+
+  /// How many words the text has; signs that stand alone, such as the mark of a list, are none.
+  public var wordCount: Int {
+    var count = 0
+    var isInWord = false
+    for glyph in glyphs {
+      if glyph.kind != .letter {
+        isInWord = false
+      } else if !isInWord, glyph.isWordly {
+        isInWord = true
+        count += 1
+      }
+    }
+    return count
+  }
+
+  mutating func noteChange() { revision += 1 }
+
+  func text(in range: Range<Int>) -> String {
+    var text = ""
+    for glyph in glyphs[range] { text.append(glyph.character) }
+    return text
+  }
+
+  /// Line ends are all `\n`; where there may be none they become spaces.
+  static func accepted(_ text: String, isSingleLine: Bool) -> String {
+    guard text.utf8.contains(where: { $0 == 13 || $0 == 10 }) else { return text }
+    var accepted = ""
+    for character in text {
+      let isBreak = character == "\n" || character == "\r" || character == "\r\n"
+      accepted.append(isBreak ? (isSingleLine ? " " : "\n") : character)
+    }
+    return accepted
+  }
+}
+
+extension TextEditor: Hashable {
+  /// Whether both show the same: what could be taken back in them does not count.
+  public static func == (one: TextEditor, other: TextEditor) -> Bool {
+    one.cursor == other.cursor && one.isSingleLine == other.isSingleLine && one.glyphs == other.glyphs
+  }
+
+  /// Hashes what is shown.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(glyphs)
+    hasher.combine(cursor)
+  }
+}
+
+extension TextEditor {
   /// The lines of the text as they are shown in so many columns, of which the last is left to the cursor.
   public func visualLines(width: Int) -> [VisualLine] {
     VisualLine.wrap(glyphs, width: isSingleLine ? .max : width)
@@ -48,23 +122,6 @@ public struct TextEditor: Sendable, Hashable {
   }
 
   func column(of cursor: Int, in line: VisualLine) -> Int {
-    glyphs[line.range.lowerBound..<cursor].reduce(0) { $0 + Int($1.width) }
-  }
-
-  func text(in range: Range<Int>) -> String {
-    var text = ""
-    for glyph in glyphs[range] { text.append(glyph.character) }
-    return text
-  }
-
-  /// Line ends are all `\n`; where there may be none they become spaces.
-  static func accepted(_ text: String, isSingleLine: Bool) -> String {
-    guard text.utf8.contains(where: { $0 == 13 || $0 == 10 }) else { return text }
-    var accepted = ""
-    for character in text {
-      let isBreak = character == "\n" || character == "\r" || character == "\r\n"
-      accepted.append(isBreak ? (isSingleLine ? " " : "\n") : character)
-    }
-    return accepted
+    glyphs[line.range.lowerBound..<cursor].reduce(line.indent) { $0 + Int($1.width) }
   }
 }

@@ -21,6 +21,13 @@ enum FieldState: Hashable, Sendable {
     }
   }
 
+  /// The same field with another text, which can be taken back; `nil` where it holds no text.
+  func taking(_ value: FormValue) -> FieldState? {
+    guard case .text(var editor) = self, case .text(let text) = value else { return nil }
+    editor.setText(text)
+    return .text(editor)
+  }
+
   func value(_ field: FormField) -> FormValue {
     switch self {
     case .text(let editor): .text(editor.text)

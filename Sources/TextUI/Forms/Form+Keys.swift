@@ -4,7 +4,7 @@ extension Form {
     switch key {
     case .control("s"): return .accept
     case .escape: return .leave
-    case .tab: return moveFocus(by: 1, wrapping: true)
+    case .tab: return goToNextGap() ? .moved : moveFocus(by: 1, wrapping: true)
     case .backTab: return moveFocus(by: -1, wrapping: true)
     default: break
     }
@@ -49,23 +49,11 @@ extension Form {
 
   /// The editor is taken out of the form while it works, so that its text is not copied at each key.
   private mutating func edit(_ key: Key, width: Int, height: Int) -> FormOutcome {
-    guard case .text(var editor) = states.removeValue(forKey: focus) else { return .ignored }
-    let count = editor.count
-    let isTaken = editor.handle(key, width: width, height: height)
-    let isEdited = isTaken && (editor.count != count || key.writes)
-    states[focus] = .text(editor)
-    return isTaken ? (isEdited ? .edited : .moved) : .ignored
-  }
-}
-
-extension Key {
-  /// Whether it adds to a text. The accent that joins a letter does so without making the text longer.
-  fileprivate var writes: Bool {
-    switch self {
-    case .character, .enter: true
-    case .paste(let text): !text.isEmpty
-    default: false
-    }
+    withEditor { editor in
+      let revision = editor.revision
+      guard editor.handle(key, width: width, height: height) else { return .ignored }
+      return editor.revision == revision ? .moved : .edited
+    } ?? .ignored
   }
 }
 

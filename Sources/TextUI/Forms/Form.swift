@@ -12,6 +12,8 @@ public struct Form: Sendable {
   var shownProblems: [String: String] = [:]
   /// The letters typed in a row to find a choice.
   var typedAhead = ""
+  /// What was cut out of any of its fields, or wherever it was handed in from.
+  public var clippings = Clippings()
   private let first: [String: FormValue]
 
   /// Makes a form with the focus on its first field; a field without a value is empty.
@@ -29,7 +31,7 @@ public struct Form: Sendable {
     set {
       for field in fields {
         guard let value = newValue[field.id], value != states[field.id]?.value(field) else { continue }
-        states[field.id] = FieldState(field, value: value)
+        states[field.id] = states[field.id]?.taking(value) ?? FieldState(field, value: value)
       }
     }
   }
@@ -50,7 +52,7 @@ public struct Form: Sendable {
   public mutating func restore(texts: [String: String]) {
     for field in fields {
       guard let text = texts[field.id] else { continue }
-      values[field.id] = FormValue(draft: text, for: field.kind)
+      states[field.id] = FieldState(field, value: FormValue(draft: text, for: field.kind))
     }
   }
 

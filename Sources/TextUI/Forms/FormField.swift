@@ -22,14 +22,20 @@ public struct FormField: Hashable, Sendable {
   public var kind: Kind
   /// Whether it must be filled in. The form only says so; whoever accepts it refuses.
   public var isRequired: Bool
+  /// How many words it should have, where there is advice on it: counted at the foot of the form, never enforced.
+  public var words: ClosedRange<Int>?
 
   /// Makes a field.
-  public init(id: String, label: String, help: String = "", kind: Kind, isRequired: Bool = false) {
+  public init(
+    id: String, label: String, help: String = "", kind: Kind, isRequired: Bool = false,
+    words: ClosedRange<Int>? = nil
+  ) {
     self.id = id
     self.label = label
     self.help = help
     self.kind = kind
     self.isRequired = isRequired
+    self.words = words
   }
 }
 

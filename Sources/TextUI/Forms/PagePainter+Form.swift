@@ -29,6 +29,7 @@ extension PagePainter {
   }
 
   private mutating func note(field form: Form, isScrolled: Bool) {
+    footnote = form.wordsInFocus ?? ""
     guard isScrolled, let index = form.fields.firstIndex(where: { $0.id == form.focus }) else { return }
     position = "field \((index + 1).grouped) of \(form.fields.count.grouped)"
   }
@@ -53,19 +54,19 @@ extension FormRows.Row.Content {
   fileprivate var line: Line {
     switch self {
     case .line(let line): line
-    case .text(let editor, let line): Line(editor.textWithoutOverhang(of: line))
+    case .text(let editor, let line): editor.lineWithoutOverhang(line)
     }
   }
 }
 
 extension TextEditor {
   /// Spaces over the end of a wrapped line are there, but must not make it look cut.
-  fileprivate func textWithoutOverhang(of line: VisualLine) -> String {
-    var line = line
-    while line.isWrapped, let last = line.range.last, glyphs[last].kind == .space {
-      line.range = line.range.lowerBound..<last
+  fileprivate func lineWithoutOverhang(_ line: VisualLine) -> Line {
+    var range = line.range
+    while line.isWrapped, let last = range.last, glyphs[last].kind == .space {
+      range = range.lowerBound..<last
     }
-    return text(of: line)
+    return Line(String(repeating: " ", count: line.indent)) + self.line(of: range)
   }
 }
 

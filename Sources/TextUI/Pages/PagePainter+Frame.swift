@@ -36,10 +36,11 @@ extension PagePainter {
     }
   }
 
-  /// The position keeps its place; the words give way.
+  /// The position keeps its place; the words give way, but not to what may be left out.
   mutating func paintStatus(_ status: Line, row: Int) {
     let width = canvas.size.columns
-    let place = Line(position, .quiet)
+    let whole = Line([footnote, position].filter { !$0.isEmpty }.joined(separator: " · "), .quiet)
+    let place = status.width + whole.width + 4 <= width ? whole : Line(position, .quiet)
     let room = width - 2 - (place.isEmpty ? 0 : place.width + 2)
     canvas.put(status, row: row, column: 1, width: room)
     canvas.put(place, row: row, column: width - 1 - place.width)

@@ -7,6 +7,8 @@ struct PagePainter {
   var memory: ScrollMemory
   /// Which row of how many the cursor is on, of the block that has the focus, if some are out of sight.
   var position = ""
+  /// What else may be said at the foot of the block that has the focus, where there is room.
+  var footnote = ""
 
   init(size: TerminalSize, memory: ScrollMemory) {
     canvas = Canvas(size)

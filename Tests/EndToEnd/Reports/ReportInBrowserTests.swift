@@ -50,8 +50,8 @@ struct ReportInBrowserTests {
       #expect(page.contains("DRAFT"))
       if number > 0 { #expect(page.contains("Formal review · Longname")) }
     }
-    // Nothing outside the margins of 16 mm.
-    #expect(paper.edges.left >= 44 && paper.edges.right <= 551, "\(paper.edges)")
+    // Nothing outside the margins of 16 mm, to the overhang of a letter.
+    #expect(paper.edges.left >= 42 && paper.edges.right <= 553, "\(paper.edges)")
     // A table that goes over a page says its columns again.
     #expect(paper.pages.filter { $0.contains("Measure") && $0.contains("2017/18") }.count >= 2)
   }
@@ -63,7 +63,7 @@ struct ReportInBrowserTests {
     #expect(paper.pages.count == 2, "\(paper.pages.count)")
     #expect(paper.pages.last?.contains("Page 2 of 2") == true)
     #expect(!paper.pages.joined().contains("DRAFT"))
-    #expect(paper.edges.left >= 44 && paper.edges.right <= 551, "\(paper.edges)")
+    #expect(paper.edges.left >= 42 && paper.edges.right <= 553, "\(paper.edges)")
   }
 }
 

@@ -155,7 +155,7 @@ struct CaptureTests {
     #expect(note.areas == ["attendance"] && note.sourceTitle == "book look · Y5 English")
   }
 
-  @Test("a note form without text is refused; Esc keeps what was typed, ^X throws it away")
+  @Test("a note form without text is refused; Esc keeps what was typed, F8 throws it away")
   func noteFormRefused() {
     var driver = ScreenDriver.inReview()
     driver.press("E", "^S")
@@ -165,7 +165,7 @@ struct CaptureTests {
     #expect(driver.screen == .review && driver.message.hasPrefix("Kept as a draft"))
     driver.press("E")
     #expect(driver.shows("Halfway") && driver.shows("Your unfinished text is back"))
-    driver.press("^X")
+    driver.press("F8")
     #expect(!driver.shows("Halfway") && driver.snapshot.drafts.isEmpty)
     driver.press("Esc")
     #expect(driver.screen == .review && driver.snapshot.drafts.isEmpty)

@@ -114,7 +114,7 @@ struct DraftTests {
     desk.type("Year 4 read aloud")
     if comesBack { desk.go("Esc", "E") }
     desk.shows("Year 4 read aloud")
-    desk.go("^X")
+    desk.go("F8")
     desk.shows("Begun anew")
     desk.hides("Year 4")
     #expect(try desk.kept().drafts.isEmpty)
