@@ -43,26 +43,30 @@ extension Workspace {
 
   /// Takes a name for this program alone: an empty file that was not there before.
   private func claim(_ name: String, _ ending: String, in place: String) throws(StorageProblem) -> String {
-    var number = 1
-    while true {
+    for number in 1...1000 {
       let file = FilePath.join(place, "\(name)\(number == 1 ? "" : " \(number)").\(ending)")
       do {
-        let handle = try folder.disk.createFile(file)
-        do {
-          try folder.disk.close(handle)
-        } catch {
-          try? folder.disk.remove(file)
-          throw error
-        }
+        try makeEmpty(file)
         return file
       } catch {
-        guard error.code == EEXIST, number < 1000 else {
-          throw StorageProblem(
-            .cannotCreate, file: file, what: "the report could not be written: \(error.words)",
-            mend: "Choose another folder.")
-        }
-        number += 1
+        guard error.code != EEXIST else { continue }
+        throw StorageProblem(
+          .cannotCreate, file: file, what: "the report could not be written: \(error.words)",
+          mend: "Choose another folder.")
       }
+    }
+    throw StorageProblem(
+      .cannotCreate, file: place, what: "a thousand reports of that name are there already",
+      mend: "Choose another folder.")
+  }
+
+  private func makeEmpty(_ file: String) throws(DiskFailure) {
+    let handle = try folder.disk.createFile(file)
+    do {
+      try folder.disk.close(handle)
+    } catch {
+      try? folder.disk.remove(file)
+      throw error
     }
   }
 
