@@ -29,7 +29,13 @@ let package = Package(
     room("FieldbookModel"),
     room(
       "FieldbookStorage", imports: ["FieldbookModel", "PlainText"],
-      resources: [.embedInCode("Catalogue/measures.json"), .embedInCode("Frameworks/ofsted-2025.json")]),
+      resources: [
+        .embedInCode("Catalogue/measures.json"), .embedInCode("Frameworks/BuiltIn/ofsted-2025.json"),
+        .embedInCode("Frameworks/BuiltIn/ofsted-eif.json"),
+        .embedInCode("Frameworks/BuiltIn/trust-four-levels.json"),
+        .embedInCode("Frameworks/BuiltIn/red-amber-green.json"),
+        .embedInCode("Frameworks/BuiltIn/narrative.json"),
+      ]),
     room(
       "FieldbookImport", imports: ["FieldbookModel", "PlainText"],
       resources: [.embedInCode("Mappings/mappings.json")]),

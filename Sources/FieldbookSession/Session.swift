@@ -12,7 +12,7 @@ public final class Session {
   let environment: SessionEnvironment
   private var snapshot: Snapshot
   var navigation = Navigation()
-  private var size: TerminalSize
+  private(set) var size: TerminalSize
   private let orders = RowOrders()
   private let visitPicture = VisitPicture()
   /// Whether nothing is shown. Keys that were pressed before are answered all the same.
@@ -186,7 +186,7 @@ public final class Session {
     snapshot.revision += 1
   }
 
-  private func carryOut(_ effects: [Effect]) {
+  func carryOut(_ effects: [Effect]) {
     for effect in effects { carryOut(effect) }
   }
 
@@ -207,6 +207,8 @@ public final class Session {
       writeReports(subjects, format, into: folder, then: then)
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
+    case .saveFramework(let edit, let then): save(edit, then: then)
+    case .useFramework(let id): useFramework(id)
     case .press(let key): press(key)
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
@@ -292,6 +294,7 @@ public final class Session {
       say(ReportWords.written(files, size), .good)
       carryOut(then)
     case .wroteNot(let problem, let written): say(ReportWords.notWritten(problem, written: written), .bad)
+    case .frameworks(let change): take(change)
     case .saved(.success(let applied), let work):
       take(applied.document)
       finish(work)

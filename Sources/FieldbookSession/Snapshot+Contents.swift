@@ -12,5 +12,7 @@ extension Snapshot {
       smallGroups: SmallGroups(minimum: contents.smallGroupMinimum), drafts: [],
       readOnlyReason: workspace.whyReadOnly, problems: contents.problems.map { "\($0.file): \($0.what)" })
     reportFolder = workspace.reportFolder
+    setOwnFrameworks(contents.frameworks)
+    chosenFramework = contents.usualFramework
   }
 }

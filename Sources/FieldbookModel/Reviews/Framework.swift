@@ -7,9 +7,9 @@ public struct Framework: Hashable, Sendable {
     /// Its id in documents, `expected`.
     public let id: String
     /// Its full name, `Expected standard`.
-    public let title: String
+    public var title: String
     /// A name for a narrow column, `Expected`.
-    public let shortTitle: String
+    public var shortTitle: String
 
     /// A level; see the properties.
     public init(id: String, title: String, shortTitle: String) {
@@ -24,7 +24,7 @@ public struct Framework: Hashable, Sendable {
     /// Its id.
     public let id: String
     /// Its levels, best first.
-    public let levels: [Level]
+    public var levels: [Level]
 
     /// A scale; see the properties.
     public init(id: String, levels: [Level]) {
@@ -38,20 +38,24 @@ public struct Framework: Hashable, Sendable {
     /// Its id in documents and after `@`.
     public let id: String
     /// Its name.
-    public let title: String
+    public var title: String
     /// A name for a narrow column.
-    public let shortTitle: String
-    /// The id of the scale it is graded on.
-    public let scale: String
+    public var shortTitle: String
+    /// The id of the scale it is graded on; empty where it is not graded.
+    public var scale: String
     /// Whether it applies only to some schools (early years, sixth form).
-    public let isOptional: Bool
+    public var isOptional: Bool
     /// Questions to ask there.
-    public let prompts: [String]
+    public var prompts: [String]
+    /// Whether reviews to come leave it out.
+    public var isRetired: Bool
 
     /// An area; see the properties.
     public init(
-      id: String, title: String, shortTitle: String, scale: String, isOptional: Bool, prompts: [String]
+      id: String, title: String, shortTitle: String, scale: String, isOptional: Bool, prompts: [String],
+      isRetired: Bool = false
     ) {
+      self.isRetired = isRetired
       self.id = id
       self.title = title
       self.shortTitle = shortTitle
@@ -64,11 +68,11 @@ public struct Framework: Hashable, Sendable {
   /// Its id, `ofsted-2025`.
   public let id: String
   /// Its name.
-  public let title: String
+  public var title: String
   /// Its areas, in the order in which they are shown.
-  public let areas: [Area]
+  public var areas: [Area]
   /// Its scales.
-  public let scales: [Scale]
+  public var scales: [Scale]
 
   /// A framework; see the properties.
   public init(id: String, title: String, areas: [Area], scales: [Scale]) {
@@ -77,6 +81,19 @@ public struct Framework: Hashable, Sendable {
     self.areas = areas
     self.scales = scales
   }
+
+  /// Whether any area is graded: without, a review tells strengths and what to improve.
+  public var isGraded: Bool { areas.contains { !$0.scale.isEmpty } }
+
+  /// The framework as a review begun now takes it, without what was retired.
+  public var inUse: Framework {
+    var framework = self
+    framework.areas.removeAll(where: \.isRetired)
+    return framework
+  }
+
+  /// Whether an area is graded.
+  public func isGraded(_ area: String) -> Bool { self.area(area).map { !$0.scale.isEmpty } ?? false }
 
   /// The area with that id.
   public func area(_ id: String) -> Area? { areas.first { $0.id == id } }

@@ -40,8 +40,8 @@ public struct SigningPoint: Hashable, Sendable {
 
 /// The rules of *Ready to sign?*
 ///
-/// What blocks: an area neither graded nor marked as not reviewed; a graded area without a finding; a finding without
-/// evidence; an action without owner, date or test of success; an earlier action of the school without an answer;
+/// What blocks: an area neither graded nor marked as not reviewed; a graded area without a finding; where nothing is
+/// graded, an area neither with a finding nor marked as not reviewed; a finding without evidence; an action without owner, date or test of success; an earlier action of the school without an answer;
 /// text still in a draft. All else warns.
 public enum ReadyToSign {
   /// Everything that blocks, in the order of the page, then everything that warns.
@@ -68,6 +68,7 @@ public enum ReadyToSign {
     return review.framework.areas.flatMap { area -> [SigningPoint] in
       let judgement = review.judgement(of: area.id)
       let place = SigningPoint.Place.area(area.id)
+      if area.scale.isEmpty { return narrativePoints(review, area) }
       guard judgement.isGraded else {
         guard judgement.notReviewed.isEmpty else { return [] }
         let words = "\(area.title): neither graded nor marked as not reviewed"
@@ -84,6 +85,15 @@ public enum ReadyToSign {
       }
       return points
     }
+  }
+
+  /// An area that is not graded is told by its findings.
+  private static func narrativePoints(_ review: Review, _ area: Framework.Area) -> [SigningPoint] {
+    guard review.findings(in: area.id).isEmpty, review.judgement(of: area.id).notReviewed.isEmpty else {
+      return []
+    }
+    let words = "\(area.title): neither a finding nor marked as not reviewed"
+    return [SigningPoint(matter: .areaUndecided, place: .area(area.id), words: words, blocks: true)]
   }
 
   private static func findingPoints(_ review: Review) -> [SigningPoint] {

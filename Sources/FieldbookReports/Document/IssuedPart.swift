@@ -93,7 +93,8 @@ struct IssuedPart {
   }
 
   private static let names = [
-    "Grade", "Because", "Test of success", "Answers the finding", "Reason", "Signed copy",
+    "Grade", "Because", "In short", "Not reviewed", "Test of success", "Answers the finding", "Reason",
+    "Signed copy",
   ]
 
   /// A paragraph; one that begins with a name that reports give is a term.

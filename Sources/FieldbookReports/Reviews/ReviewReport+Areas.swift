@@ -18,10 +18,19 @@ extension ReviewReport {
   private func content(of area: Framework.Area) -> [ReportBlock] {
     let judgement = review.judgement(of: area.id)
     let findings = review.findings(in: area.id)
-    var blocks = review.isFormal ? reasons(judgement) : []
+    var blocks = review.isFormal ? area.scale.isEmpty ? inShort(judgement) : reasons(judgement) : []
     if findings.isEmpty, judgement.notReviewed.isEmpty { blocks.append(.paragraph("No findings.")) }
     if !findings.isEmpty { blocks.append(.items(findings.map(item))) }
     return blocks
+  }
+
+  /// What is said of an area that asks for no grade.
+  private func inShort(_ judgement: Judgement) -> [ReportBlock] {
+    let terms = [
+      ReportTerm("Not reviewed", judgement.notReviewed), ReportTerm("In short", judgement.rationale),
+    ]
+    .filter { !$0.value.isEmpty }
+    return terms.isEmpty ? [] : [.terms(terms)]
   }
 
   private func reasons(_ judgement: Judgement) -> [ReportBlock] {

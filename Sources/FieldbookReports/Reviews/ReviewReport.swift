@@ -45,7 +45,7 @@ public struct ReviewReport: Sendable {
       title: review.kindTitle, subject: "\(school?.name ?? "School") · URN \(review.school.text)",
       standing: standing, isFull: isFull)
     document.blocks = head + focusPart
-    if review.isFormal { document.blocks += judgementsPart }
+    if review.isFormal, review.framework.isGraded { document.blocks += judgementsPart }
     document.blocks +=
       areasPart + actionsPart + earlierActionsPart + results.blocks + signaturePart + notesPart
     document.blocks += withdrawnPart + (results.sources.isEmpty ? [] : SourceLines.part(results.sources))
@@ -93,7 +93,7 @@ public struct ReviewReport: Sendable {
   }
 
   private var judgementsPart: [ReportBlock] {
-    let rows = review.framework.areas.map { area in
+    let rows = review.framework.areas.filter { !$0.scale.isEmpty }.map { area in
       let judgement = review.judgement(of: area.id)
       // Why an area was not reviewed stands below, where there is room for it.
       let ours =

@@ -16,11 +16,12 @@ extension SchoolReport {
     let people = review.reviewers.isEmpty ? "" : ", by \(review.reviewers.joined(separator: ", "))"
     return ReportItem(
       .bullet, "\(date)  \(review.kindTitle), \(review.state.title)\(people)",
-      details: review.isFormal && review.state.isSigned ? [.inset(grades(of: review))] : [])
+      details: review.isFormal && review.framework.isGraded && review.state.isSigned
+        ? [.inset(grades(of: review))] : [])
   }
 
   private func grades(of review: Review) -> [ReportBlock] {
-    let grades = review.framework.areas.map { area in
+    let grades = review.framework.areas.filter { !$0.scale.isEmpty }.map { area in
       ReportTerm(area.title, GradeText.ours(review.judgement(of: area.id), in: review.framework))
     }
     return [.paragraph("Held against \(review.framework.title):"), .terms(grades)]

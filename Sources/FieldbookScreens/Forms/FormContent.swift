@@ -12,6 +12,7 @@ struct FormContent {
   enum Accepted {
     case problems([String: String])
     case edit(RecordEdit, then: [Effect])
+    case framework(FrameworkEdit, then: [Effect])
     case sign(review: String, by: String)
     case reports([PreviewSubject], ReportFormat, folder: String)
   }
@@ -23,6 +24,7 @@ struct FormContent {
     case .writeReports(let subjects): return ReportForm.content(subjects, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
+    case .framework(let part): return FrameworkForm.content(part, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -46,7 +48,7 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .writeReports:
+    case .startReview, .withdraw, .cancel, .signOff, .framework, .writeReports:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -64,6 +66,7 @@ struct FormContent {
     case .writeReports(let subjects): return ReportForm.accept(subjects, entry)
     case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
+    case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     default: break
     }
@@ -77,7 +80,7 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .writeReports: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .framework, .writeReports: return .problems([:])
     }
   }
 }

@@ -26,11 +26,13 @@ public enum FormPurpose: Hashable, Sendable {
   case signOff(review: String)
   /// In which shape reports are written, and where.
   case writeReports([PreviewSubject])
+  /// Something of a framework of one's own.
+  case framework(FrameworkPart)
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .writeReports: nil
+    case .startReview, .framework, .writeReports: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -57,6 +59,7 @@ public enum FormPurpose: Hashable, Sendable {
     case .signOff(let review): ["form": "review.sign-off", "review": review]
     case .writeReports(let subjects):
       ["form": "report.write", "subjects": subjects.map(\.line).joined(separator: ",")]
+    case .framework(let part): part.context
     }
   }
 
@@ -96,7 +99,9 @@ public enum FormPurpose: Hashable, Sendable {
         context["part"].map { RecordAddress.Part(plural, $0) }
       }
       self = .withdraw(RecordAddress(folder: context["folder"] ?? "", document: record ?? "", part: part))
-    default: return nil
+    default:
+      guard let part = FrameworkPart(context: context) else { return nil }
+      self = .framework(part)
     }
   }
 }

@@ -125,6 +125,11 @@ public struct FormScreen: Screen {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .framework(let edit, let after):
+      guard edit.framework != edit.base else {
+        return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
+      }
+      return [.saveFramework(edit, then: [.back, .discardDraft(draftContext)] + after)]
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
     case .reports(let subjects, let format, let folder):

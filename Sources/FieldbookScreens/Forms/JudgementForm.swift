@@ -6,6 +6,7 @@ enum JudgementForm {
   private static let kind = RecordKind.judgement
 
   static func content(_ review: Review, area: String) -> FormContent {
+    if !review.framework.isGraded(area) { return NarrativeForm.content(review, area: area) }
     let record = PartEdit.present("judgements", area, in: review)
     let levels = review.framework.levels(of: area).map { Choice(id: $0.id, title: $0.title) }
     let findings = review.findings(in: area).map { Choice(id: $0.id, title: $0.statement) }
@@ -31,6 +32,7 @@ enum JudgementForm {
   static func accept(
     _ review: Review, area: String, _ entry: FormEntry, _ context: ScreenContext
   ) -> FormContent.Accepted {
+    if !review.framework.isGraded(area) { return NarrativeForm.accept(review, area: area, entry, context) }
     let ours = entry.choice("ours")
     if ours == nil, entry.choice("self") == nil, entry.value("rationale") == nil {
       return .problems(["ours": "Choose a grade: type its first letters, or use the arrows"])

@@ -6,22 +6,26 @@ enum ReviewStart {
   private static let kind = RecordKind.review
 
   static func content(_ urn: URN, _ context: ScreenContext) -> FormContent {
-    let frameworks = context.snapshot.frameworks.map { Choice(id: $0.id, title: $0.title) }
+    let frameworks = context.snapshot.frameworks.map {
+      Choice(id: $0.id, title: $0.title, detail: FrameworkWords.grades($0))
+    }
     return FormContent(
-      title: "Start a formal review · \(context.snapshot.schoolName(urn))", preface: underWay(urn, context),
+      title: "Start a formal review · \(context.snapshot.schoolName(urn))",
+      preface: underWay(urn, context) + FrameworkWords.broken(context),
       fields: [
         FieldMaker.field(kind, "focus"), FieldMaker.field(kind, "date", .line),
         FormField(
           id: "reviewers", label: "Reviewers", help: "Who conducts it, with commas between.", kind: .line,
           isRequired: true),
         FormField(
-          id: "framework", label: "Framework", help: "What the school is judged against.",
+          id: "framework", label: "Framework",
+          help: "What the school is judged against. The review keeps it as it is today.",
           kind: .choice(frameworks),
           isRequired: true),
       ],
       values: [
         "date": .text(context.today.longText), "reviewers": .text(context.me),
-        "framework": .choice(frameworks.first?.id),
+        "framework": .choice(context.snapshot.usualFramework?.id),
       ])
   }
 

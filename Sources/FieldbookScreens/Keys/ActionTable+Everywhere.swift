@@ -30,7 +30,12 @@ extension ActionTable {
         help: "Everything that can be taken back or done again, with its time; Enter does it.",
         unless: readOnly, { _, _ in [.open(UndoScreen())] }),
       Action(
-        "draft.resume", "resume text", keys: ["d"], on: [.schools, .school, .visits, .review],
+        "frameworks.show", "frameworks", keys: [], on: outsideText.subtracting([.frameworks]),
+        help: "What reviews are held against: built in and your own; copy, change, make one.",
+        { _, _ in [.open(FrameworksScreen())] }),
+      Action(
+        "draft.resume", "resume text", keys: ["d"],
+        on: [.schools, .school, .visits, .review, .frameworks, .framework],
         help: "Go on with text that was typed and not yet saved.",
         unless: { navigation, context in
           if navigation.resumable(context) == nil { return "There is no unfinished text" }

@@ -8,7 +8,14 @@ struct ReviewAreas {
   let earlier: [AgreedAction]
   let isNarrow: Bool
 
-  static let columns = [
+  /// Grades have columns only where something is graded.
+  var columns: [TableColumn] {
+    let all = ReviewAreas.all
+    return review.framework.isGraded
+      ? all : [all[0], TableColumn("Review", minWidth: 12, priority: 8)] + all[3...]
+  }
+
+  private static let all = [
     TableColumn("Area", minWidth: 20, idealWidth: 24, priority: 9, grows: true),
     TableColumn("School", minWidth: 11, priority: 7),
     TableColumn("Review", minWidth: 12, priority: 8),
@@ -18,6 +25,12 @@ struct ReviewAreas {
   ]
 
   func row(_ id: String) -> TableRow {
+    var row = wholeRow(id)
+    if !review.framework.isGraded, row.cells.count > 1 { row.cells.remove(at: 1) }
+    return row
+  }
+
+  private func wholeRow(_ id: String) -> TableRow {
     switch id {
     case ReviewScreen.unfiled:
       let count = review.evidence.filter { $0.areas.isEmpty && $0.record.counts }.count
@@ -47,7 +60,11 @@ struct ReviewAreas {
   }
 
   private func ours(_ judgement: Judgement, _ area: String) -> Line {
-    judgement.isGraded || judgement.notReviewed.isEmpty
+    if judgement.notReviewed.isEmpty, !review.framework.isGraded(area) {
+      let isTold = !review.findings(in: area).isEmpty
+      return isTold ? Line("Told", .good) : Line("–", .quiet)
+    }
+    return judgement.isGraded || judgement.notReviewed.isEmpty
       ? grade(judgement.ours, area) : Line("Not reviewed", .quiet)
   }
 

@@ -61,6 +61,9 @@ struct ReviewPanel {
     guard judgement.isGraded || !judgement.schoolsOwn.isEmpty || !judgement.rationale.isEmpty else {
       return []
     }
+    guard review.framework.isGraded(area) else {
+      return wrapped("In short: \(judgement.rationale)", style: .accent, row: .judgement)
+    }
     let ours = judgement.isGraded ? title(judgement.ours) : "not graded yet"
     let own = judgement.schoolsOwn.isEmpty ? "" : " (school: \(title(judgement.schoolsOwn)))"
     let because = judgement.rationale.isEmpty ? "" : " because \(judgement.rationale)"

@@ -198,7 +198,7 @@ public struct ReviewScreen: Screen {
     let areas = ReviewAreas(
       review: review, earlier: earlierActions(context), isNarrow: ReviewLayout.isNarrow(context.size))
     return TableBlock(
-      columns: ReviewAreas.columns, rowCount: rows.count, cursor: rows.firstIndex(of: chosenAreaRow(context)),
+      columns: areas.columns, rowCount: rows.count, cursor: rows.firstIndex(of: chosenAreaRow(context)),
       hasFocus: pane == .areas
     ) { areas.row(rows[$0]) }
   }

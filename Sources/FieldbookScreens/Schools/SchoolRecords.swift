@@ -28,9 +28,12 @@ enum SchoolRecords {
     if review.state == .cancelled { return "cancelled: \(review.record.text("cancelled"))" }
     let notes = review.evidence.filter(\.record.counts).count
     let findings = review.findings.filter(\.record.counts).count
-    let graded = review.framework.areas.filter { review.judgement(of: $0.id).isGraded }.count
-    return
-      "\(count(notes, "note")), \(count(findings, "finding")), \(graded) of \(review.framework.areas.count) graded"
+    let areas = review.framework.areas
+    let done = areas.filter { area in
+      area.scale.isEmpty ? !review.findings(in: area.id).isEmpty : review.judgement(of: area.id).isGraded
+    }.count
+    let word = review.framework.isGraded ? "graded" : "areas told"
+    return "\(count(notes, "note")), \(count(findings, "finding")), \(done) of \(areas.count) \(word)"
   }
 
   /// `1 note`, `24,000 schools`.

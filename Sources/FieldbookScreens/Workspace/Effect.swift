@@ -17,6 +17,10 @@ public enum Effect: Sendable {
   case save(RecordEdit, then: [Effect])
   /// Signs a review; what follows happens only once the signed copy is durable.
   case sign(review: String, by: String, then: [Effect])
+  /// Makes a framework durable; what follows happens only then.
+  case saveFramework(FrameworkEdit, then: [Effect])
+  /// Lets new reviews begin with the framework of that id.
+  case useFramework(String)
   /// Throws typed text away: its record is saved, or the user said so.
   case discardDraft([String: String])
   /// Opens a prompt at the foot of the screen.

@@ -13,6 +13,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case source
   case preview
   case undo
+  case frameworks
+  case framework
   case help
 
   /// What `?` and the documentation call it.
@@ -28,6 +30,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .source: "Source of a number"
     case .preview: "Report"
     case .undo: "What can be undone"
+    case .frameworks: "Frameworks"
+    case .framework: "A framework"
     case .help: "Keys"
     }
   }

@@ -32,6 +32,10 @@ public struct Snapshot: Sendable {
   public var problems: [String]
   /// Where reports are written unless somebody says otherwise.
   public var reportFolder = "reports"
+  /// The workspace's own frameworks, broken ones among them.
+  public var ownFrameworks: [OwnFramework] = []
+  /// The id of the framework that new reviews begin with, if one was chosen.
+  public var chosenFramework: String?
   /// The edits of this laptop that can be taken back, the latest first.
   public var editsToUndo: [RememberedEdit] = []
   /// What was taken back and can be done again, the latest first.
@@ -65,6 +69,21 @@ public struct Snapshot: Sendable {
       .sorted { ($0.date?.dayNumber ?? 0, $0.id) < ($1.date?.dayNumber ?? 0, $1.id) }
     self.actions = actions.filter { !$0.record.isUndone }
       .sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }
+  }
+
+  /// The framework that a new review begins with: the one chosen for the workspace, else the one used last.
+  public var usualFramework: Framework? {
+    let latest = reviews.filter(\.isFormal).max { $0.id < $1.id }?.framework.id
+    return [chosenFramework, latest].lazy.compactMap { id in frameworks.first { $0.id == id } }.first
+      ?? frameworks.first
+  }
+
+  /// Takes the workspace's own frameworks beside those that are built in.
+  public mutating func setOwnFrameworks(_ own: [OwnFramework]) {
+    let before = Set(ownFrameworks.map(\.id))
+    frameworks.removeAll { before.contains($0.id) }
+    ownFrameworks = own
+    frameworks += own.compactMap(\.framework)
   }
 
   /// The review with that id.

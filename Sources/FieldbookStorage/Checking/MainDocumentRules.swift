@@ -24,6 +24,11 @@ enum MainDocumentRules {
         "/settings/smallGroupMinimum", "type", "the smallest group to be shown is not a number of pupils",
         mend)
     }
+    if let framework = tree["settings"]?["framework"], framework.string == nil, !framework.isNull {
+      report(
+        "/settings/framework", "type", "the usual framework is \(framework.kind)",
+        "Write the id of a framework in quotation marks, or null.")
+    }
     return problems + schools(tree["ours"]) + years(tree["calendar"])
   }
 

@@ -48,6 +48,7 @@ struct WorkspaceChecker {
       reader.locate(links.problems(in: read.document), in: read.document.path)
     }
     try checkSignedCopies(reviews)
+    try checkFrameworks()
     try checkFacts()
     try checkLocal()
     try checkModes()
@@ -135,6 +136,16 @@ struct WorkspaceChecker {
       reader.problems.append(Locator(bytes).problem(problem, in: WorkspaceFolder.identity))
     } catch {
       try reader.note(error)
+    }
+  }
+
+  private mutating func checkFrameworks() throws(StorageProblem) {
+    for name in try folder.names(WorkspaceFolder.frameworks) where !name.hasSuffix(".json") {
+      noteUnexpected("\(WorkspaceFolder.frameworks)/\(name)")
+    }
+    for id in try folder.frameworkIDs() {
+      documents += 1
+      reader.problems += try folder.frameworkProblems(id)
     }
   }
 

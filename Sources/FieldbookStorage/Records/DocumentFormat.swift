@@ -35,6 +35,7 @@ struct DocumentFormat: Sendable {
   static let signedReview = DocumentFormat("signed-review")
   static let facts = DocumentFormat("facts")
   static let draft = DocumentFormat("draft")
+  static let framework = DocumentFormat("framework")
   static let undo = DocumentFormat("undo")
   static let commit = DocumentFormat("commit")
 

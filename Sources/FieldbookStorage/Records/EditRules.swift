@@ -22,7 +22,7 @@ enum EditRules {
 
   /// A document that an edit begins. Only the first change can say what it is.
   static func newDocument(
-    _ kind: RecordKind, _ id: String, _ edit: RecordEdit
+    _ kind: RecordKind, _ id: String, _ edit: RecordEdit, in folder: WorkspaceFolder
   ) throws(StorageProblem) -> StoredDocument {
     var tree: JSONValue = [
       "format": .string(kind.format.name), "version": .number(JSONNumber(kind.format.version)),
@@ -34,14 +34,11 @@ enum EditRules {
         .refused, file: path, what: "the \(kind.name) is not there", mend: "Open it again.")
     }
     if kind.field("framework") != nil {
-      guard case .some(.text(let name)) = own.values["framework"] ?? nil,
-        let framework = Frameworks.framework(name)
-      else {
+      guard case .some(.text(let name)) = own.values["framework"] ?? nil else {
         throw StorageProblem(
-          .refused, file: path, what: "the review names no framework that is known",
-          mend: "Choose one of: \(Frameworks.builtIn.map(\.id).joined(separator: ", ")).")
+          .refused, file: path, what: "the review names no framework", mend: "Choose a framework.")
       }
-      tree["frameworkUsed"] = FrameworkCodec.tree(framework)
+      tree["frameworkUsed"] = FrameworkCodec.tree(try folder.framework(named: name).inUse)
     }
     return StoredDocument(
       kind: kind, id: id, tree: tree, status: nil, newerVersion: nil, mayHaveHandEdits: false)

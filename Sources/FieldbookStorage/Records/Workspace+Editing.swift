@@ -89,7 +89,7 @@ extension Workspace {
         what: "“\(address.document)” is no record that can be kept here")
     }
     guard let document = try stored(kind, id, &state) else {
-      return try EditRules.newDocument(kind, id, edit)
+      return try EditRules.newDocument(kind, id, edit, in: folder)
     }
     try EditRules.refuseUnlessEditable(document, changes: edit.changes)
     return document

@@ -26,13 +26,17 @@ public struct SettingsChange: Sendable, Hashable {
   public var name: String?
   /// The smallest group of pupils that may be shown outside; at least 1.
   public var smallGroupMinimum: Int?
+  /// The id of the framework that new reviews begin with.
+  public var framework: String?
   /// The first and last school days of the six half-terms of some years.
   public var calendar: [AcademicYear: [SchoolCalendar.Span]]
 
   /// A change; see the properties.
   public init(
-    name: String? = nil, smallGroupMinimum: Int? = nil, calendar: [AcademicYear: [SchoolCalendar.Span]] = [:]
+    name: String? = nil, smallGroupMinimum: Int? = nil, framework: String? = nil,
+    calendar: [AcademicYear: [SchoolCalendar.Span]] = [:]
   ) {
+    self.framework = framework
     self.name = name
     self.smallGroupMinimum = smallGroupMinimum
     self.calendar = calendar

@@ -24,6 +24,8 @@ struct MainDocument: Sendable {
   var name: String { tree["name"]?.string ?? "" }
   var trust: String? { tree["trust"]?.string }
   var smallGroupMinimum: Int { max(1, tree["settings"]?["smallGroupMinimum"]?.int ?? 6) }
+  /// The id of the framework that new reviews begin with, if one was chosen.
+  var usualFramework: String? { tree["settings"]?["framework"]?.string }
 
   var ours: [URN: String] {
     var ours: [URN: String] = [:]

@@ -42,7 +42,7 @@ struct ContentsReader {
       factsFiles: try reader.factsFiles(),
       reviews: reviews.values.map { reader.review($0) }.sorted { $0.id < $1.id },
       actions: actions.sorted { $0.id < $1.id }, signedCopies: copies, drafts: try reader.drafts(),
-      problems: reader.problems)
+      frameworks: try reader.frameworks(), usualFramework: main.usualFramework, problems: reader.problems)
     documents = reader.documents
     return contents
   }
@@ -90,6 +90,12 @@ struct ContentsReader {
       }
     }
     return files
+  }
+
+  /// The workspace's own frameworks; what is wrong with them is listed among the problems.
+  mutating func frameworks() throws(StorageProblem) -> [OwnFramework] {
+    for id in try folder.frameworkIDs() { problems += try folder.frameworkProblems(id) }
+    return try folder.ownFrameworks()
   }
 
   mutating func drafts() throws(StorageProblem) -> [Draft] {

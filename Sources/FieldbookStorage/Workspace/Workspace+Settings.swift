@@ -15,11 +15,12 @@ extension Workspace {
     try SettingsRules.check(change)
     try changeMain { main, write in
       if let name = change.name { main.set("name", .string(name), write) }
+      var settings = main.tree["settings"] ?? .object([:])
       if let minimum = change.smallGroupMinimum {
-        var settings = main.tree["settings"] ?? .object([:])
         settings["smallGroupMinimum"] = .number(JSONNumber(minimum))
-        main.set("settings", settings, write)
       }
+      if let framework = change.framework { settings["framework"] = .string(framework) }
+      if main.tree["settings"] != nil || settings != .object([:]) { main.set("settings", settings, write) }
       guard !change.calendar.isEmpty else { return }
       var calendar = main.tree["calendar"] ?? .object([:])
       for (year, spans) in change.calendar { calendar[year.text] = CalendarCodec.tree(spans) }

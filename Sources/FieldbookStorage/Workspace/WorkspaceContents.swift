@@ -20,6 +20,10 @@ public struct WorkspaceContents: Sendable {
   public var reviews: [Review]
   /// Agreed actions, oldest first.
   public var actions: [AgreedAction]
+  /// The frameworks of the workspace's own, broken ones among them.
+  public var frameworks: [OwnFramework]
+  /// The framework that new reviews are to begin with, if one was chosen.
+  public var usualFramework: String?
   /// Signed copies, by the review's id.
   public var signedCopies: [String: SignedCopy]
   /// Text that was being typed and never saved.
@@ -32,7 +36,8 @@ public struct WorkspaceContents: Sendable {
     name: String, trust: String? = nil, ours: [URN: String] = [:], smallGroupMinimum: Int = 6,
     calendar: SchoolCalendar = SchoolCalendar(), identity: Identity, factsFiles: [FactsFile] = [],
     reviews: [Review] = [], actions: [AgreedAction] = [], signedCopies: [String: SignedCopy] = [:],
-    drafts: [Draft] = [], problems: [CheckResult.Problem] = []
+    drafts: [Draft] = [], frameworks: [OwnFramework] = [], usualFramework: String? = nil,
+    problems: [CheckResult.Problem] = []
   ) {
     self.name = name
     self.trust = trust
@@ -45,6 +50,8 @@ public struct WorkspaceContents: Sendable {
     self.actions = actions
     self.signedCopies = signedCopies
     self.drafts = drafts
+    self.frameworks = frameworks
+    self.usualFramework = usualFramework
     self.problems = problems
   }
 

@@ -24,6 +24,7 @@ struct WorkspaceFolder: Sendable {
   static let main = "fieldbook.json"
   static let records = "records"
   static let facts = "facts"
+  static let frameworks = "frameworks"
   static let lock = ".fieldbook/lock"
   static let identity = ".fieldbook/local/identity.json"
   static let drafts = ".fieldbook/local/drafts"
@@ -31,7 +32,7 @@ struct WorkspaceFolder: Sendable {
   static let commit = ".fieldbook/local/commit.json"
   /// The folders that every workspace has; those for facts are made when a format first comes.
   static let folders = [
-    records, records + "/reviews", records + "/actions", facts, "frameworks", ".fieldbook",
+    records, records + "/reviews", records + "/actions", facts, frameworks, ".fieldbook",
     ".fieldbook/cache",
     ".fieldbook/local", drafts, undo,
   ]

@@ -26,7 +26,9 @@ enum AllScreens {
           subject: .school(school), title: "A report", text: AllScreens.report,
           command: "fieldbook report school 100001")
       ),
-      (.undo, UndoScreen()), (.help, HelpScreen(about: .schools)),
+      (.undo, UndoScreen()),
+      (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
+      (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]
     let result = snapshot.facts.observation(

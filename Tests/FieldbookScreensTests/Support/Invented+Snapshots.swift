@@ -13,6 +13,15 @@ extension Invented {
       readOnlyReason: readOnly, problems: problems)
     guard !reviews.isEmpty else { return snapshot }
     let note = RecordAddress.inReview("r-now", "evidence", "n1")
+    snapshot.setOwnFrameworks([
+      OwnFramework(
+        id: "own",
+        framework: Framework(
+          id: "own", title: "Our own areas", areas: framework.areas, scales: framework.scales)),
+      OwnFramework(
+        id: "torn", framework: nil,
+        problems: ["frameworks/torn.json:7:12: there is no scale “five”. Write one of “four”."]),
+    ])
     snapshot.editsToUndo = [
       RememberedEdit(id: "w2", title: "Note changed", at: now, address: note),
       RememberedEdit(

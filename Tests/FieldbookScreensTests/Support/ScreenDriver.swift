@@ -113,6 +113,14 @@ struct ScreenDriver {
       saved.append(edit.title)
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
+    case .saveFramework(let edit, let then):
+      let others = snapshot.ownFrameworks.filter { $0.id != edit.framework.id }
+      snapshot.setOwnFrameworks(others + [OwnFramework(id: edit.framework.id, framework: edit.framework)])
+      snapshot.revision += 1
+      saved.append(edit.title)
+      navigation.say("Saved: \(edit.title.lowercased())", .good)
+      carryOut(then)
+    case .useFramework(let id): snapshot.chosenFramework = id
     case .press(let key): carryOut(navigation.handle(key, context))
     case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit:
       break

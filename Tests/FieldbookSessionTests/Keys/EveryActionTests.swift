@@ -29,7 +29,8 @@ struct EveryActionTests {
       }
     }
     let all = Set(ScreenName.allCases)
-    #expect(reached == (isEmpty ? [.schools, .visits, .actions, .undo, .help] : all))
+    #expect(
+      reached == (isEmpty ? [.schools, .visits, .actions, .undo, .frameworks, .framework, .help] : all))
     try desk.noProblems()
   }
 

@@ -17,6 +17,10 @@ extension Desk {
     case .source: go("g", "=")
     case .preview: go("p")
     case .undo: go("U")
+    case .frameworks: session.perform(id: "frameworks.show")
+    case .framework:
+      session.perform(id: "frameworks.show")
+      go("Enter")
     case .help: go("?")
     }
     return session.screenName == name

@@ -1,17 +1,6 @@
 import FieldbookModel
 import PlainText
 
-/// The frameworks that come with the program.
-public enum Frameworks {
-  /// All of them, the usual one first.
-  public static let builtIn: [Framework] = [PackageResources.ofsted_2025_json].compactMap { bytes in
-    (try? JSONValue.parse(bytes)).flatMap(FrameworkCodec.framework)
-  }
-
-  /// The built-in framework with that id.
-  public static func framework(_ id: String) -> Framework? { builtIn.first { $0.id == id } }
-}
-
 /// Frameworks as JSON: in a file of their own, and frozen in each review as `frameworkUsed`.
 enum FrameworkCodec {
   static func framework(_ tree: JSONValue) -> Framework? {
@@ -29,14 +18,11 @@ enum FrameworkCodec {
   }
 
   private static func area(_ tree: JSONValue) -> Framework.Area? {
-    guard let id = tree["id"]?.string, let title = tree["title"]?.string, let scale = tree["scale"]?.string
-    else {
-      return nil
-    }
+    guard let id = tree["id"]?.string, let title = tree["title"]?.string else { return nil }
     return Framework.Area(
-      id: id, title: title, shortTitle: tree["shortTitle"]?.string ?? title, scale: scale,
-      isOptional: tree["optional"]?.bool ?? false,
-      prompts: (tree["prompts"]?.array ?? []).compactMap(\.string))
+      id: id, title: title, shortTitle: tree["shortTitle"]?.string ?? Framework.shortTitle(for: title),
+      scale: tree["scale"]?.string ?? "", isOptional: tree["optional"]?.bool ?? false,
+      prompts: (tree["prompts"]?.array ?? []).compactMap(\.string), isRetired: tree["retired"]?.bool ?? false)
   }
 
   private static func scale(_ tree: JSONValue) -> Framework.Scale? {
@@ -46,15 +32,18 @@ enum FrameworkCodec {
 
   private static func level(_ tree: JSONValue) -> Framework.Level? {
     guard let id = tree["id"]?.string, let title = tree["title"]?.string else { return nil }
-    return Framework.Level(id: id, title: title, shortTitle: tree["shortTitle"]?.string ?? title)
+    return Framework.Level(
+      id: id, title: title, shortTitle: tree["shortTitle"]?.string ?? Framework.shortTitle(for: title))
   }
 
   private static func tree(_ area: Framework.Area) -> JSONValue {
     var tree: JSONValue = [
       "id": .string(area.id), "title": .string(area.title), "shortTitle": .string(area.shortTitle),
-      "scale": .string(area.scale), "prompts": .array(area.prompts.map { .string($0) }),
+      "prompts": .array(area.prompts.map { .string($0) }),
     ]
+    if !area.scale.isEmpty { tree["scale"] = .string(area.scale) }
     if area.isOptional { tree["optional"] = true }
+    if area.isRetired { tree["retired"] = true }
     return tree
   }
 
