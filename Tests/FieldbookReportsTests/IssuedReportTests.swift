@@ -60,6 +60,43 @@ import Testing
     #expect(!html.contains("DRAFT"))
   }
 
+  /// However full the lines are, what stood in lines of its own is told apart again.
+  @Test(arguments: 0..<90)
+  func fullLinesRunIntoNothing(length: Int) throws {
+    let text =
+      String((String(repeating: "Calm at the doors. ", count: 4) + "And so").prefix(length + 1)) + "x."
+    let full = Invented.full(signature)
+    let parts = full.record.parts.mapValues { parts in
+      parts.mapValues { part in
+        var part = part
+        for field in ["statement", "rationale"] where part.has(field) { part.values[field] = .text(text) }
+        if part.has("yearGroup") || part.has("subject") { part.values["who"] = .text(text) }
+        return part
+      }
+    }
+    let review = Review(
+      record: Record(id: "r1", values: full.record.values, parts: parts), framework: full.framework)
+    let actions = [
+      Invented.action("a1", ["text": text, "success": text, "finding": "f1"]), Invented.action("a2"),
+    ]
+    let live = ReviewReport(
+      review: review, school: Invented.school, actions: actions, reviews: [review], facts: Invented.facts(),
+      rule: SmallGroups(), now: Invented.now)
+    let html = HTMLReport.text(issued(live.text()))
+    func count(_ mark: String, _ html: String) -> Int { html.split(separator: mark).count }
+    let original = HTMLReport.text(live.document())
+    for mark in ["<li", "<h2", "<h3", "<tr"] {
+      #expect(count(mark, html) >= count(mark, original), "\(mark)")
+    }
+    #expect(count("<li", html) == count("<li", original))
+    for line in ["<p>Place value precise.</p>", "<p>Routines calm.</p>", "<dt>Because</dt><dd>\(text)</dd>"] {
+      #expect(html.contains(line), "\(line)")
+    }
+    #expect(html.contains("Owner: Deputy head, due"))
+    #expect(html.contains("<p class=\"text\">\(text)</p>\n<p>Owner: "))
+    #expect(html.contains("<dt>Test of success</dt><dd>\(text)</dd>"))
+  }
+
   @Test func itSaysFromWhichSignedCopyItWasMadeAndWhen() {
     let html = HTMLReport.text(issued(signed()))
     for part in [

@@ -4,12 +4,14 @@ import PlainText
 struct IssuedPart {
   private let lines: [Substring]
   private let title: String
+  private let areas: [String]
   private var place = 0
 
-  /// The lines under a heading.
-  init(_ lines: [Substring], title: String) {
+  /// The lines under a heading, and the titles of areas, with which the heads of notes end.
+  init(_ lines: [Substring], title: String, areas: [String]) {
     self.lines = lines
     self.title = title
+    self.areas = areas + ["no area"]
   }
 
   /// What stands in it.
@@ -73,13 +75,37 @@ struct IssuedPart {
     while place < lines.count, indent(lines[place]) == margin, !lines[place].isEmpty {
       let rest = lines[place].dropFirst(margin)
       let word = rest.prefix { $0 != " " }
-      guard width + 1 + DisplayWidth.of(word) > TextReport.width else { break }
+      guard width + 1 + DisplayWidth.of(word) > TextReport.width, !begins(rest, after: text, at: margin)
+      else {
+        break
+      }
       text += " " + rest
       width = DisplayWidth.of(lines[place])
       place += 1
     }
     return text
   }
+
+  /// Whether a line begins something of its own, though the line before it was full: a mark, a name that reports give,
+  /// what a finding rests on, or the text of a note after its head.
+  private func begins(_ line: Substring, after text: String, at margin: Int) -> Bool {
+    if mark(of: lines[place], at: margin) != nil || Self.openings.contains(where: line.hasPrefix) {
+      return true
+    }
+    if ["Strength", "To improve", "Concern"].contains(where: line.hasPrefix), line.contains("Rests on ") {
+      return true
+    }
+    return title == "Annex: notes" && text.contains(" · ") && areas.contains { text.hasSuffix(" · \($0)") }
+      || title == "Annex: notes" && text.contains(" · ") && areas.contains { text.hasSuffix(", \($0)") }
+  }
+
+  /// How sentences begin that stand in lines of their own.
+  private static let openings =
+    names.map { $0 + ": " } + [
+      "Owner: ", "No owner, ", "No test of success.", "Rests on ", "Not answered yet.", "Found: ",
+      "Groups of 1 to ",
+      "Change: from ", "Signed copy: ", "No findings.",
+    ]
 
   private func mark(of line: Substring, at margin: Int) -> (mark: ReportItem.Mark, width: Int)? {
     let text = line.dropFirst(margin)
@@ -99,6 +125,8 @@ struct IssuedPart {
 
   /// A paragraph; one that begins with a name that reports give is a term.
   private static func block(_ text: String) -> ReportBlock {
+    let licence = "Contains public sector information licensed"
+    if text == licence { return .licence([licence]) }
     for name in names where text.hasPrefix(name + ": ") {
       return .terms([ReportTerm(name, String(text.dropFirst(name.count + 2)))])
     }
@@ -111,6 +139,8 @@ struct IssuedPart {
     for block in blocks {
       if case .items(let items) = block, case .items(let before)? = joined.last {
         joined[joined.count - 1] = .items(before + items)
+      } else if case .paragraph(let text) = block, case .licence(let before)? = joined.last {
+        joined[joined.count - 1] = .licence(before + [text.plain])
       } else if case .terms(let terms) = block, case .terms(let before)? = joined.last {
         joined[joined.count - 1] = .terms(before + terms)
       } else {

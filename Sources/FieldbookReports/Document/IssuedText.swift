@@ -27,13 +27,23 @@ struct IssuedText {
     guard !subject.isEmpty, let first = headings.first else { return nil }
     var document = ReportDocument(title: title, subject: subject)
     document.blocks = head(Array(lines[afterSubject..<first]))
+    let areas = areaTitles(headings)
     for (place, heading) in headings.enumerated() {
       let end = place + 1 < headings.count ? headings[place + 1] : lines.endIndex
       let name = String(lines[heading])
-      var part = IssuedPart(Array(lines[min(heading + 2, end)..<end]), title: name)
+      var part = IssuedPart(Array(lines[min(heading + 2, end)..<end]), title: name, areas: areas)
       document.blocks += [.heading(name)] + part.blocks()
     }
     return document
+  }
+
+  /// The lines that head areas: those of the part on areas, and the first cells of the table of judgements.
+  private func areaTitles(_ headings: [Int]) -> [String] {
+    guard let found = headings.first(where: { lines[$0] == "What was found, area by area" }) else {
+      return []
+    }
+    let end = headings.first { $0 > found } ?? lines.endIndex
+    return lines[min(found + 2, end)..<end].filter { !$0.isEmpty && $0.first != " " }.map(String.init)
   }
 
   static func isRule(_ line: Substring, of character: Character) -> Bool {

@@ -111,7 +111,7 @@ enum HTMLStyle {
       h1,h2,h3,caption,figcaption,.heading{break-after:avoid}
       h2{margin-top:1.4rem}
       p,li{orphans:3;widows:3}
-      li,tr,figure,.callout,.fields,.codes,.facts{break-inside:avoid}
+      li,tr,figure,.whole,.callout,.fields,.codes,.facts{break-inside:avoid}
       thead{display:table-header-group}
       .wide{overflow:visible}
       th,td{overflow-wrap:anywhere}

@@ -2,6 +2,9 @@ import PlainText
 
 /// Writes the blocks of a report as HTML, each part a section under its heading.
 struct HTMLWriter {
+  /// A table of so many rows is printed on one page.
+  private static let wholeRows = 18
+
   private(set) var html = ""
   private var isInSection = false
   private var headings = 0
@@ -71,11 +74,12 @@ struct HTMLWriter {
   private mutating func write(_ table: ReportTable) {
     let isNumbers = table.columns.contains { $0.kind == .number }
     let caption = HTMLText.escaped(table.caption)
+    let name = table.rows.count <= HTMLWriter.wholeRows ? "wide whole" : "wide"
     // A table of numbers may be wider than a telephone; it scrolls by itself, with the keyboard too.
     html +=
       isNumbers
-      ? "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\n<table class=\"numbers\">\n"
-      : "<div class=\"wide\">\n<table>\n"
+      ? "<div class=\"\(name)\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\n<table class=\"numbers\">\n"
+      : "<div class=\"\(name)\">\n<table>\n"
     html += "<caption><span>\(caption)</span></caption>\n<thead><tr>"
     for column in table.columns { html += head(column) }
     html += "</tr></thead>\n<tbody>\n"

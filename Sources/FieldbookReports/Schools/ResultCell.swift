@@ -8,7 +8,8 @@ enum ResultCell {
     guard let value = observation.reading.value else { return observation.absenceCode ?? "–" }
     let number = number(value, measure)
     guard measure.unit != .pupils, let n = observation.n else { return number }
-    return measure.unit == .percent ? "\(number) of \(n)" : "\(number) (\(n))"
+    // The census counts the pupils of the group itself, not those it is a part of.
+    return measure.unit == .percent && measure.stage != "Census" ? "\(number) of \(n)" : "\(number) (\(n))"
   }
 
   /// A value alone: what stands beside it for comparison needs no count.

@@ -105,7 +105,9 @@ public struct SchoolReport: Sendable {
     if let headline = stage.headline, let chart = results.chart(of: headline) { blocks.append(.chart(chart)) }
     blocks.append(.table(table))
     let brackets =
-      stage == .census ? [] : ["After an average or a progress score: in brackets, how many pupils."]
+      stage == .census
+      ? ["In brackets: how many pupils that is."]
+      : ["After an average or a progress score: in brackets, how many pupils."]
     let notes = brackets + [results.changeNote].compactMap { $0 } + results.earlierURNNotes
     blocks += notes.map { .paragraph(ReportText($0)) }
     if let measure = stage.headline.flatMap({ facts.catalogue[$0] }) {

@@ -99,13 +99,16 @@ struct SchoolResults {
     let values = years.map { seen(.school(school), measure.id, group, $0) }
     guard values.contains(where: { $0 != nil }), let latest = years.last else { return nil }
     let before = values.count >= 2 ? values[values.count - 2] : nil
-    let beside = [seen(.la(authority), measure.id, group, latest), england(measure.id, group, latest)]
+    // How many pupils all of England has says nothing of one school.
+    let beside =
+      measure.unit == .pupils
+      ? [] : [seen(.la(authority), measure.id, group, latest), england(measure.id, group, latest)]
     if values.contains(where: { $0 == nil }) || beside.contains(where: { $0 == nil }) {
       codes["–"] = "no imported file says, or nothing to compare"
     }
     return [title] + values.map { ResultCell.text($0, measure) }
       + [ResultCell.change(from: before, to: values.last ?? nil, measure)]
-      + beside.map { ResultCell.comparison($0, measure) }
+      + (beside.isEmpty ? ["", ""] : beside.map { ResultCell.comparison($0, measure) })
   }
 
   private mutating func gapRow(_ measure: Measure) -> [String]? {
