@@ -10,7 +10,7 @@ PROGRAM := .build/release/fieldbook
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help test build run install format lint clean toolchain packages
+.PHONY: help test build run install uninstall format lint clean toolchain packages
 
 help: ## list these targets
 	@echo 'fieldbook: a review workstation for groups of schools'
@@ -27,12 +27,26 @@ build: toolchain packages ## the program itself, at .build/release/fieldbook
 run: build ## build and open the workspace; other words: make run ARGS="open DIR"
 	@$(PROGRAM) $(ARGS) || [ $$? -eq 66 ]
 
+ROOT := $(DESTDIR)$(PREFIX)
+BASH := $(ROOT)/share/bash-completion/completions
+ZSH := $(ROOT)/share/zsh/site-functions
+FISH := $(ROOT)/share/fish/vendor_completions.d
+MAN := $(ROOT)/share/man/man1
+
 # Under another name first: a program that is running cannot be written over, but its name can go to another.
-install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local DESTDIR=)
-	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
-	cp "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new"
-	chmod 755 "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new"
-	mv -f "$(DESTDIR)$(PREFIX)/bin/.fieldbook.new" "$(DESTDIR)$(PREFIX)/bin/fieldbook"
+install: build ## program, manual and completions into PREFIX (PREFIX=/usr/local DESTDIR=)
+	mkdir -p "$(ROOT)/bin" "$(BASH)" "$(ZSH)" "$(FISH)" "$(MAN)"
+	cp "$(PROGRAM)" "$(ROOT)/bin/.fieldbook.new"
+	chmod 755 "$(ROOT)/bin/.fieldbook.new"
+	mv -f "$(ROOT)/bin/.fieldbook.new" "$(ROOT)/bin/fieldbook"
+	"$(ROOT)/bin/fieldbook" completions bash > "$(BASH)/fieldbook"
+	"$(ROOT)/bin/fieldbook" completions zsh > "$(ZSH)/_fieldbook"
+	"$(ROOT)/bin/fieldbook" completions fish > "$(FISH)/fieldbook.fish"
+	"$(ROOT)/bin/fieldbook" manual > "$(MAN)/fieldbook.1"
+	chmod 644 "$(BASH)/fieldbook" "$(ZSH)/_fieldbook" "$(FISH)/fieldbook.fish" "$(MAN)/fieldbook.1"
+
+uninstall: ## remove what install put there; workspaces and settings stay
+	rm -f "$(ROOT)/bin/fieldbook" "$(BASH)/fieldbook" "$(ZSH)/_fieldbook" "$(FISH)/fieldbook.fish" "$(MAN)/fieldbook.1"
 
 format: toolchain ## bring the sources into shape
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

@@ -76,6 +76,7 @@ static bool take_flag(ct_input *input) {
   } else if (ct_flags.resized) {
     ct_flags.resized = 0;
     ct_fit();
+    ct_redraw_all(); // the size may be as before: what a smaller one cut off in between is gone all the same
   } else {
     return false;
   }

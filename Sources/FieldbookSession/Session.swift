@@ -26,6 +26,8 @@ public final class Session {
   /// failure that reached the disk all the same does not make a second record.
   private var nextID: String
   private var wantsToLeave = false
+  /// What is still to be written of how tables stand.
+  var tables = TablesKeeper()
   /// Whether a power cut would take something of what can be undone.
   var hasUnflushedHistory = false
   /// Whether the user was told that leaving loses text.
@@ -52,14 +54,15 @@ public final class Session {
     drafts = DraftKeeper(workspace: workspace, drafts: workspace.holder == nil ? contents.drafts : [])
     snapshot.drafts = drafts.all
     rememberEdits()
+    takeRememberedTables()
     if !environment.notice.isEmpty { navigation.say(environment.notice, .caution) }
   }
 
   /// Whether the program is done: the user left, and everything is saved.
-  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 }
+  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 && tables.isKept }
 
   /// Whether a save is under way.
-  public var isSaving: Bool { jobsUnderWay > 0 }
+  public var isSaving: Bool { jobsUnderWay > 0 || !tables.isKept }
 
   /// Whether typed text has not been flushed to the disk: then `flush` should be called within a second.
   public var needsFlush: Bool { drafts.needsFlush || hasUnflushedHistory }
@@ -99,6 +102,10 @@ public final class Session {
   /// Takes in what jobs have posted.
   public func takeEvents() {
     for event in environment.queue.takeEvents() {
+      if case .tablesRemembered(let problem) = event {
+        tablesRemembered(problem)
+        continue
+      }
       jobsUnderWay -= 1
       answer(event)
     }
@@ -202,6 +209,8 @@ public final class Session {
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
+    case .table(let id, let state): take(state, of: id)
+    case .views(let views): take(views)
     case .preview(let subject): preview(subject)
     case .writeReports(let subjects, let format, let folder, let then):
       writeReports(subjects, format, into: folder, then: then)
@@ -294,6 +303,7 @@ public final class Session {
       say(ReportWords.written(files, size), .good)
       carryOut(then)
     case .wroteNot(let problem, let written): say(ReportWords.notWritten(problem, written: written), .bad)
+    case .tablesRemembered: break
     case .frameworks(let change): take(change)
     case .saved(.success(let applied), let work):
       take(applied.document)

@@ -8,6 +8,8 @@ public enum SessionEvent: Sendable {
   case saved(Result<AppliedEdit, StorageProblem>, of: Work)
   /// A signature was refused because an earlier try, which reported a fault, had reached the disk all the same.
   case signedBefore(Review, of: Work)
+  /// How tables stand was remembered, or why it was not.
+  case tablesRemembered(StorageProblem?)
   /// Frameworks, or which of them is usual, were changed, or were not.
   case frameworks(FrameworkChange)
   /// A report was written.

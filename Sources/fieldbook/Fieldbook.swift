@@ -20,13 +20,15 @@ struct Fieldbook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, ReportCommand.self,
-      CheckCommand.self, KeysCommand.self, ConfigCommand.self,
+      CheckCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
+      CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   @Option(
     name: [.short, .customLong("workspace")],
-    help: ArgumentHelp("The workspace, instead of the one found here; before the verb.", valueName: "dir"))
+    help: ArgumentHelp("The workspace, instead of the one found here; before the verb.", valueName: "dir"),
+    completion: .directory)
   var workspace: String?
 
   @OptionGroup(title: "Drawing") var display: DisplayOptions

@@ -43,6 +43,17 @@ enum ProcessEnvironment {
     return String(cString: entry.pointee.pw_name)
   }
 
+  /// Where this program is.
+  static var program: String {
+    #if canImport(Glibc)
+    guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments.first ?? "" }
+    defer { free(path) }
+    return String(cString: path)
+    #else
+    return CommandLine.arguments.first ?? ""
+    #endif
+  }
+
   /// The folder the program was started in.
   static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }

@@ -19,7 +19,7 @@ struct ReportCommand: ParsableCommand {
 struct ReportReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "review", abstract: "The report of a review.")
 
-  @Argument(help: "The review’s id, or the beginning of it.")
+  @Argument(help: "The review’s id, or the beginning of it.", completion: CompletionWords.reviews)
   var id: String
 
   @OptionGroup var options: ReportOptions
@@ -90,7 +90,7 @@ struct ReportReviewCommand: ParsableCommand {
 struct ReportSchoolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "school", abstract: "The report of a school.")
 
-  @Argument(help: "The school’s URN.")
+  @Argument(help: "The school’s URN.", completion: CompletionWords.schools)
   var urn: String
 
   @OptionGroup var options: ReportOptions

@@ -62,7 +62,8 @@ enum WorkspaceChoice {
 
   // MARK: The one opened last
 
-  private static var stateFolder: String? {
+  /// Where it is remembered.
+  static var stateFolder: String? {
     if let folder = ProcessEnvironment.variable("XDG_STATE_HOME"), folder.hasPrefix("/") {
       return folder + "/fieldbook"
     }

@@ -2,58 +2,73 @@ import FieldbookModel
 import TextUI
 
 /// The open actions of all schools, the earliest due first.
-public struct ActionsScreen: Screen {
+public struct ActionsScreen: TableScreen {
   /// `actions`.
   public let name = ScreenName.actions
   /// What the rows are narrowed by.
   public var find: String? = ""
+  var cursor = TableCursor()
   /// Whether actions that are done or withdrawn are shown too.
   var everything = false
-  private var choice = RowChoice<String>()
 
-  /// The open actions.
-  public init() {}
+  static let table = RowTable.actions
 
-  private func rows(_ context: ScreenContext) -> [AgreedAction] {
-    let words = (find ?? "").lowercased().split(separator: " ")
-    return context.snapshot.actions.filter { action in
-      guard everything || context.snapshot.isOpen(action) else { return false }
-      let text = "\(context.snapshot.schoolName(action.school)) \(action.text) \(action.owner)".lowercased()
-      return words.allSatisfy { text.contains($0) }
+  /// The open actions; at one of them, if it is named.
+  public init(at action: String? = nil, everything: Bool = false) {
+    cursor.id = action
+    self.everything = everything
+  }
+
+  var scope: String { everything ? "everything" : "open" }
+
+  func allIDs(_ context: ScreenContext) -> [String] {
+    let actions = context.snapshot.actions
+    return (everything ? actions : actions.filter(context.snapshot.isOpen)).map(\.id)
+  }
+
+  func rowMaker(_ context: ScreenContext) -> @Sendable (String) -> ActionRow? {
+    let snapshot = context.snapshot
+    let today = context.today
+    let actions = Dictionary(snapshot.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let reviews = Dictionary(grouping: snapshot.reviews, by: \.school)
+    return { id in
+      actions[id].map { ActionRow($0, ofSchool: reviews[$0.school] ?? [], snapshot, today: today) }
     }
   }
 
-  func chosen(_ context: ScreenContext) -> AgreedAction? {
-    let rows = rows(context)
-    return choice.index(in: rows.map(\.id)).map { rows[$0] }
-  }
+  func isQuiet(_ row: ActionRow) -> Bool { !row.isOpen }
+
+  func chosen(_ context: ScreenContext) -> AgreedAction? { chosenRow(context)?.action }
 
   /// The school of the action under the cursor.
   public func school(_ context: ScreenContext) -> URN? { chosen(context)?.school }
 
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    choice.move(movement, among: rows(context).map(\.id), height: height("actions"))
+    moveCursor(movement, height: height, context)
   }
 
   /// Takes the cursor to the first match.
-  public mutating func landOnMatch(_ context: ScreenContext) {
-    choice.goToFirst(of: rows(context).map(\.id))
-  }
+  public mutating func landOnMatch(_ context: ScreenContext) { landCursor(context) }
 
   /// The table of actions.
   public func page(_ context: ScreenContext) -> Page {
-    let rows = rows(context)
-    let table = TableBlock(
-      columns: ActionsScreen.columns, rowCount: rows.count, cursor: choice.index(in: rows.map(\.id)),
-      emptyText: emptyText
-    ) { ActionsScreen.row(rows[$0], context) }
-    let late = rows.filter { $0.isLate(on: context.today, in: context.snapshot.reviews) }.count
+    let above = choiceLines(context)
     return Page(
-      title: "Actions · \(rows.count) \(everything ? "in all" : "open"), \(late) late",
-      titleNote: context.todayText,
-      tabs: Section.tabs(current: "3"), blocks: [.table(table, id: "actions")],
+      title: "Actions · \(title(context))", titleNote: context.todayText, tabs: Section.tabs(current: "3"),
+      blocks: (above.isEmpty ? [] : [.lines(above)]) + [
+        tableBlock(context, emptyText: ActionsScreen.emptyText)
+      ],
       status: Line(chosen(context).map { ActionsScreen.words(for: $0) } ?? "", .quiet))
+  }
+
+  /// `4 open, 1 late`, or `2 of 4 open, 1 late` while they are narrowed.
+  private func title(_ context: ScreenContext) -> String {
+    let rows = rows(context)
+    let row = rowMaker(context)
+    let late = rows.count { row($0)?.daysLate != nil }
+    let all = isNarrowed(context) ? "\(rows.count) of \(count(context))" : "\(rows.count)"
+    return "\(all) \(everything ? "in all" : "open"), \(late) late"
   }
 
   /// The whole of what a narrow row may have cut, and how anyone could tell that it worked.
@@ -62,30 +77,25 @@ public struct ActionsScreen: Screen {
     return "\(action.text) · \(test)"
   }
 
-  private var emptyText: [Line] {
-    if let find, !find.isEmpty { return [Line("No action holds “\(find)”. Esc shows all again.")] }
-    return ["There are no open actions.", "", "Actions are agreed in a review: A adds one."]
-  }
-
-  private static let columns = [
-    TableColumn("Due", minWidth: 11, idealWidth: 12, priority: 9),
-    TableColumn("", minWidth: 4, priority: 9),
-    TableColumn("School", minWidth: 16, idealWidth: 28, priority: 7),
-    TableColumn("Action", minWidth: 20, idealWidth: 40, priority: 8, grows: true),
-    TableColumn("Owner", minWidth: 10, idealWidth: 18, priority: 5),
-    TableColumn("Status", minWidth: 11, idealWidth: 12, priority: 6),
-    TableColumn("Priority", minWidth: 8, priority: 2),
+  private static let emptyText: [Line] = [
+    "There are no open actions.", "", "Actions are agreed in a review: A adds one.",
   ]
+}
 
-  private static func row(_ action: AgreedAction, _ context: ScreenContext) -> TableRow {
-    let reviews = context.snapshot.reviews
-    let isLate = action.isLate(on: context.today, in: reviews)
-    let status = action.record.isWithdrawn ? "withdrawn" : action.status(in: reviews).title
-    return TableRow(
-      [
-        Line(action.due?.longText ?? "no date"), Line(isLate ? "LATE" : "", .bad),
-        Line(context.snapshot.schoolName(action.school)), Line(action.text), Line(action.owner), Line(status),
-        Line(action.priority?.rawValue ?? ""),
-      ], isQuiet: !context.snapshot.isOpen(action))
+extension ActionRow {
+  /// A row; only reviews of its school are looked through for what became of it.
+  init(_ action: AgreedAction, ofSchool reviews: [Review], _ snapshot: Snapshot, today: CalendarDate) {
+    self.action = action
+    school = snapshot.facts.school(action.school)
+    schoolName = snapshot.schoolName(action.school)
+    status = action.status(in: reviews)
+    let review = reviews.first { $0.id == action.review }
+    let isOpen = action.record.counts && status.isOpen && review?.state != .cancelled
+    self.isOpen = isOpen
+    daysLate =
+      status.isOpen
+      ? action.due.flatMap { $0 < today ? today.dayNumber - $0.dayNumber : nil } : nil
+    agreed = review?.date
+    areaTitle = review?.framework.area(action.area)?.title ?? action.area
   }
 }

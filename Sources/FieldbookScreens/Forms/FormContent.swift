@@ -15,6 +15,8 @@ struct FormContent {
     case framework(FrameworkEdit, then: [Effect])
     case sign(review: String, by: String)
     case reports([PreviewSubject], ReportFormat, folder: String)
+    /// Many edits, made only when accepted a second time with the same words.
+    case confirm(String, edits: [RecordEdit], then: [Effect])
   }
 
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
@@ -24,6 +26,7 @@ struct FormContent {
     case .writeReports(let subjects): return ReportForm.content(subjects, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
+    case .changeActions(let ids): return ManyActionsForm.content(ids, context)
     case .framework(let part): return FrameworkForm.content(part, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -48,7 +51,7 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .framework, .writeReports:
+    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .framework, .writeReports:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -68,6 +71,7 @@ struct FormContent {
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
+    case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     default: break
     }
     guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -80,7 +84,8 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .framework, .writeReports: return .problems([:])
+    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .framework, .writeReports:
+      return .problems([:])
     }
   }
 }

@@ -26,13 +26,15 @@ public enum FormPurpose: Hashable, Sendable {
   case signOff(review: String)
   /// In which shape reports are written, and where.
   case writeReports([PreviewSubject])
+  /// Many actions to change at once.
+  case changeActions([String])
   /// Something of a framework of one's own.
   case framework(FrameworkPart)
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .framework, .writeReports: nil
+    case .startReview, .changeActions, .framework, .writeReports: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -59,6 +61,7 @@ public enum FormPurpose: Hashable, Sendable {
     case .signOff(let review): ["form": "review.sign-off", "review": review]
     case .writeReports(let subjects):
       ["form": "report.write", "subjects": subjects.map(\.line).joined(separator: ",")]
+    case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
     case .framework(let part): part.context
     }
   }
@@ -94,6 +97,8 @@ public enum FormPurpose: Hashable, Sendable {
     case "report.write":
       self = .writeReports(
         (context["subjects"] ?? "").split(separator: ",").compactMap(PreviewSubject.init(line:)))
+    case "actions.change":
+      self = .changeActions((context["records"] ?? "").split(separator: " ").map(String.init))
     case "record.withdraw":
       let part = context["plural"].flatMap { plural in
         context["part"].map { RecordAddress.Part(plural, $0) }

@@ -16,6 +16,8 @@ public struct FormScreen: Screen {
   /// What is said above the fields, such as what an earlier action was.
   private let preface: [Line]
   private let help: String
+  /// What was asked before many records are changed.
+  private var asked: String?
   /// What is looked for in its texts.
   var search = TextSearch()
   /// What was thrown away when the form was begun anew, to be brought back if that was a slip.
@@ -125,6 +127,13 @@ public struct FormScreen: Screen {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .confirm(let words, let edits, let after):
+      guard asked == words else {
+        asked = words
+        return [.say("\(words). ^S again does it, Esc leaves", .caution)]
+      }
+      let done = [.back, .discardDraft(draftContext)] + after
+      return edits.reversed().reduce(done) { [.save($1, then: $0)] }
     case .framework(let edit, let after):
       guard edit.framework != edit.base else {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]

@@ -68,9 +68,8 @@ extension Action {
 public enum ActionTable {
   /// Every action, in the order in which help lists them.
   public static let all: [Action] =
-    schools + school + visits + agreedActions + review + ready + undoing + frameworks + framework + preview
-    + form
-    + text + everywhere
+    schools + school + visits + agreedActions + tables + review + ready + undoing + frameworks + framework
+    + preview + form + text + everywhere
 
   /// The action a key is on a screen, where the user has chosen no keys.
   public static func action(for key: Key, on screen: ScreenName) -> Action? {

@@ -3,6 +3,11 @@ import TextUI
 extension ActionTable {
   private static let outsideText = Set(ScreenName.allCases).subtracting([.form])
   private static let lists: Set<ScreenName> = [.schools, .school, .visits, .actions, .review, .ready]
+  /// Where something can be found by typing.
+  private static let findable: Set<ScreenName> = [
+    .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
+    .help,
+  ]
   private static let sections: Set<ScreenName> = outsideText
 
   static let everywhere: [Action] =
@@ -77,7 +82,9 @@ extension ActionTable {
       Action(
         "back", "back", keys: ["Esc"], on: outsideText, help: "Go back one screen, or show all rows again.",
         hint: 88,
-        unless: { navigation, _ in navigation.isAtStart ? "This is the first screen: q leaves" : nil },
+        unless: { navigation, context in
+          navigation.isAtStart(context) ? "This is the first screen: q leaves" : nil
+        },
         { navigation, context in navigation.goBack(context) }),
       Action(
         "help.show", "keys", keys: ["?", "F1"], on: outsideText.subtracting([.help]),
@@ -113,14 +120,32 @@ extension ActionTable {
 
   private static let finding: [Action] = [
     Action(
-      "find.start", "find", keys: ["/"], on: [.schools, .visits, .actions],
-      help: "Narrow the rows to those that hold what you type.", hint: 20,
+      "find.start", "find", keys: ["/"], on: findable,
+      help: "Find as you type: rows are narrowed, text is jumped to.", hint: 20,
       { _, _ in [.prompt(.find, text: "")] }),
     Action(
-      "find.next", "next match", keys: ["n"], on: [.schools, .visits, .actions], help: "To the next match.",
+      "find.everything", "find all", keys: ["*"], on: outsideText,
+      help: "Find in schools, reviews, notes, findings, judgements, actions and answers.", hint: 89,
+      { navigation, _ in
+        navigation.front is EverythingScreen
+          ? [.prompt(.find, text: navigation.front.find ?? "")]
+          : [.open(EverythingScreen()), .prompt(.find, text: "")]
+      }),
+    Action.of(
+      EverythingScreen.self, "found.open", "open", keys: ["Enter"], on: .everything,
+      help: "Open the result on its own screen.", hint: 10,
+      unless: { screen, context in
+        guard screen.chosen(context) == nil else { return nil }
+        return (screen.find ?? "").isEmpty
+          ? "Nothing was looked for: / finds"
+          : "Nothing holds “\(screen.find ?? "")”: / looks for something else"
+      }
+    ) { screen, context in screen.opened(context) },
+    Action(
+      "find.next", "next match", keys: ["n"], on: findable, help: "To the next match.",
       unless: nothingFound, { navigation, context in navigation.nextMatch(.down, context) }),
     Action(
-      "find.previous", "previous match", keys: ["N"], on: [.schools, .visits, .actions],
+      "find.previous", "previous match", keys: ["N"], on: findable,
       help: "To the match before.", unless: nothingFound,
       { navigation, context in navigation.nextMatch(.up, context) }),
   ]

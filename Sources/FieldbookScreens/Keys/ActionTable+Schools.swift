@@ -22,20 +22,6 @@ extension ActionTable {
         screen.chosen(context).map { [.open(FormScreen(.startReview($0), context))] } ?? []
       },
       Action.of(
-        SchoolsScreen.self, "sort.next", "sort", keys: ["s"], on: .schools, help: "Sort by the next column.",
-        hint: 30
-      ) { screen, _ in
-        screen.sortBy(nil)
-        return [screen.sort.notice]
-      },
-      Action.of(
-        SchoolsScreen.self, "sort.reverse", "turn order", keys: ["S"], on: .schools,
-        help: "Turn the order round."
-      ) { screen, _ in
-        screen.isDescending.toggle()
-        return []
-      },
-      Action.of(
         SchoolsScreen.self, "schools.everyone", "all/ours", keys: ["a"], on: .schools,
         help: "Show all schools kept, or only ours again."
       ) { screen, _ in
@@ -59,16 +45,6 @@ extension ActionTable {
         screen.chosen(context).map { [.preview(.school($0))] } ?? []
       },
     ]
-    + SchoolSort.allCases.map { column in
-      Action.of(
-        SchoolsScreen.self, "sort.\(column.rawValue)", "sort by \(column.words)", keys: [],
-        on: .schools,
-        help: "Sort by \(column.words)."
-      ) { screen, _ in
-        screen.sortBy(column)
-        return [column.notice]
-      }
-    }
 
   static let school: [Action] = [
     Action.of(
@@ -108,9 +84,4 @@ extension SchoolNumbers {
     }
     return SchoolNumbers(school, context.standings, context.snapshot.facts).result
   }
-}
-
-extension SchoolSort {
-  /// What is said once the schools are in this order.
-  fileprivate var notice: Effect { .say("Sorted by \(words): S turns the order round", .plain) }
 }

@@ -30,7 +30,8 @@ enum FormFieldsDocument {
     ("Action (A)", .newAction(review: "r", finding: "", area: "a")),
     ("Answer to an earlier action", .answer(review: "r", action: "x")),
     ("Withdraw (W)", .withdraw(.review("r"))), ("Cancel a review", .cancel(review: "r")),
-    ("Sign (S)", .signOff(review: "r")), ("Write a report to a file (w)", .writeReports([.review("r")])),
+    ("Sign (S)", .signOff(review: "r")), ("Change marked actions", .changeActions([])),
+    ("Write a report to a file (w)", .writeReports([.review("r")])),
   ]
 
   /// A review with one area and one finding, so that every field shows.

@@ -6,6 +6,10 @@ import TextUI
 struct ReadingPosition: Sendable, Hashable {
   /// The first line in sight.
   private(set) var top = 0
+  /// What is looked for.
+  var find = ""
+  /// The line on which it was found last.
+  private var match: Int?
 
   mutating func move(_ movement: Movement, count: Int, height: Int) {
     let tops = max(1, count - height + 1)
@@ -16,7 +20,24 @@ struct ReadingPosition: Sendable, Hashable {
   mutating func go(to line: Int) { top = line }
 
   func block(_ lines: [Line], id: String) -> Block {
-    .reading(lines, top: top, id: id)
+    .reading(lines.map { JumpFind.marked($0, find) }, top: top, id: id)
+  }
+
+  /// Goes to the first match in sight or below.
+  mutating func land(_ lines: [Line]) {
+    goTo(JumpFind(find, in: lines).first(from: top))
+  }
+
+  /// Goes to the next match, or to the one before.
+  mutating func goToMatch(_ movement: Movement, _ lines: [Line]) {
+    goTo(JumpFind(find, in: lines).next(movement, from: match ?? top))
+  }
+
+  /// A line stands above the match, so that it is read in its place.
+  private mutating func goTo(_ line: Int?) {
+    guard let line else { return }
+    match = line
+    top = max(0, line - 1)
   }
 }
 
@@ -37,11 +58,26 @@ public struct SourceScreen: Screen {
     position.move(movement, count: lines(context).count, height: height("source"))
   }
 
+  /// What is looked for.
+  public var find: String? {
+    get { position.find }
+    set { position.find = newValue ?? "" }
+  }
+
+  /// Goes to the first match.
+  public mutating func landOnMatch(_ context: ScreenContext) { position.land(lines(context)) }
+
+  /// Goes to the next match, or to the one before.
+  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    position.goToMatch(movement, lines(context))
+  }
+
   /// What is known of it.
   public func page(_ context: ScreenContext) -> Page {
     Page(
       title: "Source of a number · \(subjectTitle(context))", titleNote: observation.period.text,
-      blocks: [position.block(lines(context), id: "source")], status: Line("Esc goes back", .quiet))
+      blocks: [position.block(lines(context), id: "source")],
+      status: JumpFind.status(find, in: lines(context)) ?? Line("Esc goes back", .quiet))
   }
 
   private func subjectTitle(_ context: ScreenContext) -> String {
@@ -120,12 +156,27 @@ public struct HelpScreen: Screen {
     position.move(movement, count: lines(context).count, height: height("help"))
   }
 
+  /// What is looked for.
+  public var find: String? {
+    get { position.find }
+    set { position.find = newValue ?? "" }
+  }
+
+  /// Goes to the first match.
+  public mutating func landOnMatch(_ context: ScreenContext) { position.land(lines(context)) }
+
+  /// Goes to the next match, or to the one before.
+  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    position.goToMatch(movement, lines(context))
+  }
+
   /// Every action of the screen with its keys, id and help.
   public func page(_ context: ScreenContext) -> Page {
     Page(
       title: "Keys · \(about.title)", titleNote: "Esc goes back",
       blocks: [position.block(lines(context), id: "help")],
-      status: Line("On any screen outside text, : and an action’s name runs it", .quiet))
+      status: JumpFind.status(find, in: lines(context))
+        ?? Line("On any screen outside text, : and an action’s name runs it", .quiet))
   }
 
   private func lines(_ context: ScreenContext) -> [Line] {

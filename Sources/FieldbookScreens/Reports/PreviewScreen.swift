@@ -7,8 +7,6 @@ import TextUI
 public struct PreviewScreen: Screen {
   /// `preview`.
   public let name = ScreenName.preview
-  /// What is looked for.
-  public var find: String? = ""
   /// What the report is about.
   public let subject: PreviewSubject
   private let title: String
@@ -29,23 +27,18 @@ public struct PreviewScreen: Screen {
     position.move(movement, count: lines(context).count, height: height("preview"))
   }
 
-  /// Shows the first line that holds what is looked for, at or below the one in sight.
-  public mutating func landOnMatch(_ context: ScreenContext) { _ = goToMatch(context, from: position.top) }
-
-  /// Goes to the next or the previous line that holds what is looked for; false when no other does.
-  mutating func goToMatch(_ context: ScreenContext, forward: Bool) -> Bool {
-    let matches = matches(context)
-    let next = forward ? matches.first { $0 > position.top } : matches.last { $0 < position.top }
-    guard let line = next else { return false }
-    position.go(to: line)
-    return true
+  /// What is looked for.
+  public var find: String? {
+    get { position.find }
+    set { position.find = newValue ?? "" }
   }
 
-  private mutating func goToMatch(_ context: ScreenContext, from top: Int) -> Bool {
-    let matches = matches(context)
-    guard let line = matches.first(where: { $0 >= top }) ?? matches.first else { return false }
-    position.go(to: line)
-    return true
+  /// Goes to the first match.
+  public mutating func landOnMatch(_ context: ScreenContext) { position.land(drawn(context)) }
+
+  /// Goes to the next match, or to the one before.
+  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    position.goToMatch(movement, drawn(context))
   }
 
   /// Goes to the next or the previous heading; false when there is none that way.
@@ -57,39 +50,22 @@ public struct PreviewScreen: Screen {
     return true
   }
 
-  /// How many lines hold what is looked for.
-  func matchCount(_ context: ScreenContext) -> Int { matches(context).count }
-
-  private func matches(_ context: ScreenContext) -> [Int] {
-    guard let find, !find.isEmpty else { return [] }
-    let wanted = find.lowercased()
-    let lines = lines(context)
-    return lines.indices.filter { lines[$0].text.lowercased().contains(wanted) }
-  }
-
   /// Wide enough for its tables, not too wide to read.
   private func lines(_ context: ScreenContext) -> [TextFlow.Line] {
     text.lines(width: max(20, min(100, context.size.columns)))
   }
 
+  private func drawn(_ context: ScreenContext) -> [Line] {
+    lines(context).map { Line($0.text, $0.level == nil ? .plain : .heading) }
+  }
+
   /// The report.
   public func page(_ context: ScreenContext) -> Page {
-    let found = Set(matches(context))
-    let lines = lines(context).enumerated().map { index, line in
-      Line(line.text, found.contains(index) ? .accent : line.level == nil ? .plain : .heading)
-    }
+    let lines = drawn(context)
     return Page(
       title: "Report · \(title)", titleNote: context.todayText,
       blocks: [position.block(lines, id: "preview")],
-      status: status(context))
-  }
-
-  private func status(_ context: ScreenContext) -> Line {
-    guard let find, !find.isEmpty else { return Line("Prints with: \(command)", .quiet) }
-    let count = matchCount(context)
-    return count == 0
-      ? Line("Nothing here holds “\(find)”", .caution)
-      : Line("“\(find)” on \(SchoolRecords.count(count, "line")) · n N next and previous", .quiet)
+      status: JumpFind.status(find, in: lines) ?? Line("Prints with: \(command)", .quiet))
   }
 }
 

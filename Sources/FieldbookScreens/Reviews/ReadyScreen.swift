@@ -8,6 +8,8 @@ public struct ReadyScreen: Screen {
   public let name = ScreenName.ready
   let review: String
   private var choice = RowChoice<SigningPoint>()
+  /// What is looked for.
+  public var find: String? = ""
 
   /// Of a review.
   public init(review: String) {
@@ -37,6 +39,21 @@ public struct ReadyScreen: Screen {
     choice.move(movement, among: points(context), height: height("ready"))
   }
 
+  /// Takes the cursor to the first point that holds what was typed.
+  public mutating func landOnMatch(_ context: ScreenContext) {
+    if let point = pointFind(context).first(from: chosen(context)) { choice.goTo(point) }
+  }
+
+  /// Takes the cursor to the next match, or to the one before.
+  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    if let point = pointFind(context).next(movement, from: chosen(context)) { choice.goTo(point) }
+  }
+
+  private func pointFind(_ context: ScreenContext) -> RowFind<SigningPoint> {
+    let points = points(context)
+    return RowFind(find: JumpFind(find ?? "", in: points.map { Line($0.words) }), rows: points)
+  }
+
   /// A point in as many lines as its words take; the first one carries its place in the list.
   private static func lines(
     _ point: SigningPoint, _ index: Int, width: Int
@@ -59,7 +76,7 @@ public struct ReadyScreen: Screen {
       rowCount: lines.count, cursor: chosen.flatMap { point in lines.firstIndex { $0.point == point } },
       emptyText: ["Nothing stands in the way, and nothing is doubtful.", "", "S signs the review."],
       isFocusable: { lines[$0].point != nil }
-    ) { lines[$0].line }
+    ) { [find] in JumpFind.marked(lines[$0].line, find) }
     let verdict =
       blocking == 0
       ? "Nothing blocks: S signs"
@@ -67,6 +84,7 @@ public struct ReadyScreen: Screen {
     return Page(
       title: "Ready to sign? · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
       titleNote: review?.state.title ?? "", blocks: [.list(list, id: "ready")],
-      status: Line(verdict, blocking == 0 ? .good : .quiet))
+      status: JumpFind.status(find, in: points.map { Line($0.words) })
+        ?? Line(verdict, blocking == 0 ? .good : .quiet))
   }
 }

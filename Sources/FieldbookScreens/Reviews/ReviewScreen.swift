@@ -18,6 +18,8 @@ public struct ReviewScreen: Screen {
   var pane = Pane.areas
   /// The chosen row of the panel.
   var panelRow: PanelRow?
+  /// What is looked for in the panel.
+  public var find: String? = ""
   /// Notes that were marked, for the next finding.
   private var marks: Set<String> = []
   /// How many findings there were when the marks went into a form; with one more, that form was saved.
@@ -168,13 +170,13 @@ public struct ReviewScreen: Screen {
     let list = ListBlock(
       rowCount: lines.count, cursor: panelIndex(in: lines), hasFocus: pane == .panel,
       isFocusable: { lines[$0].row != nil }
-    ) { lines[$0].line }
+    ) { [find] in JumpFind.marked(lines[$0].line, find) }
     return Page(
       title: title(review, context), titleNote: note(review),
       blocks: ReviewLayout.blocks(
         areas: areaTable(review, context), panelTitle: panelTitle(review, context), panel: list,
         size: context.size),
-      status: status(review, context))
+      status: JumpFind.status(find, in: lines.map(\.line)) ?? status(review, context))
   }
 
   private func title(_ review: Review, _ context: ScreenContext) -> String {
@@ -228,44 +230,6 @@ public struct ReviewScreen: Screen {
     }
     let words = (parts + [ready]).joined(separator: " · ")
     return Line(words.prefix(1).uppercased() + words.dropFirst(), .quiet)
-  }
-}
-
-/// What may be done in a review, and why not.
-enum ReviewRules {
-  /// Why nothing in a review may be changed; nil when it may.
-  static func whyClosed(_ review: Review) -> String? {
-    switch review.state {
-    case .cancelled: return "Cancelled: \(review.record.text("cancelled"))"
-    case .final, .followUp, .closed:
-      let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
-      return "Signed by \(review.signedBy)\(when): it cannot change; 3 shows its actions"
-    case .shared: return "Shared with the school: it cannot change any more"
-    default: return nil
-    }
-  }
-
-  /// Why nothing can be done with a review that the workspace does not hold.
-  static let missing: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
-    screen.review(context) == nil ? "This review is no longer here" : nil
-  }
-
-  /// The newest text of a review that is not saved; a signature begun and left is none.
-  static func draft(of review: String, _ context: ScreenContext) -> TypedDraft? {
-    context.snapshot.drafts.first {
-      $0.context["review"] == review && $0.context["form"] != "review.sign-off"
-    }
-  }
-
-  /// Whether text of a review is not saved.
-  static func hasDraft(_ review: String, _ context: ScreenContext) -> Bool {
-    draft(of: review, context) != nil
-  }
-
-  /// Why the review in front may not be edited.
-  static let editable: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
-    if let reason = context.snapshot.readOnlyReason { return reason }
-    return missing(screen, context) ?? screen.review(context).flatMap(whyClosed)
   }
 }
 

@@ -21,9 +21,13 @@ struct SchoolNumbers {
   /// The change in the measure's points; only where both sides have a value.
   var change: Double? { headline?.change }
 
-  /// The headline measures in the order in which their schools follow one another: no school is set beside one of
-  /// another measure.
-  static let measures = ["rwmExp", "att8"]
+  /// Schools of one measure follow one another: no school is set beside one of another measure.
+  var group: Int {
+    guard let headline else { return SchoolNumbers.measures.count + 1 }
+    return SchoolNumbers.measures.firstIndex(of: headline.measure) ?? SchoolNumbers.measures.count
+  }
+
+  private static let measures = ["rwmExp", "att8"]
 
   /// A short name of a headline measure for a narrow cell: `RWM`, `Att8`.
   static func mark(of measure: String) -> String {

@@ -15,6 +15,8 @@ public struct SchoolScreen: Screen {
   /// Which school.
   let urn: URN
   private var cursor: Row?
+  /// What is looked for.
+  public var find: String? = ""
   /// Which year's column is chosen, counted from the latest.
   private var yearsBack = 0
 
@@ -42,6 +44,21 @@ public struct SchoolScreen: Screen {
       ) { lines[$0].row != nil }
       cursor = target.flatMap { lines[$0].row }
     }
+  }
+
+  /// Takes the cursor to the first row that holds what was typed, from where it is.
+  public mutating func landOnMatch(_ context: ScreenContext) {
+    cursor = rowFind(context).first(from: chosenRow(context)) ?? cursor
+  }
+
+  /// Takes the cursor to the next match, or to the one before.
+  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    cursor = rowFind(context).next(movement, from: chosenRow(context)) ?? cursor
+  }
+
+  private func rowFind(_ context: ScreenContext) -> RowFind<Row> {
+    let lines = lines(context)
+    return RowFind(find: JumpFind(find ?? "", in: lines.map(\.line)), rows: lines.map(\.row))
   }
 
   private func index(in lines: [SchoolLine]) -> Int? {
@@ -106,10 +123,11 @@ public struct SchoolScreen: Screen {
     let lines = lines(context)
     let list = ListBlock(
       rowCount: lines.count, cursor: index(in: lines), isFocusable: { lines[$0].row != nil }
-    ) { lines[$0].line }
+    ) { [find] in JumpFind.marked(lines[$0].line, find) }
     return Page(
       title: "School · \(context.snapshot.schoolName(urn)) · \(urn.text)", titleNote: context.todayText,
-      tabs: Section.tabs(current: "1"), blocks: [.list(list, id: "school")], status: status(context))
+      tabs: Section.tabs(current: "1"), blocks: [.list(list, id: "school")],
+      status: JumpFind.status(find, in: lines.map(\.line)) ?? status(context))
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {

@@ -27,6 +27,10 @@ public enum Effect: Sendable {
   case prompt(PromptKind, text: String)
   /// Closes the line at the foot of the screen: what it said is saved.
   case closePrompt
+  /// Takes a table's new state: filter, order, columns and marks.
+  case table(String, TableState)
+  /// Takes the views saved by name.
+  case views([SavedView])
   /// Shows a report.
   case preview(PreviewSubject)
   /// Writes reports into a folder; what follows happens only once all are written.
@@ -61,6 +65,12 @@ public enum PromptKind: Hashable, Sendable {
   case find
   /// Finds an action by its name.
   case palette
+  /// Chooses from a list by first letters.
+  case choose(Chooser)
+  /// Types a range of numbers or days for the column in front.
+  case range
+  /// Types the name of a view.
+  case viewName
   /// Takes a note of a review, filed under an area unless the line says otherwise.
   case capture(review: String, area: String)
 }

@@ -46,6 +46,7 @@ extension Navigation {
   private mutating func leavePrompt(_ open: OpenPrompt) -> [Effect] {
     prompt = nil
     if let before = open.before { front = before }
+    if front is EverythingScreen, (front.find ?? "").isEmpty { return [.back] }
     if case .capture(let review, let area) = open.kind {
       if open.editor.isEmpty {
         return [.discardDraft(Navigation.captureContext(review: review, area: area))]
@@ -59,7 +60,7 @@ extension Navigation {
     switch open.kind {
     case .find:
       prompt = nil
-      return []
+      return front is EverythingScreen ? perform(id: "found.open", context) : []
     case .palette:
       prompt = nil
       let matches = Palette.matches(open.editor.text, on: front.name)
@@ -67,6 +68,9 @@ extension Navigation {
         return [.say("No action is called “\(open.editor.text)”", .caution)]
       }
       return perform(id: matches[open.chosen].id, context)
+    case .choose(let chooser): return accept(chooser, open, context)
+    case .range: return acceptRange(open, context)
+    case .viewName: return acceptViewName(open, context)
     case .capture(let review, let area):
       return capture(open, review: review, area: area, context)
     }
@@ -112,6 +116,10 @@ extension Navigation {
   }
 
   private mutating func choose(_ key: Key, _ open: inout OpenPrompt, _ context: ScreenContext) -> [Effect] {
+    if case .choose(let chooser) = open.kind {
+      choose(key, chooser, &open, context)
+      return []
+    }
     guard open.kind == .palette else {
       if open.kind == .find, key != .tab { move(key == .up ? .up : .down, context) }
       return []
@@ -141,6 +149,9 @@ extension Navigation {
       page.status = Line(matches.indices.contains(open.chosen) ? matches[open.chosen].help : "", .quiet)
       page.prompt = Prompt(
         label: ":", editor: open.editor, preview: Line("Enter runs · Tab completes · Esc leaves", .quiet))
+    case .choose(let chooser): describe(chooser, open, on: &page, context)
+    case .range: describeRange(open, on: &page, context)
+    case .viewName: describeViewName(open, on: &page, context)
     case .capture(let review, let area):
       let captured = context.snapshot.review(review).map {
         QuickCapture(open.editor.text, framework: $0.framework)

@@ -169,10 +169,11 @@ public struct Navigation: Sendable {
   }
 
   mutating func goBack(_ context: ScreenContext) -> [Effect] {
-    if let find = front.find, !find.isEmpty {
+    if let find = front.find, !find.isEmpty, !(front is EverythingScreen) {
       front.find = ""
       return []
     }
+    if let effects = widened(context) { return effects }
     if var review = front as? ReviewScreen, review.pane == .panel {
       review.pane = .areas
       front = review
@@ -183,7 +184,9 @@ public struct Navigation: Sendable {
   }
 
   /// Whether there is nowhere to go back to, and nothing narrowed to widen again.
-  var isAtStart: Bool { places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty }
+  func isAtStart(_ context: ScreenContext) -> Bool {
+    places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty && widened(context) == nil
+  }
 
   mutating func move(_ movement: Movement, _ context: ScreenContext) {
     let memory = places[places.count - 1].memory
@@ -191,7 +194,8 @@ public struct Navigation: Sendable {
   }
 
   mutating func nextMatch(_ movement: Movement, _ context: ScreenContext) -> [Effect] {
-    move(movement, context)
+    let memory = places[places.count - 1].memory
+    front.goToMatch(movement, height: { memory.heights[$0] ?? 10 }, context)
     return []
   }
 

@@ -21,6 +21,11 @@ struct RowChoice<ID: Hashable & Sendable>: Hashable, Sendable {
     id = target.map { ids[$0] }
   }
 
+  /// Goes to a row.
+  mutating func goTo(_ id: ID) {
+    self.id = id
+  }
+
   /// Goes to the first of the rows shown.
   mutating func goToFirst(of ids: [ID]) {
     id = ids.first

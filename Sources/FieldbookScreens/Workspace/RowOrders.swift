@@ -1,21 +1,47 @@
 import FieldbookModel
+import PlainText
 import Synchronization
 
 /// Orders of rows by what they were sorted and narrowed by, so that a key does not sort 24,000 schools again.
 public final class RowOrders: Sendable {
   /// What an order depends on.
   struct Question: Hashable, Sendable {
-    let revision: Int
-    let everyone: Bool
-    let sort: SchoolSort
-    let isDescending: Bool
-    let find: String
+    let table: String
+    let scope: String
+    let facts: Int
+    let records: Int
+    let day: Int
+    let choices: TableChoices
+    let marks: Set<String>?
+    var find: String
+
+    /// The same rows, narrowed by what was typed.
+    func finding(_ text: String) -> Question {
+      var question = self
+      question.find = FoldedText.words(text).map { String(decoding: $0, as: UTF8.self) }.joined(
+        separator: " ")
+      return question
+    }
+  }
+
+  /// What the text that rows are found by depends on.
+  struct SearchStamp: Hashable, Sendable {
+    let table: String
+    let facts: Int
+    let records: Int
+  }
+
+  private struct ValuesQuestion: Hashable {
+    let column: String
+    let rows: Question
   }
 
   private struct Known {
-    var orders: [Question: [URN]] = [:]
-    var searchKeys: [URN: [UInt8]] = [:]
+    var orders: [Question: [String]] = [:]
+    var values: [ValuesQuestion: [ValueCount]] = [:]
+    var searchKeys: [String: (stamp: SearchStamp, keys: [String: [UInt8]])] = [:]
     var standings: (of: StandingsQuestion, are: SchoolStandings)?
+    var searched: (of: StandingsQuestion, in: SearchEntries)?
   }
 
   private struct StandingsQuestion: Hashable {
@@ -30,14 +56,31 @@ public final class RowOrders: Sendable {
   public init() {}
 
   /// The order asked for, worked out only once for a revision.
-  func order(_ question: Question, _ workOut: () -> [URN]) -> [URN] {
+  func order(_ question: Question, _ workOut: () -> [String]) -> [String] {
     if let order = known.withLock({ $0.orders[question] }) { return order }
     let order = workOut()
     known.withLock {
-      if $0.orders.count > 64 { $0.orders = [:] }
+      if $0.orders.count > 32 { $0.orders = [:] }
       $0.orders[question] = order
     }
     return order
+  }
+
+  /// The order asked for, if it is known.
+  func known(_ question: Question) -> [String]? {
+    known.withLock { $0.orders[question] }
+  }
+
+  /// The values of a column among some rows, worked out only once for a revision.
+  func values(of column: String, _ rows: Question, _ workOut: () -> [ValueCount]) -> [ValueCount] {
+    let question = ValuesQuestion(column: column, rows: rows)
+    if let values = known.withLock({ $0.values[question] }) { return values }
+    let values = workOut()
+    known.withLock {
+      if $0.values.count > 32 { $0.values = [:] }
+      $0.values[question] = values
+    }
+    return values
   }
 
   /// How every school stands, worked out only once for a revision and a day.
@@ -50,44 +93,54 @@ public final class RowOrders: Sendable {
     return standings
   }
 
-  /// The order asked for, if it is known.
-  func known(_ question: Question) -> [URN]? {
-    known.withLock { $0.orders[question] }
+  /// Everything that can be found, worked out only once for a revision.
+  func searchEntries(of snapshot: Snapshot, today: CalendarDate) -> SearchEntries {
+    let question = StandingsQuestion(
+      facts: snapshot.factsRevision, records: snapshot.recordsRevision, today: today)
+    if let known = known.withLock({ $0.searched }), known.of == question { return known.in }
+    let entries = SearchEntries(snapshot)
+    known.withLock { $0.searched = (question, entries) }
+    return entries
   }
 
-  /// Those of some schools whose name, number, place or authority holds every word, in the order given.
-  func narrowed(_ urns: [URN], to words: [[UInt8]], schools: [URN: School]) -> [URN] {
+  /// Those of some rows whose text holds every word, in the order given.
+  func narrowed(
+    _ ids: [String], to words: [[UInt8]], of stamp: SearchStamp, text: (String) -> String
+  ) -> [String] {
+    withSearchKeys(stamp) { keys in
+      ids.filter { FoldedText.contains(RowOrders.key(of: $0, &keys, text), all: words) }
+    }
+  }
+
+  /// The place of the first row whose text begins with a folded text.
+  func first(
+    _ ids: [String], beginningWith beginning: [UInt8], of stamp: SearchStamp, text: (String) -> String
+  ) -> Int? {
+    withSearchKeys(stamp) { keys in
+      ids.firstIndex { RowOrders.key(of: $0, &keys, text).starts(with: beginning) }
+    }
+  }
+
+  private func withSearchKeys<Result>(
+    _ stamp: SearchStamp, _ work: (inout [String: [UInt8]]) -> Result
+  ) -> Result {
     known.withLock { known in
-      urns.filter { urn in
-        let key = RowOrders.searchKey(of: urn, schools, &known.searchKeys)
-        return words.allSatisfy { ByteSearch.contains(key, $0) }
-      }
+      var kept = known.searchKeys.removeValue(forKey: stamp.table)
+      if kept?.stamp != stamp { kept = (stamp, [:]) }
+      var keys = kept?.keys ?? [:]
+      kept = nil
+      let result = work(&keys)
+      known.searchKeys[stamp.table] = (stamp, keys)
+      return result
     }
   }
 
-  /// The place of the first school whose name begins with a text in lower case.
-  func firstNamed(_ text: String, in urns: [URN], schools: [URN: School]) -> Int? {
-    let beginning = Array(text.utf8)
-    return known.withLock { known in
-      urns.firstIndex { RowOrders.searchKey(of: $0, schools, &known.searchKeys).starts(with: beginning) }
-    }
-  }
-
-  /// What a school is found by: name, number, place and authority in lower case.
-  private static func searchKey(
-    of urn: URN, _ schools: [URN: School], _ keys: inout [URN: [UInt8]]
+  private static func key(
+    of id: String, _ keys: inout [String: [UInt8]], _ text: (String) -> String
   ) -> [UInt8] {
-    if let key = keys[urn] { return key }
-    guard let school = schools[urn] else { return Array(urn.text.utf8) }
-    let key = lowered([school.name, urn.text, school.place, school.laName].joined(separator: " "))
-    keys[urn] = key
+    if let key = keys[id] { return key }
+    let key = FoldedText.bytes(text(id))
+    keys[id] = key
     return key
-  }
-
-  /// Text in lower case. Nearly all names are ASCII, and for those there is a quick way.
-  private static func lowered(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return Array(text.lowercased().utf8) }
-    return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 }

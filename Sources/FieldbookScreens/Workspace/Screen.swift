@@ -16,6 +16,11 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case frameworks
   case framework
   case help
+  case filter
+  case values
+  case columns
+  case views
+  case everything
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -33,6 +38,11 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .frameworks: "Frameworks"
     case .framework: "A framework"
     case .help: "Keys"
+    case .filter: "Filter"
+    case .values: "Values of a column"
+    case .columns: "Columns"
+    case .views: "Saved views"
+    case .everything: "Find in everything"
     }
   }
 }
@@ -61,6 +71,8 @@ public protocol Screen: Sendable {
   var find: String? { get set }
   /// Takes the cursor to the best match of what was found.
   mutating func landOnMatch(_ context: ScreenContext)
+  /// Takes the cursor to the next match, or to the one before.
+  mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext)
   /// The school that it is about, or that is chosen in it; nil where there is none.
   func school(_ context: ScreenContext) -> URN?
   /// Whether it shows that school alone.
@@ -83,6 +95,10 @@ extension Screen {
   }
   /// Nothing to find here.
   public mutating func landOnMatch(_ context: ScreenContext) {}
+  /// Where rows are narrowed, each row is a match.
+  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
+    move(movement, height: height, context)
+  }
 }
 
 /// Moves through rows known by identity.

@@ -26,6 +26,12 @@ public struct Snapshot: Sendable {
   public var smallGroups: SmallGroups
   /// Text that was typed and not yet accepted, newest first.
   public var drafts: [TypedDraft]
+  /// How each table stands, by its id.
+  public var tables: [String: TableState] = [:]
+  /// How each table stands while only one school is shown: what was chosen before may name others.
+  public var tablesOfVisit: [String: TableState] = [:]
+  /// Views of tables saved by name.
+  public var views: [SavedView] = []
   /// Why nothing may be changed; nil when it may.
   public var readOnlyReason: String?
   /// What is wrong with the workspace's files, a line each.

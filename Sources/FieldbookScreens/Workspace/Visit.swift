@@ -104,6 +104,7 @@ extension Snapshot {
     picture.editsToUndo = editsToUndo.filter { picture.holds($0) }
     picture.editsToRedo = editsToRedo.filter { picture.holds($0) }
     picture.drafts = drafts.filter { picture.holds($0, of: school) }
+    picture.tables = tablesOfVisit
     // Problems name files, and those may be of other schools.
     picture.problems = []
     return picture

@@ -125,6 +125,7 @@ struct WorkspaceChecker {
       }
     }
     try checkUndo()
+    try checkTables()
     guard let bytes = try folder.read(WorkspaceFolder.identity) else { return }
     documents += 1
     do {
@@ -160,6 +161,17 @@ struct WorkspaceChecker {
         file: UndoJournal.path, line: reading?.badLine ?? 1, column: 1, code: "undo",
         what: "what can be undone is damaged from this line on",
         mend: "Open the workspace: what comes before is kept, the file is set aside."))
+  }
+
+  /// What this laptop remembers of tables.
+  private mutating func checkTables() throws(StorageProblem) {
+    guard try folder.status(WorkspaceFolder.views) != nil else { return }
+    documents += 1
+    do {
+      reader.problems += try folder.rememberedTables().problems
+    } catch {
+      try reader.note(error)
+    }
   }
 
   private mutating func checkModes() throws(StorageProblem) {

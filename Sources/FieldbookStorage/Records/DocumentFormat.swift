@@ -38,6 +38,7 @@ struct DocumentFormat: Sendable {
   static let framework = DocumentFormat("framework")
   static let undo = DocumentFormat("undo")
   static let commit = DocumentFormat("commit")
+  static let views = DocumentFormat("views")
 
   /// Checks what a document says it is, and upgrades an older one in memory; it is written so when next saved.
   func admit(_ tree: inout JSONValue) throws(DocumentRefusal) -> Age {

@@ -30,8 +30,9 @@ extension PagePainter {
 
   private mutating func note(field form: Form, isScrolled: Bool) {
     footnote = form.wordsInFocus ?? ""
-    guard isScrolled, let index = form.fields.firstIndex(where: { $0.id == form.focus }) else { return }
-    position = "field \((index + 1).grouped) of \(form.fields.count.grouped)"
+    guard let index = form.fields.firstIndex(where: { $0.id == form.focus }) else { return }
+    let place = "\((index + 1).grouped) of \(form.fields.count.grouped)"
+    position = Position(words: "Field " + place, short: isScrolled ? "field " + place : "")
   }
 
   private mutating func paint(_ row: FormRows.Row, _ columns: FormColumns, row place: Int, in area: Area) {

@@ -45,9 +45,20 @@ extension PagePainter {
     paint(right, in: part)
   }
 
-  /// Says which row of how many has the cursor, if some are out of sight.
+  /// Says in words which row of how many has the cursor: who listens to a screen cannot see how long a list is.
   mutating func note(row: Int, of count: Int, height: Int) {
-    position = count > height ? "\((row + 1).grouped) of \(count.grouped)" : ""
+    let place = "\((row + 1).grouped) of \(count.grouped)"
+    position = Position(words: "Row " + place, short: count > height ? place : "")
+  }
+
+  /// Says which lines of a text are in sight, if not all are.
+  mutating func note(lines: Range<Int>, of count: Int) {
+    guard lines.count < count else {
+      position = Position()
+      return
+    }
+    let last = "\(lines.upperBound.grouped) of \(count.grouped)"
+    position = Position(words: "Lines \((lines.lowerBound + 1).grouped) to " + last, short: last)
   }
 }
 

@@ -36,11 +36,14 @@ extension PagePainter {
     }
   }
 
-  /// The position keeps its place; the words give way, but not to what may be left out.
+  /// Where one is: with all that may be said of it where there is room, else in words, else in short; only then does
+  /// what is said give way.
   mutating func paintStatus(_ status: Line, row: Int) {
     let width = canvas.size.columns
-    let whole = Line([footnote, position].filter { !$0.isEmpty }.joined(separator: " · "), .quiet)
-    let place = status.width + whole.width + 4 <= width ? whole : Line(position, .quiet)
+    let whole = [footnote, position.words].filter { !$0.isEmpty }.joined(separator: " · ")
+    let place =
+      [whole, position.words].map { Line($0, .quiet) }.first { status.width + $0.width + 4 <= width }
+      ?? Line(position.short, .quiet)
     let room = width - 2 - (place.isEmpty ? 0 : place.width + 2)
     canvas.put(status, row: row, column: 1, width: room)
     canvas.put(place, row: row, column: width - 1 - place.width)

@@ -8,7 +8,7 @@ extension PagePainter {
     let window = ScrollWindow(
       rowCount: list.rowCount, height: area.height, cursor: cursor, isFocusable: list.isFocusable)
     let top = scroll(window, id: id, area: area, hasFocus: list.hasFocus)
-    if let cursor, list.hasFocus, list.rowCount > area.height { note(cursor, of: list) }
+    if let cursor, list.hasFocus { note(cursor, of: list, height: area.height) }
     for row in top..<min(list.rowCount, top + area.height) {
       let place = area.row + row - top
       let room = area.width - Self.markWidth - 1
@@ -18,10 +18,10 @@ extension PagePainter {
   }
 
   /// Only the rows that can be chosen count: others are headings, and the further lines of a row.
-  private mutating func note(_ cursor: Int, of list: ListBlock) {
+  private mutating func note(_ cursor: Int, of list: ListBlock, height: Int) {
     let before = (0..<cursor).count(where: list.isFocusable)
     let all = before + (cursor..<list.rowCount).count(where: list.isFocusable)
-    position = "\((before + 1).grouped) of \(all.grouped)"
+    note(row: before, of: all, height: list.rowCount > height ? 0 : all)
   }
 
   /// Text to read: no signs before it, so that a page of 80 columns fits a screen of 80.
@@ -33,7 +33,7 @@ extension PagePainter {
       canvas.put(line, row: area.row + offset, column: area.column, width: area.width)
     }
     canvas.placeCursor(row: area.row, column: area.column, isText: false)
-    note(row: min(lines.count - 1, top + area.height - 1), of: lines.count, height: area.height)
+    note(lines: top..<min(lines.count, top + area.height), of: lines.count)
   }
 
   /// Where the rows in sight begin; remembered for the next time.

@@ -5,8 +5,8 @@ struct PagePainter {
 
   var canvas: Canvas
   var memory: ScrollMemory
-  /// Which row of how many the cursor is on, of the block that has the focus, if some are out of sight.
-  var position = ""
+  /// Where one is in the block that has the focus.
+  var position = Position()
   /// What else may be said at the foot of the block that has the focus, where there is room.
   var footnote = ""
 
@@ -46,4 +46,12 @@ struct Area: Hashable {
   var column: Int
   var width: Int
   var height: Int
+}
+
+/// Where one is in a block, for the status line.
+struct Position: Hashable {
+  /// In words: `Row 12 of 340`.
+  var words = ""
+  /// In short, where the status itself leaves no room for the words; empty where all is in sight.
+  var short = ""
 }

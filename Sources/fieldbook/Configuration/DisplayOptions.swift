@@ -10,14 +10,15 @@ struct DisplayOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("How many colours to use: auto, none, 8, 16, 88 or 256.", valueName: "number"),
-    transform: DisplayOptions.colours)
+    completion: .list(["auto", "none", "8", "16", "88", "256"]), transform: DisplayOptions.colours)
   var colours: DisplayChoice.Colours?
 
   @Flag(help: "Draw nothing but ASCII; other characters are shown as what is like them, or as ?.")
   var ascii = false
 
   @Option(
-    help: ArgumentHelp("A theme, built in or your own; fieldbook config names them.", valueName: "name"))
+    help: ArgumentHelp("A theme, built in or your own; fieldbook config names them.", valueName: "name"),
+    completion: .list(Theme.builtIn.map(\.name)))
   var theme: String?
 
   /// Options may stand before the verb and after it; what stands after it counts.

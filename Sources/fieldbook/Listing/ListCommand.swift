@@ -27,7 +27,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: "What to list.")
   var kind: Kind
 
-  @Option(help: "Only this school, by its URN.")
+  @Option(help: "Only this school, by its URN.", completion: CompletionWords.schools)
   var school: String?
 
   @Option(help: "table, csv or json.")

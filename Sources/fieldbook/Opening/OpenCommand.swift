@@ -9,7 +9,7 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a workspace in the terminal.")
 
-  @Argument(help: "The workspace’s folder, instead of the one found here.")
+  @Argument(help: "The workspace’s folder, instead of the one found here.", completion: .directory)
   var folder: String?
 
   @OptionGroup(title: "Drawing") var display: DisplayOptions

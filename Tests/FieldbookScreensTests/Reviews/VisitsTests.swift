@@ -29,7 +29,7 @@ struct VisitsTests {
     var driver = ScreenDriver()
     driver.press("3", "/")
     driver.type("headt")
-    #expect(driver.row("▸").contains("10 Feb 2027") && driver.rows[0].contains("1 open, 0 late"))
+    #expect(driver.row("▸").contains("10 Feb 2027") && driver.rows[0].contains("1 of 4 open, 0 late"))
     driver.press("Enter", "o")
     #expect(driver.screen == .review && driver.rows[0].contains("final · Ashgrove Primary"))
   }

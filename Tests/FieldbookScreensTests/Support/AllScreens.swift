@@ -1,7 +1,8 @@
 import FieldbookModel
-import FieldbookScreens
 import PlainText
 import TextUI
+
+@testable import FieldbookScreens
 
 /// A way to a screen: its name, and the driver that stands on it.
 struct Visited {
@@ -31,6 +32,7 @@ enum AllScreens {
       (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]
+    screens += tables(review: review, first.context)
     let result = snapshot.facts.observation(
       of: .school(Invented.ashgrove), "rwmExp", in: AcademicYear(start: 2017))
     if let result { screens.append((.source, SourceScreen(result))) }
@@ -53,6 +55,16 @@ enum AllScreens {
     }
     return text
   }()
+  /// The screens that tables open, and the find across everything with something found.
+  private static func tables(review: String, _ context: ScreenContext) -> [(ScreenName, any Screen)] {
+    let schools = SchoolsScreen()
+    var everything = EverythingScreen()
+    everything.find = "a"
+    return [
+      (.filter, FilterScreen(schools)), (.columns, ColumnsScreen(schools)), (.views, ViewsScreen(schools)),
+      (.values, ValuesScreen(schools, schools.columnDescriptions[1])), (.everything, everything),
+    ]
+  }
 
   static func standing(on name: ScreenName, _ snapshot: Snapshot = Invented.full) -> ScreenDriver {
     of(snapshot).first { $0.name == name }?.driver ?? ScreenDriver(snapshot)

@@ -113,6 +113,12 @@ struct ScreenDriver {
       saved.append(edit.title)
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
+    case .table(let id, let state):
+      if navigation.visit == nil { snapshot.tables[id] = state } else { snapshot.tablesOfVisit[id] = state }
+      snapshot.revision += 1
+    case .views(let views):
+      snapshot.views = views
+      snapshot.revision += 1
     case .saveFramework(let edit, let then):
       let others = snapshot.ownFrameworks.filter { $0.id != edit.framework.id }
       snapshot.setOwnFrameworks(others + [OwnFramework(id: edit.framework.id, framework: edit.framework)])

@@ -5,7 +5,8 @@ extension Desk {
   /// Goes to a screen by keys, from wherever it is; false where this workspace has no way to it.
   func reach(_ name: ScreenName) -> Bool {
     leaveText()
-    go("1")
+    // Where a table was filtered, Esc shows all its rows again.
+    go("1", "Esc")
     switch name {
     case .schools: break
     case .school: go("Enter")
@@ -14,7 +15,7 @@ extension Desk {
     case .review: go("2", "g", "Enter")
     case .ready: go("2", "g", "Enter", "R")
     case .form: go("2", "g", "Enter", "E")
-    case .source: go("g", "=")
+    case .source: findSource()
     case .preview: go("p")
     case .undo: go("U")
     case .frameworks: session.perform(id: "frameworks.show")
@@ -22,8 +23,30 @@ extension Desk {
       session.perform(id: "frameworks.show")
       go("Enter")
     case .help: go("?")
+    case .filter: go("f")
+    case .values: go("f", "Enter")
+    case .columns: go("c")
+    case .views: go("w")
+    case .everything: findEverything()
     }
     return session.screenName == name
+  }
+
+  /// Goes down to the first school that has a result, whatever the order.
+  private func findSource() {
+    go("g")
+    for _ in 0..<12 where session.screenName != .source {
+      go("=")
+      if session.screenName != .source { go("Down") }
+    }
+  }
+
+  /// Looks for something, and comes back from it when it was found.
+  private func findEverything() {
+    go("*")
+    type("a")
+    go("Enter")
+    if session.screenName != .everything { go("Esc") }
   }
 
   /// Leaves the line or the form that takes the keys as text, and what was narrowed.

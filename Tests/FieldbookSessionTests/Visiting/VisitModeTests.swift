@@ -67,6 +67,16 @@ struct VisitModeTests {
     }
   }
 
+  /// Begins the visit anew, from wherever random keys have led.
+  private static func visitFirst(_ desk: Desk) {
+    if desk.session.isBlank { desk.go("Enter") }
+    for _ in 0..<4 { desk.go("Esc") }
+    if desk.session.visited != nil { desk.go("V") }
+    desk.go("1", "Esc", "/")
+    desk.type("900001")
+    desk.go("Enter", "V")
+  }
+
   @Test(arguments: 1...4) func `Random keys show no other school while it is on`(seed: UInt64) throws {
     let desk = try VisitModeTests.desk()
     var random = SplitMix64(seed: seed)
@@ -77,6 +87,7 @@ struct VisitModeTests {
     for turn in 1...1500 {
       guard let key = keys.randomElement(using: &random) else { continue }
       desk.go(key)
+      if desk.session.visited != URN("900001"), turn % 40 == 0 { VisitModeTests.visitFirst(desk) }
       _ = desk.session.takeRequests()
       guard desk.session.visited == URN("900001") else { continue }
       looked += 1

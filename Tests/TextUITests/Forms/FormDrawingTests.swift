@@ -71,7 +71,7 @@ import TextUI
       .paste(String(repeating: "Corridors at change of lesson. ", count: 80)), width: 60, height: 10)
     var canvas = PageLayout.draw(SamplePages.finding(form), size: size, memory: &memory)
     #expect(canvas.cursor.map { (2..<11).contains($0.row) } == true)
-    #expect(canvas.text().contains("field 1 of 5"))
+    #expect(canvas.text().contains("Field 1 of 5"))
     for _ in 0..<30 { _ = form.handle(.up, width: 60, height: 10) }
     canvas = PageLayout.draw(SamplePages.finding(form), size: size, memory: &memory)
     #expect(canvas.cursor.map { (2..<11).contains($0.row) } == true)
