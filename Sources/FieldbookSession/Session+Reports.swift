@@ -64,7 +64,8 @@ enum ReportWords {
   }
 
   private static func fitting(_ words: String, _ path: String, _ size: TerminalSize) -> String {
-    let room = size.columns - 2 - DisplayWidth.of(words)
+    // The place in the text stands at the right of the same row.
+    let room = size.columns - 18 - DisplayWidth.of(words)
     guard DisplayWidth.of(path) > room else { return words + path }
     var end = Substring(path)
     while DisplayWidth.of(end) > max(1, room - 1), !end.isEmpty { end = end.dropFirst() }
