@@ -120,6 +120,7 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["CPseudoTerminal", "PlainText", "fieldbook"], swiftSettings: strict),
+      name: "EndToEnd", dependencies: ["CPseudoTerminal", "FieldbookReports", "PlainText", "fieldbook"],
+      swiftSettings: strict),
   ]
 )

@@ -222,6 +222,8 @@ public final class Session {
     case .table(let id, let state): take(state, of: id)
     case .views(let views): take(views)
     case .preview(let subject): preview(subject)
+    case .writeReports(let subjects, let format, let folder, let then):
+      writeReports(subjects, format, into: folder, then: then)
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
     case .saveFramework(let edit, let then): save(edit, then: then)
@@ -274,7 +276,7 @@ public final class Session {
     let at = environment.now()
     let work = Work(kind: .signing, title: "Signed by \(by)", then: then)
     add("Saving and signing…") { [workspace, snapshot] in
-      let report = ReportText.signed(review, by: by, at: at, snapshot: snapshot)
+      let report = ReportSource(workspace: workspace, snapshot: snapshot, now: at).signed(review, by: by)
       do throws(StorageProblem) {
         return .saved(.success(try workspace.sign(review: id, by: by, at: at, report: report)), of: work)
       } catch {
@@ -287,10 +289,17 @@ public final class Session {
   }
 
   private func preview(_ subject: PreviewSubject) {
-    let now = environment.now()
+    let source = ReportSource(workspace: workspace, snapshot: snapshot, now: environment.now())
     let command = environment.command
-    add("Writing the report…") { [snapshot] in
-      ReportText.preview(subject, snapshot: snapshot, now: now, command: command)
+    add("Writing the report…") { source.preview(subject, command: command) }
+  }
+
+  private func writeReports(
+    _ subjects: [PreviewSubject], _ format: ReportFormat, into folder: String, then: [Effect]
+  ) {
+    let source = ReportSource(workspace: workspace, snapshot: snapshot, now: environment.now())
+    add("Writing \(subjects.count == 1 ? "the report" : "\(subjects.count) reports")…") {
+      source.write(subjects, format, into: folder, then: then)
     }
   }
 
@@ -298,9 +307,13 @@ public final class Session {
 
   private func answer(_ event: SessionEvent) {
     switch event {
+    case .report(let preview): navigation.open(preview)
+    case .noReport(let problem): say("NO REPORT: \(problem.message)", .bad)
+    case .wroteReports(let files, let then):
+      say(ReportWords.written(files, size), .good)
+      carryOut(then)
+    case .wroteNot(let problem, let written): say(ReportWords.notWritten(problem, written: written), .bad)
     case .tablesRemembered: break
-    case .report(let title, let text, let command):
-      navigation.open(PreviewScreen(title: title, text: text, command: command))
     case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)
     case .saved(.success(let applied), let work):

@@ -15,7 +15,13 @@ public enum SessionEvent: Sendable {
   /// Frameworks, or which of them is usual, were changed, or were not.
   case frameworks(FrameworkChange)
   /// A report was written.
-  case report(title: String, text: String, command: String)
+  case report(PreviewScreen)
+  /// A report could not be made.
+  case noReport(StorageProblem)
+  /// Reports are in their files.
+  case wroteReports([String], then: [Effect])
+  /// A report could not be written; so many were before it.
+  case wroteNot(StorageProblem, written: Int)
 }
 
 /// What a save was for, so that its outcome leads to the right thing.

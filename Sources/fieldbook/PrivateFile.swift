@@ -7,13 +7,20 @@ import Darwin
 /// Files that only their owner can read.
 enum PrivateFile {
   /// Writes a whole file, or leaves what was there: the bytes go to a new file beside it, which then takes its name.
+  /// - Parameter replaces: whether a file that is there already gives way; else it stays, and nothing is written.
   /// - Throws: a failure with the file, what went wrong and what to do.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  static func write(_ bytes: [UInt8], to path: String, replaces: Bool = true) throws {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
       return try writeInto(path, bytes)
     }
-    try replace(linkTarget(of: path), with: bytes)
+    try put(linkTarget(of: path), bytes, replaces: replaces)
+  }
+
+  /// Whether a folder is at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The file a link leads to, so that the link stays one.
@@ -31,7 +38,8 @@ enum PrivateFile {
     guard write(bytes, to: descriptor) else { throw failure(path, "could not be written", .inputOutput) }
   }
 
-  private static func replace(_ path: String, with bytes: [UInt8]) throws {
+  private static func put(_ path: String, _ bytes: [UInt8], replaces: Bool) throws {
+    if !replaces, isThere(path) { throw taken(path) }
     let temporary = path + ".\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path, "cannot be created", .cannotCreate) }
@@ -42,11 +50,34 @@ enum PrivateFile {
       throw problem
     }
     close(descriptor)
-    guard rename(temporary, path) == 0 else {
-      let problem = failure(path, "cannot be created", .cannotCreate)
+    guard replaces ? rename(temporary, path) == 0 : give(path, to: temporary) else {
+      let problem = errno == EEXIST ? taken(path) : failure(path, "cannot be created", .cannotCreate)
       unlink(temporary)
       throw problem
     }
+  }
+
+  /// Gives a file a name that nothing has: a second name can be given only where there was none. Some disks know no
+  /// second names; there it is looked at once more.
+  private static func give(_ path: String, to temporary: String) -> Bool {
+    if link(temporary, path) == 0 { return unlink(temporary) == 0 }
+    guard errno != EEXIST else { return false }
+    guard !isThere(path) else {
+      errno = EEXIST
+      return false
+    }
+    return rename(temporary, path) == 0
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private static func taken(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .cannotCreate,
+      "\(path) is already there, and was left as it is: give another name, or --force to replace it")
   }
 
   /// Writes all bytes; false when the disk refuses them.

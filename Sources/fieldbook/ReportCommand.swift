@@ -2,7 +2,6 @@ import ArgumentParser
 import FieldbookModel
 import FieldbookReports
 import FieldbookStorage
-import PlainText
 
 /// Prints the report of a review or of a school.
 struct ReportCommand: ParsableCommand {
@@ -13,28 +12,6 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     throw ValidationError(
       "Say what to report on: fieldbook report school URN, or fieldbook report review ID.")
-  }
-}
-
-/// What both reports can be told.
-struct ReportOptions: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-  }
-
-  @Option(help: "text: 80 columns.")
-  var format = Format.text
-
-  @Option(help: "Write it to this file, readable by you alone, instead of printing it.")
-  var output: String?
-
-  @Flag(help: "Show small groups too. The report says so.")
-  var full = false
-
-  func write(_ text: String) throws {
-    if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
-    guard let output else { return StandardStreams.text(text) }
-    try PrivateFile.write(Array(SafeText.visible(text, keepingNewlines: true).utf8), to: output)
   }
 }
 
@@ -55,7 +32,11 @@ struct ReportReviewCommand: ParsableCommand {
     let copy = content.contents.signedCopies[review.id]
     if !options.full, let copy {
       try refuseUnlessIntact(copy, of: review)
-      try options.write(copy.report + arrivals(copy.arrivedAfter.count))
+      let issued = IssuedReport(
+        text: copy.report, copy: copy.id, sha256: copy.sha256, signedBy: copy.signedBy,
+        signedAt: copy.signedAt,
+        arrivals: copy.arrivedAfter.count, now: try ProcessEnvironment.clock()())
+      try options.write(issued, named: name(of: review, content))
     } else {
       try sayWhatThisIs(review, hasCopy: copy != nil)
       try options.write(
@@ -64,8 +45,12 @@ struct ReportReviewCommand: ParsableCommand {
           reviews: content.reviews, facts: content.facts, rule: content.rule,
           now: try ProcessEnvironment.clock()(),
           isFull: options.full
-        ).text())
+        ).document(), named: name(of: review, content))
     }
+  }
+
+  private func name(of review: Review, _ content: ListContent) -> String {
+    ReportFileName.of(review, school: content.facts.school(review.school)?.name ?? "")
   }
 
   /// What somebody changed after the signature is not passed off as what was signed.
@@ -99,12 +84,6 @@ struct ReportReviewCommand: ParsableCommand {
     let short = id.count < 8 ? " (give at least 8 characters of it)" : ""
     return CommandFailure(.notFound, "\(what)\(short): fieldbook list reviews shows their ids")
   }
-
-  private func arrivals(_ count: Int) -> String {
-    count == 0
-      ? ""
-      : "\nARRIVED AFTER SIGNING: \(count) change\(count == 1 ? "" : "s"), not part of the report above.\n"
-  }
 }
 
 /// The report of a school.
@@ -120,12 +99,13 @@ struct ReportSchoolCommand: ParsableCommand {
   func run() throws {
     let content = try ListContent(root.workspace)
     guard let school = URN(cell: urn).flatMap(content.facts.school) else { throw noSchool(content) }
+    let now = try ProcessEnvironment.clock()()
     try options.write(
       SchoolReport(
         school: school, actions: content.actions, reviews: content.reviews, facts: content.facts,
         rule: content.rule,
-        now: try ProcessEnvironment.clock()(), isFull: options.full
-      ).text())
+        now: now, isFull: options.full
+      ).document(), named: ReportFileName.of(school, on: now.date))
   }
 
   private func noSchool(_ content: ListContent) -> CommandFailure {

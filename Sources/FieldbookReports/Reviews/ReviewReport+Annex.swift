@@ -2,24 +2,29 @@ import FieldbookModel
 
 extension ReviewReport {
   /// The notes that count, numbered, in the order in which they were taken.
-  func writeNotes(on page: inout ReportPage) {
-    page.heading("Annex: notes")
-    if notes.isEmpty { page.paragraph("No notes were taken.") }
+  var notesPart: [ReportBlock] {
+    var blocks: [ReportBlock] = [.heading("Annex: notes")]
+    if notes.isEmpty { blocks.append(.paragraph("No notes were taken.")) }
     var day: CalendarDate?
     for (index, note) in notes.enumerated() {
       if let date = note.at?.date, date != day {
-        page.subheading(date.weekdayText)
+        blocks.append(.subheading(date.weekdayText))
         day = date
       }
-      write(note, mark: "\(index + 1). ", on: &page)
+      blocks.append(.items([item(note, number: index + 1)]))
     }
+    return blocks
   }
 
-  private func write(_ note: Evidence, mark: String, on page: inout ReportPage) {
+  /// What links lead to a note by.
+  static func anchor(note number: Int) -> String { "note-\(number)" }
+
+  private func item(_ note: Evidence, number: Int) -> ReportItem {
     let time = note.at?.timeText ?? "time not known"
     let strength = note.strength.map { " · \($0.title)" } ?? ""
-    page.paragraph("\(time) · \(note.sourceTitle)\(strength) · \(areas(of: note))", mark: mark)
-    page.paragraph(note.text, indent: mark.count)
+    return ReportItem(
+      .number(number), "\(time) · \(note.sourceTitle)\(strength) · \(areas(of: note))",
+      details: [.paragraph(ReportText(note.text))], anchor: ReviewReport.anchor(note: number))
   }
 
   private func areas(of note: Evidence) -> String {
@@ -28,20 +33,23 @@ extension ReviewReport {
   }
 
   /// What was withdrawn, with the reason: it stays readable and counts for nothing.
-  func writeWithdrawn(on page: inout ReportPage) {
+  var withdrawnPart: [ReportBlock] {
     let notes = review.evidence.map { ("Note", $0.text, $0.record) }
     let findings = review.findings.map { ("Finding", $0.statement, $0.record) }
     let judgements = review.record.parts("judgements").map { ("Judgement", areaTitle($0.id), $0) }
     let own = actions.filter { $0.review == review.id && !$0.record.isUndone }
       .map { ("Action", $0.text, $0.record) }
     let withdrawn = (notes + findings + judgements + own).filter { $0.2.isWithdrawn }
-    guard !withdrawn.isEmpty else { return }
-    page.heading("Annex: withdrawn")
-    page.paragraph("These were withdrawn: they stay readable, and count for nothing above.")
-    for (kind, text, record) in withdrawn {
-      page.paragraph("\(kind), withdrawn: \(text)", mark: "· ")
-      page.paragraph("Reason: \(record.text("withdrawn"))", indent: 2)
+    guard !withdrawn.isEmpty else { return [] }
+    let items = withdrawn.map { kind, text, record in
+      ReportItem(
+        .bullet, "\(kind), withdrawn: \(text)",
+        details: [.terms([ReportTerm("Reason", record.text("withdrawn"))])])
     }
+    return [
+      .heading("Annex: withdrawn"),
+      .paragraph("These were withdrawn: they stay readable, and count for nothing above."), .items(items),
+    ]
   }
 
   private func areaTitle(_ id: String) -> String { review.framework.area(id)?.title ?? id }

@@ -1,5 +1,4 @@
 import FieldbookModel
-import PlainText
 
 /// A formal review or note of visit as a head reads it: what was judged and why, what was agreed, and in an annex the
 /// notes that it rests on.
@@ -37,20 +36,20 @@ public struct ReviewReport: Sendable {
   }
 
   /// The report in plain text, in lines of at most 80 columns.
-  public func text() -> String {
-    var page = ReportPage()
-    writeHead(on: &page)
-    writeFocus(on: &page)
-    if review.isFormal, review.framework.isGraded { writeJudgements(on: &page) }
-    writeAreas(on: &page)
-    writeActions(on: &page)
-    writeEarlierActions(on: &page)
-    let sources = writeResults(on: &page)
-    writeSignature(on: &page)
-    writeNotes(on: &page)
-    writeWithdrawn(on: &page)
-    if !sources.isEmpty { page.sources(sources) }
-    return page.text
+  public func text() -> String { TextReport.text(document()) }
+
+  /// What the report says, in order.
+  public func document() -> ReportDocument {
+    let results = resultsPart()
+    var document = ReportDocument(
+      title: review.kindTitle, subject: "\(school?.name ?? "School") · URN \(review.school.text)",
+      standing: standing, isFull: isFull)
+    document.blocks = head + focusPart
+    if review.isFormal, review.framework.isGraded { document.blocks += judgementsPart }
+    document.blocks +=
+      areasPart + actionsPart + earlierActionsPart + results.blocks + signaturePart + notesPart
+    document.blocks += withdrawnPart + (results.sources.isEmpty ? [] : SourceLines.part(results.sources))
+    return document
   }
 
   /// Whether it is issued: everything before is a draft.
@@ -59,31 +58,41 @@ public struct ReviewReport: Sendable {
   /// The notes that count, in the order in which the annex numbers them.
   var notes: [Evidence] { review.evidence.filter(\.record.counts) }
 
-  private func writeHead(on page: inout ReportPage) {
-    page.title(review.kindTitle)
-    page.paragraph("\(school?.name ?? "School") · URN \(review.school.text)")
-    page.blank()
-    if review.state == .cancelled {
+  private var standing: ReportDocument.Standing {
+    review.state == .cancelled ? .cancelled : isSigned ? .issued : .draft
+  }
+
+  private var head: [ReportBlock] {
+    var blocks: [ReportBlock] = []
+    switch standing {
+    case .cancelled:
       let reason = review.record.text("cancelled")
-      page.paragraph("CANCELLED. " + (reason.isEmpty ? "No reason was recorded." : reason))
-    } else if !isSigned {
-      page.paragraph("DRAFT. Nobody has signed this yet, and anything in it may still change.")
+      let words = reason.isEmpty ? "No reason was recorded." : reason
+      blocks.append(.callout(ReportCallout(.warning, "CANCELLED. \(words)")))
+    case .draft:
+      let words = "DRAFT. Nobody has signed this yet, and anything in it may still change."
+      blocks.append(.callout(ReportCallout(.warning, words)))
+    case .issued: break
     }
-    page.field("Date", review.date?.weekdayText ?? "not set")
-    page.field("Reviewers", review.reviewers.isEmpty ? "not named" : review.reviewers.joined(separator: ", "))
-    page.field("Held against", review.framework.title)
-    page.field("State", review.state.title)
-    page.field("Printed", "\(now.date.weekdayText), \(now.timeText)")
-    if isFull { page.field("Full", "Small groups are shown, not hidden. Do not pass this report on.") }
+    let reviewers = review.reviewers.isEmpty ? "not named" : review.reviewers.joined(separator: ", ")
+    blocks.append(
+      .fields([
+        ReportTerm("Date", review.date?.weekdayText ?? "not set"), ReportTerm("Reviewers", reviewers),
+        ReportTerm("Held against", review.framework.title), ReportTerm("State", review.state.title),
+        ReportTerm("Printed", "\(now.date.weekdayText), \(now.timeText)"),
+      ]))
+    if isFull { blocks.append(.callout(.full)) }
+    return blocks
   }
 
-  private func writeFocus(on page: inout ReportPage) {
-    page.heading("Focus")
-    page.paragraph(review.focus.isEmpty ? "No focus was written down." : review.focus)
+  private var focusPart: [ReportBlock] {
+    [
+      .heading("Focus"),
+      .paragraph(ReportText(review.focus.isEmpty ? "No focus was written down." : review.focus)),
+    ]
   }
 
-  private func writeJudgements(on page: inout ReportPage) {
-    page.heading("Judgements")
+  private var judgementsPart: [ReportBlock] {
     let rows = review.framework.areas.filter { !$0.scale.isEmpty }.map { area in
       let judgement = review.judgement(of: area.id)
       // Why an area was not reviewed stands below, where there is room for it.
@@ -92,34 +101,42 @@ public struct ReviewReport: Sendable {
         ? GradeText.ours(judgement, in: review.framework) : "Not reviewed"
       return [area.title, GradeText.schoolsOwn(judgement, in: review.framework), ours]
     }
-    let columns = ["Area", "School's own", "Review"].map { TextTable.Column($0) }
-    page.table(TextTable(columns: columns, rows: rows))
+    let columns: [ReportTable.Column] = [
+      ReportTable.Column("Area", .name), ReportTable.Column("School's own", .text),
+      ReportTable.Column("Review", .text),
+    ]
+    return [
+      .heading("Judgements"),
+      .table(ReportTable(caption: "Judgements, beside the school’s own", columns: columns, rows: rows)),
+    ]
   }
 
   /// The school's headline results, as far as there are any, and the sources they come from.
-  private func writeResults(on page: inout ReportPage) -> [FactsFile.Source] {
-    var results = SchoolResults(
-      facts: facts, school: review.school, authority: school?.laCode ?? "",
-      disclosure: isFull ? nil : Disclosure(facts: facts, rule: rule))
-    guard !results.isEmpty else { return [] }
-    page.heading("The school's results at the end of key stage 2")
-    page.table(results.measures(["rwmExp", "rwmHigh", "readExp", "writExp", "matExp"]))
-    if let note = results.changeNote { page.paragraph(note) }
-    for note in results.earlierURNNotes { page.paragraph(note) }
-    page.legend(results.legend, rule: rule, isFull: isFull)
-    return results.sources
+  private func resultsPart() -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
+    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+    var blocks: [ReportBlock] = []
+    var sources: [FactsFile.Source] = []
+    for stage in [ResultStage.keyStage2, .keyStage4] {
+      var results = SchoolResults(
+        stage, facts: facts, school: review.school, known: school, disclosure: disclosure)
+      guard !results.isEmpty else { continue }
+      let table = results.measures(stage.reviewMeasures)
+      let chart = stage.headline.flatMap { results.chart(of: $0) }.map { [ReportBlock.chart($0)] } ?? []
+      let notes = [results.changeNote].compactMap { $0 } + results.earlierURNNotes
+      blocks += [.heading(stage.reviewHeading)] + chart + [.table(table)]
+      blocks += notes.map { ReportBlock.paragraph(ReportText($0)) }
+      blocks.append(SourceLines.legend(results.legend, rule: rule, isFull: isFull))
+      for source in results.sources where !sources.contains(source) { sources.append(source) }
+    }
+    return (blocks, sources)
   }
 
-  private func writeSignature(on page: inout ReportPage) {
-    page.heading("Signature")
-    guard isSigned else {
-      page.paragraph("Not signed.")
-      return
-    }
+  private var signaturePart: [ReportBlock] {
+    guard isSigned else { return [.heading("Signature"), .paragraph("Not signed.")] }
     let who = review.signedBy.isEmpty ? "a name that was not recorded" : review.signedBy
     let when = review.signedAt.map { ", \($0.date.weekdayText) at \($0.timeText)" } ?? ""
-    page.paragraph("Signed by \(who)\(when).")
     let copy = review.record.text("signedCopy")
-    if !copy.isEmpty { page.paragraph("Signed copy: \(copy)") }
+    return [.heading("Signature"), .paragraph("Signed by \(who)\(when).")]
+      + (copy.isEmpty ? [] : [.terms([ReportTerm("Signed copy", copy)])])
   }
 }

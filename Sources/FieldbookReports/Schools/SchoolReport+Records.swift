@@ -1,50 +1,53 @@
 import FieldbookModel
-import PlainText
 
 extension SchoolReport {
   /// Reviews of the school, latest first, with the grades of those that were signed.
-  func writeReviews(on page: inout ReportPage) {
-    page.heading("Reviews and visits")
+  var reviewsPart: [ReportBlock] {
     let own = reviews.filter { $0.school == school.urn && $0.record.counts }
       .sorted { ($0.date?.dayNumber ?? 0, $0.id) > ($1.date?.dayNumber ?? 0, $1.id) }
-    guard !own.isEmpty else {
-      page.paragraph("No review or visit is recorded.")
-      return
-    }
-    for review in own {
-      let date = review.date?.longText ?? "no date"
-      let people = review.reviewers.isEmpty ? "" : ", by \(review.reviewers.joined(separator: ", "))"
-      page.paragraph("\(date)  \(review.kindTitle), \(review.state.title)\(people)", mark: "· ")
-      if review.isFormal, review.state.isSigned { writeGrades(of: review, on: &page) }
-    }
+    return [
+      .heading("Reviews and visits"),
+      own.isEmpty ? .paragraph("No review or visit is recorded.") : .items(own.map(item)),
+    ]
   }
 
-  private func writeGrades(of review: Review, on page: inout ReportPage) {
-    page.paragraph("Held against \(review.framework.title):", indent: 4)
-    for area in review.framework.areas {
-      let judgement = review.judgement(of: area.id)
-      let grade = GradeText.ours(judgement, in: review.framework)
-      page.paragraph("\(area.title): \(grade)", indent: 4)
+  private func item(_ review: Review) -> ReportItem {
+    let date = review.date?.longText ?? "no date"
+    let people = review.reviewers.isEmpty ? "" : ", by \(review.reviewers.joined(separator: ", "))"
+    return ReportItem(
+      .bullet, "\(date)  \(review.kindTitle), \(review.state.title)\(people)",
+      details: review.isFormal && review.framework.isGraded && review.state.isSigned
+        ? [.inset(grades(of: review))] : [])
+  }
+
+  private func grades(of review: Review) -> [ReportBlock] {
+    let grades = review.framework.areas.filter { !$0.scale.isEmpty }.map { area in
+      ReportTerm(area.title, GradeText.ours(review.judgement(of: area.id), in: review.framework))
     }
+    return [.paragraph("Held against \(review.framework.title):"), .terms(grades)]
   }
 
   /// Actions that still wait to be done, late ones first, then by date.
-  func writeActions(on page: inout ReportPage) {
-    page.heading("Open actions")
+  var actionsPart: [ReportBlock] {
     let open = actions.filter { action in
       action.school == school.urn && action.record.counts && action.status(in: reviews).isOpen
     }.sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }
-    guard !open.isEmpty else {
-      page.paragraph("No action is open.")
-      return
-    }
+    guard !open.isEmpty else { return [.heading("Open actions"), .paragraph("No action is open.")] }
     let late = open.filter { $0.isLate(on: now.date, in: reviews) }
-    page.paragraph("\(counted(open.count, "action", "actions")) open, \(late.count) late.")
-    for action in open {
-      let mark = late.contains(action) ? "LATE  " : "      "
-      page.paragraph(action.text, mark: mark)
-      page.paragraph(ActionText.particulars(action, status: action.status(in: reviews)), indent: 6)
+    let items = open.map { action in
+      let status = action.status(in: reviews)
+      return ReportItem(
+        late.contains(action) ? .late : .open, action.text,
+        details: [
+          .facts(
+            ActionText.terms(action, status: status), sentence: ActionText.particulars(action, status: status)
+          )
+        ])
     }
+    return [
+      .heading("Open actions"),
+      .paragraph("\(counted(open.count, "action", "actions")) open, \(late.count) late."), .items(items),
+    ]
   }
 }
 
@@ -74,5 +77,14 @@ enum ActionText {
     let due = action.due.map { "due \($0.weekdayText)" } ?? "no date"
     let priority = action.priority.map { ", \($0.rawValue) priority" } ?? ""
     return "\(owner), \(due)\(priority), \(status.title)."
+  }
+
+  /// The same, each by its name.
+  static func terms(_ action: AgreedAction, status: ActionStatus) -> [ReportTerm] {
+    [
+      ReportTerm("Owner", action.owner.isEmpty ? "none" : action.owner),
+      ReportTerm("Due", action.due?.weekdayText ?? "no date"),
+      ReportTerm("Priority", action.priority?.rawValue ?? "not set"), ReportTerm("Status", status.title),
+    ]
   }
 }

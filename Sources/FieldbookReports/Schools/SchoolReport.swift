@@ -1,5 +1,4 @@
 import FieldbookModel
-import PlainText
 
 /// A school on a page, for paper and for people without fieldbook: what it is, its results, what reviews judged, what
 /// is still to be done, and where the numbers come from.
@@ -34,35 +33,33 @@ public struct SchoolReport: Sendable {
   }
 
   /// The report in plain text, in lines of at most 80 columns.
-  public func text() -> String {
-    var page = ReportPage()
-    var results = SchoolResults(
-      facts: facts, school: school.urn, authority: school.laCode,
-      disclosure: isFull ? nil : Disclosure(facts: facts, rule: rule))
-    writeHead(on: &page)
-    writeResults(&results, on: &page)
-    writeReviews(on: &page)
-    writeActions(on: &page)
-    page.sources(results.sources + [school.source?.source].compactMap { $0 })
-    return page.text
+  public func text() -> String { TextReport.text(document()) }
+
+  /// What the report says, in order.
+  public func document() -> ReportDocument {
+    let results = resultsPart()
+    var document = ReportDocument(
+      title: "School report", subject: "\(school.name) · URN \(school.urn.text)",
+      made: "Made \(now.date.weekdayText), \(now.timeText)", isFull: isFull)
+    document.blocks = head + results.blocks + reviewsPart + actionsPart
+    document.blocks += SourceLines.part(results.sources + [school.source?.source].compactMap { $0 })
+    return document
   }
 
-  private func writeHead(on page: inout ReportPage) {
-    page.title("School report")
-    page.paragraph("\(school.name) · URN \(school.urn.text)")
-    page.paragraph("Made \(now.date.weekdayText), \(now.timeText)")
-    page.blank()
+  private var head: [ReportBlock] {
     let ages = school.ageRange.isEmpty ? "" : ", ages \(school.ageRange)"
     let isPhaseKnown = school.phase != .other || !school.registeredPhase.isEmpty || !ages.isEmpty
-    page.field("Phase", isPhaseKnown ? school.phase.title + ages : "")
-    page.field("Type", [school.type, school.status].filter { !$0.isEmpty }.joined(separator: ", "))
-    page.field("Local authority", school.laName)
-    page.field("Trust", school.trust)
-    page.field("On roll", rollText)
-    page.field("Inspection", inspectionText)
-    page.field("Earlier URN", school.previousURNs.map(\.text).joined(separator: ", "))
-    if isFull { page.field("Full", "Small groups are shown, not hidden. Do not pass this report on.") }
-    if !school.isInRegister { page.paragraph("The register does not list this school any more.") }
+    let fields = [
+      ReportTerm("Phase", isPhaseKnown ? school.phase.title + ages : ""),
+      ReportTerm("Type", [school.type, school.status].filter { !$0.isEmpty }.joined(separator: ", ")),
+      ReportTerm("Local authority", school.laName), ReportTerm("Trust", school.trust),
+      ReportTerm("On roll", rollText), ReportTerm("Inspection", inspectionText),
+      ReportTerm("Earlier URN", school.previousURNs.map(\.text).joined(separator: ", ")),
+    ].filter { !$0.value.isEmpty }
+    var blocks: [ReportBlock] = fields.isEmpty ? [] : [.fields(fields)]
+    if isFull { blocks.append(.callout(.full)) }
+    if !school.isInRegister { blocks.append(.paragraph("The register does not list this school any more.")) }
+    return blocks
   }
 
   private var rollText: String {
@@ -75,23 +72,48 @@ public struct SchoolReport: Sendable {
     return [school.inspectionRating, date].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private func writeResults(_ results: inout SchoolResults, on page: inout ReportPage) {
-    page.heading("Results at the end of key stage 2")
-    guard !results.isEmpty else {
-      page.paragraph(
-        school.phase.hasKeyStage2
-          ? "No results of this school have been imported."
-          : "This school has no pupils at the end of key stage 2.")
-      return
+  /// The results of each stage that the school has, and the sources they come from.
+  private func resultsPart() -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
+    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+    var blocks: [ReportBlock] = []
+    var sources: [FactsFile.Source] = []
+    for stage in ResultStage.allCases {
+      var results = SchoolResults(
+        stage, facts: facts, school: school.urn, known: school, disclosure: disclosure)
+      guard !results.isEmpty else { continue }
+      blocks += part(&results)
+      for source in results.sources where !sources.contains(source) { sources.append(source) }
     }
-    page.table(results.measures(SchoolResults.headline))
-    page.paragraph("After an average or a progress score: in brackets, how many pupils.")
-    if let note = results.changeNote { page.paragraph(note) }
-    for note in results.earlierURNNotes { page.paragraph(note) }
-    if let measure = facts.catalogue[SchoolResults.byGroup] {
-      page.subheading("\(measure.title), by group")
-      page.table(results.groups(of: measure.id))
+    return (blocks.isEmpty ? noResults : blocks, sources)
+  }
+
+  private var noResults: [ReportBlock] {
+    let headlines = school.phase.headlines
+    let heading = headlines.first == "att8" ? ResultStage.keyStage4.heading : ResultStage.keyStage2.heading
+    return [
+      .heading(heading),
+      headlines.isEmpty
+        ? .paragraph("This school has no pupils at the end of key stage 2 or 4.")
+        : .paragraph("No results of this school have been imported."),
+    ]
+  }
+
+  private func part(_ results: inout SchoolResults) -> [ReportBlock] {
+    let stage = results.stage
+    var blocks: [ReportBlock] = [.heading(stage.heading)]
+    let table = results.measures(stage.measures)
+    if let headline = stage.headline, let chart = results.chart(of: headline) { blocks.append(.chart(chart)) }
+    blocks.append(.table(table))
+    let brackets =
+      stage == .census
+      ? ["In brackets: how many pupils that is."]
+      : ["After an average or a progress score: in brackets, how many pupils."]
+    let notes = brackets + [results.changeNote].compactMap { $0 } + results.earlierURNNotes
+    blocks += notes.map { .paragraph(ReportText($0)) }
+    if let measure = stage.headline.flatMap({ facts.catalogue[$0] }) {
+      let groups = results.groups(of: measure.id)
+      blocks += [.subheading("\(measure.title), by group"), .table(groups)]
     }
-    page.legend(results.legend, rule: rule, isFull: isFull)
+    return blocks + [SourceLines.legend(results.legend, rule: rule, isFull: isFull)]
   }
 }

@@ -1,20 +1,14 @@
 import FieldbookModel
-import PlainText
 
-/// A school's results at the end of key stage 2 as tables, with the codes and sources that stand in them.
+/// A school's results of one stage as tables, with the codes and sources that stand in them.
 struct SchoolResults {
-  /// The measures of the first table, in order, as far as the catalogue has them.
-  static let headline = [
-    "rwmExp", "rwmHigh", "readExp", "writExp", "matExp", "gpsExp", "readAverage", "gpsAverage", "matAverage",
-    "readProg", "writProg", "matProg",
-  ]
-  /// The measure shown by group.
-  static let byGroup = "rwmExp"
-
+  let stage: ResultStage
   let facts: Facts
   let school: URN
   /// The local authority's code; empty when the register does not say.
   let authority: String
+  /// The kind of school it is to the census; nil when it has none.
+  let kind: SchoolKind?
   /// The rule for what may be shown; nil shows everything.
   let disclosure: Disclosure?
   /// The years shown, oldest first.
@@ -28,19 +22,21 @@ struct SchoolResults {
   private var earlierURNs: [AcademicYear: URN] = [:]
 
   /// Results of the school's latest years, at most three.
-  init(facts: Facts, school: URN, authority: String, disclosure: Disclosure?) {
+  init(_ stage: ResultStage, facts: Facts, school: URN, known: School?, disclosure: Disclosure?) {
+    self.stage = stage
     self.facts = facts
     self.school = school
-    self.authority = authority
+    authority = known?.laCode ?? ""
+    kind = known?.kind
     self.disclosure = disclosure
-    years = facts.years(of: .school(school), format: "ks2").suffix(3)
+    years = facts.years(of: .school(school), format: stage.format).suffix(3)
   }
 
   /// Whether there is anything to show.
   var isEmpty: Bool { years.isEmpty }
 
   /// Measures of all pupils over the years, the local authority and England beside the latest.
-  mutating func measures(_ ids: [String]) -> TextTable {
+  mutating func measures(_ ids: [String]) -> ReportTable {
     var rows: [[String]] = []
     for id in ids {
       guard let measure = facts.catalogue[id], let row = row(measure.shortTitle, measure, .all) else {
@@ -48,20 +44,24 @@ struct SchoolResults {
       }
       rows.append(row)
     }
-    return TextTable(columns: columns(first: "Measure"), rows: rows)
+    return ReportTable(
+      caption: "Results of all pupils by year, beside the local authority and England",
+      columns: columns(first: "Measure"), rows: rows)
   }
 
   /// One measure by group over the years, and the gap in points between disadvantaged pupils and the others.
-  mutating func groups(of id: String) -> TextTable {
-    guard let measure = facts.catalogue[id] else { return TextTable(columns: columns(first: "Group")) }
-    var rows = PupilGroup.allCases.compactMap { row(SchoolResults.shortTitle($0), measure, $0) }
-    if let gap = gapRow(measure) { rows.append(gap) }
-    return TextTable(columns: columns(first: "Group"), rows: rows)
+  mutating func groups(of id: String) -> ReportTable {
+    var table = ReportTable(caption: "Results by group of pupils", columns: columns(first: "Group"))
+    guard let measure = facts.catalogue[id] else { return table }
+    table.caption = "\(measure.title), by group of pupils"
+    table.rows = PupilGroup.allCases.compactMap { row(SchoolResults.shortTitle($0), measure, $0) }
+    if let gap = gapRow(measure) { table.rows.append(gap) }
+    return table
   }
 
   /// The legend of the codes in the tables, by code.
-  var legend: [String] {
-    codes.sorted { $0.key < $1.key }.map { "\($0.key)  \($0.value)" }
+  var legend: [ReportTerm] {
+    codes.sorted { $0.key < $1.key }.map { ReportTerm($0.key, $0.value) }
   }
 
   /// Sentences that say which years' results are those of an earlier URN.
@@ -72,8 +72,8 @@ struct SchoolResults {
   /// The sentence that says between which years a change is.
   var changeNote: String? {
     guard years.count >= 2 else { return nil }
-    return "Change: from \(years[years.count - 2].text) to \(years[years.count - 1].text), in points "
-      + "(ch: about so many children)."
+    let span = "from \(years[years.count - 2].text) to \(years[years.count - 1].text)"
+    return "Change: \(span), in points (ch: about so many children)."
   }
 
   /// A group's name for a narrow column.
@@ -90,23 +90,25 @@ struct SchoolResults {
     }
   }
 
-  private func columns(first: String) -> [TextTable.Column] {
-    [TextTable.Column(first)] + years.map { TextTable.Column($0.text, alignment: .right) }
-      + ["Change", "LA", "England"].map { TextTable.Column($0, alignment: .right) }
+  private func columns(first: String) -> [ReportTable.Column] {
+    [ReportTable.Column(first, .name)]
+      + (years.map(\.text) + ["Change", "LA", "England"]).map { ReportTable.Column($0, .number) }
   }
 
   private mutating func row(_ title: String, _ measure: Measure, _ group: PupilGroup) -> [String]? {
     let values = years.map { seen(.school(school), measure.id, group, $0) }
     guard values.contains(where: { $0 != nil }), let latest = years.last else { return nil }
-    let unit = measure.unit
     let before = values.count >= 2 ? values[values.count - 2] : nil
-    let beside = [seen(.la(authority), measure.id, group, latest), england(measure.id, group, latest)]
+    // How many pupils all of England has says nothing of one school.
+    let beside =
+      measure.unit == .pupils
+      ? [] : [seen(.la(authority), measure.id, group, latest), england(measure.id, group, latest)]
     if values.contains(where: { $0 == nil }) || beside.contains(where: { $0 == nil }) {
       codes["–"] = "no imported file says, or nothing to compare"
     }
-    return [title] + values.map { ResultCell.text($0, unit: unit) }
-      + [ResultCell.change(from: before, to: values.last ?? nil, unit: unit)]
-      + beside.map { ResultCell.comparison($0, unit: unit) }
+    return [title] + values.map { ResultCell.text($0, measure) }
+      + [ResultCell.change(from: before, to: values.last ?? nil, measure)]
+      + (beside.isEmpty ? ["", ""] : beside.map { ResultCell.comparison($0, measure) })
   }
 
   private mutating func gapRow(_ measure: Measure) -> [String]? {
@@ -120,19 +122,21 @@ struct SchoolResults {
     guard sides.contains(where: { $0.0 != nil && $0.1 != nil }) else { return nil }
     let gaps = sides.map { ResultCell.gap($0.0, $0.1) }
     let authority = pair(.la(authority), latest)
-    let state = pair(.englandState, latest)
-    let england = state.0 == nil ? pair(.england, latest) : state
+    let england = (
+      self.england(measure.id, .disadvantaged, latest), self.england(measure.id, .notDisadvantaged, latest)
+    )
     return ["Gap, in points"] + gaps
       + ["", ResultCell.gap(authority.0, authority.1), ResultCell.gap(england.0, england.1)]
   }
 
-  private mutating func england(_ measure: String, _ group: PupilGroup, _ year: AcademicYear) -> Observation?
-  {
-    seen(.englandState, measure, group, year) ?? seen(.england, measure, group, year)
+  mutating func england(_ measure: String, _ group: PupilGroup, _ year: AcademicYear) -> Observation? {
+    // Special schools and others differ too much for a figure of all to say anything of either.
+    if stage == .census { return kind.flatMap { seen(.englandKind($0), measure, group, year) } }
+    return seen(.englandState, measure, group, year) ?? seen(.england, measure, group, year)
   }
 
   /// An observation as it may be seen; its code and its source are remembered.
-  private mutating func seen(
+  mutating func seen(
     _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup, _ year: AcademicYear
   ) -> Observation? {
     guard let stored = facts.observation(of: subject, measure, group, in: year) else { return nil }

@@ -1,32 +1,39 @@
 import FieldbookModel
 
-extension ReportPage {
-  /// Where the numbers of a report come from, with the acknowledgement that their licence asks for.
-  mutating func sources(_ sources: [FactsFile.Source]) {
-    heading("Sources")
+/// Where the numbers of a report come from, and what the codes in it mean.
+enum SourceLines {
+  /// The sources, with the acknowledgement that their licence asks for.
+  static func part(_ sources: [FactsFile.Source]) -> [ReportBlock] {
     guard !sources.isEmpty else {
-      paragraph("No imported file is used in this report.")
-      return
+      return [.heading("Sources"), .paragraph("No imported file is used in this report.")]
     }
-    for source in sources.sorted(by: { ($0.file, $0.sha256) < ($1.file, $1.sha256) }) {
+    let items = sources.sorted { ($0.file, $0.sha256) < ($1.file, $1.sha256) }.map { source in
       let asAt = source.asAt.map { "as at \($0.longText)" } ?? "as-at date not known"
       let status = source.status.isEmpty ? "" : ", \(source.status)"
-      paragraph("\(source.file), \(asAt)\(status), imported \(source.importedAt.date.longText)", mark: "· ")
+      let imported = "imported \(source.importedAt.date.longText)"
+      return ReportItem(.bullet, "\(source.file), \(asAt)\(status), \(imported)")
     }
-    // Broken by hand, so that the licence's name stays on one line.
-    paragraph("Contains public sector information licensed\nunder the Open Government Licence v3.0.")
+    return [
+      .heading("Sources"), .items(items),
+      .licence(["Contains public sector information licensed", "under the Open Government Licence v3.0."]),
+    ]
   }
 
   /// What the codes in tables mean, and whether small groups are hidden.
-  mutating func legend(_ lines: [String], rule: SmallGroups, isFull: Bool) {
-    blank()
-    for line in lines { paragraph(line) }
-    paragraph(disclosureLine(rule: rule, isFull: isFull))
+  static func legend(_ codes: [ReportTerm], rule: SmallGroups, isFull: Bool) -> ReportBlock {
+    .legend(codes, note: isFull ? "Full: \(fullWords)" : hiddenWords(rule))
   }
 
-  private func disclosureLine(rule: SmallGroups, isFull: Bool) -> String {
-    if isFull { return "Full: small groups are shown, not hidden. Do not pass this report on." }
-    return "Groups of 1 to \(rule.minimum - 1) pupils are hidden (\(MissingReason.hidden.code)), and others "
+  private static let fullWords = "small groups are shown, not hidden. Do not pass this report on."
+
+  private static func hiddenWords(_ rule: SmallGroups) -> String {
+    "Groups of 1 to \(rule.minimum - 1) pupils are hidden (\(MissingReason.hidden.code)), and others "
       + "where they could be worked out."
   }
+}
+
+extension ReportCallout {
+  /// That small groups are shown.
+  public static let full = ReportCallout(
+    .full, "Small groups are shown, not hidden. Do not pass this report on.")
 }

@@ -15,6 +15,7 @@ struct FormContent {
     case framework(FrameworkEdit, then: [Effect])
     case sign(review: String, by: String)
     case phrases(PhraseChange)
+    case reports([PreviewSubject], ReportFormat, folder: String)
     /// Many edits, made only when accepted a second time with the same words.
     case confirm(String, edits: [RecordEdit], then: [Effect])
   }
@@ -23,6 +24,7 @@ struct FormContent {
     switch purpose {
     case .startReview(let urn): return ReviewStart.content(urn, context)
     case .signOff(let id): return SigningForm.content(id, context)
+    case .writeReports(let subjects): return ReportForm.content(subjects, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
     case .cancel(let id): return ReasonForm.cancel(id, context)
     case .phrase(let id, let text, let area):
@@ -52,7 +54,8 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework:
+    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
+      .writeReports:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -67,6 +70,7 @@ struct FormContent {
     switch purpose {
     case .startReview(let urn): return ReviewStart.accept(urn, entry, context)
     case .signOff(let id): return SigningForm.accept(id, entry, context)
+    case .writeReports(let subjects): return ReportForm.accept(subjects, entry)
     case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
     case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
@@ -85,7 +89,8 @@ struct FormContent {
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase, .framework:
+    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase, .framework,
+      .writeReports:
       return .problems([:])
     }
   }

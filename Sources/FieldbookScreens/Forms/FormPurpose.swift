@@ -26,6 +26,8 @@ public enum FormPurpose: Hashable, Sendable {
   case phrase(id: String?, text: String, area: String)
   /// The signature of a review.
   case signOff(review: String)
+  /// In which shape reports are written, and where.
+  case writeReports([PreviewSubject])
   /// Many actions to change at once.
   case changeActions([String])
   /// Something of a framework of one's own.
@@ -34,7 +36,7 @@ public enum FormPurpose: Hashable, Sendable {
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .changeActions, .phrase, .framework: nil
+    case .startReview, .changeActions, .phrase, .framework, .writeReports: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -61,6 +63,8 @@ public enum FormPurpose: Hashable, Sendable {
     case .phrase(let id, _, _):
       id.map { ["form": "phrase.edit", "record": $0] } ?? ["form": "phrase.add"]
     case .signOff(let review): ["form": "review.sign-off", "review": review]
+    case .writeReports(let subjects):
+      ["form": "report.write", "subjects": subjects.map(\.line).joined(separator: ",")]
     case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
     case .framework(let part): part.context
     }
@@ -95,6 +99,9 @@ public enum FormPurpose: Hashable, Sendable {
     case "review.cancel": self = .cancel(review: review)
     case "phrase.add", "phrase.edit": self = .phrase(id: record, text: "", area: area)
     case "review.sign-off": self = .signOff(review: review)
+    case "report.write":
+      self = .writeReports(
+        (context["subjects"] ?? "").split(separator: ",").compactMap(PreviewSubject.init(line:)))
     case "actions.change":
       self = .changeActions((context["records"] ?? "").split(separator: " ").map(String.init))
     case "record.withdraw":

@@ -151,6 +151,9 @@ public struct FormScreen: Screen {
       return [.saveFramework(edit, then: [.back, .discardDraft(draftContext)] + after)]
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
+    case .reports(let subjects, let format, let folder):
+      let after: [Effect] = [.back, .discardDraft(draftContext)]
+      return [.writeReports(subjects, format, folder: folder, then: after)]
     }
   }
 

@@ -117,6 +117,15 @@ extension ActionTable {
         + [.say("\(SchoolRecords.count(marked.count, "report")): Esc goes on to the next", .plain)]
     },
     ofTables(
+      "marks.write", "write their reports", keys: [], on: [.schools, .visits],
+      help: "Write the reports of all marked rows to files.", unless: nothingMarked
+    ) { table, context in
+      let subjects = table.marked(context).map {
+        table is SchoolsScreen ? PreviewSubject.school(URN($0)) : .review($0)
+      }
+      return [.open(FormScreen(.writeReports(subjects), context))]
+    },
+    ofTables(
       "marks.change", "change them all", keys: [], on: [.actions],
       help: "Change owner, due date, priority or status of all marked actions.",
       unless: { table, context in context.snapshot.readOnlyReason ?? nothingMarked(table, context) }

@@ -32,6 +32,7 @@ enum FormFieldsDocument {
     ("Withdraw (W)", .withdraw(.review("r"))), ("Cancel a review", .cancel(review: "r")),
     ("Sign (S)", .signOff(review: "r")), ("Change marked actions", .changeActions([])),
     ("Phrase", .phrase(id: nil, text: "", area: "")),
+    ("Write a report to a file (w)", .writeReports([.review("r")])),
   ]
 
   /// A review with one area and one finding, so that every field shows.

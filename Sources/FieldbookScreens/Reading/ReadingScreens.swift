@@ -16,6 +16,9 @@ struct ReadingPosition: Sendable, Hashable {
     top = RowCursor.moved(from: min(top, tops - 1), movement, count: tops, height: height) ?? 0
   }
 
+  /// Brings a line to the top.
+  mutating func go(to line: Int) { top = line }
+
   func block(_ lines: [Line], id: String) -> Block {
     .reading(lines.map { JumpFind.marked($0, find) }, top: top, id: id)
   }
@@ -132,50 +135,6 @@ public struct SourceScreen: Screen {
   private var rawText: String {
     guard let raw = observation.raw else { return "nothing: the row stops before this column" }
     return raw.isEmpty ? "a blank" : raw
-  }
-}
-
-/// A report as it would be printed.
-public struct PreviewScreen: Screen {
-  /// `preview`.
-  public let name = ScreenName.preview
-  private let title: String
-  private let lines: [String]
-  private let command: String
-  private var position = ReadingPosition()
-
-  /// A report's text, and the command that prints it.
-  public init(title: String, text: String, command: String) {
-    self.title = title
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    self.command = command
-  }
-
-  /// Scrolls.
-  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.move(movement, count: lines.count, height: height("preview"))
-  }
-
-  /// What is looked for.
-  public var find: String? {
-    get { position.find }
-    set { position.find = newValue ?? "" }
-  }
-
-  /// Goes to the first match.
-  public mutating func landOnMatch(_ context: ScreenContext) { position.land(lines.map { Line($0) }) }
-
-  /// Goes to the next match, or to the one before.
-  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.goToMatch(movement, lines.map { Line($0) })
-  }
-
-  /// The report.
-  public func page(_ context: ScreenContext) -> Page {
-    Page(
-      title: "Report · \(title)", titleNote: context.todayText,
-      blocks: [position.block(lines.map { Line($0) }, id: "preview")],
-      status: JumpFind.status(find, in: lines.map { Line($0) }) ?? Line("Prints with: \(command)", .quiet))
   }
 }
 

@@ -35,6 +35,8 @@ public enum Effect: Sendable {
   case views([SavedView])
   /// Shows a report.
   case preview(PreviewSubject)
+  /// Writes reports into a folder; what follows happens only once all are written.
+  case writeReports([PreviewSubject], ReportFormat, folder: String, then: [Effect])
   /// Takes back the edit with that id, or the latest.
   case undo(String?)
   /// Does again what was taken back: that with this id, or the latest.

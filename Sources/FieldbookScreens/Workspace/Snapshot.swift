@@ -38,6 +38,8 @@ public struct Snapshot: Sendable {
   public var readOnlyReason: String?
   /// What is wrong with the workspace's files, a line each.
   public var problems: [String]
+  /// Where reports are written unless somebody says otherwise.
+  public var reportFolder = "reports"
   /// The workspace's own frameworks, broken ones among them.
   public var ownFrameworks: [OwnFramework] = []
   /// The id of the framework that new reviews begin with, if one was chosen.

@@ -18,6 +18,8 @@ public struct SignedCopy: Sendable, Hashable {
   public var signedBy: String
   /// When.
   public var signedAt: Instant
+  /// Its checksum, as it stands in it.
+  public var sha256: String
   /// The report as issued.
   public var report: String
   /// The review as it was signed.

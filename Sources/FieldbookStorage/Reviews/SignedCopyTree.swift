@@ -155,7 +155,7 @@ extension ContentsReader {
     return SignedCopy(
       id: copy, signedBy: tree["signedBy"]?.string ?? "",
       signedAt: tree["signedAt"]?.string.flatMap(Instant.init(text:)) ?? Instant(milliseconds: 0),
-      report: tree["report"]?["text"]?.string ?? "", review: review,
+      sha256: tree["sha256"]?.string ?? "", report: tree["report"]?["text"]?.string ?? "", review: review,
       actions: actions.sorted { $0.id < $1.id },
       arrivedAfter: SignedCopyTree.arrivals(document.tree, since: tree, id: document.id), isIntact: isIntact)
   }

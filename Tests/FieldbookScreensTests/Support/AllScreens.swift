@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 import TextUI
 
 @testable import FieldbookScreens
@@ -22,7 +23,9 @@ enum AllScreens {
       (.review, ReviewScreen(id: review)), (.ready, ReadyScreen(review: review)),
       (
         .preview,
-        PreviewScreen(title: "A report", text: "One\nTwo", command: "fieldbook report school 100001")
+        PreviewScreen(
+          subject: .school(school), title: "A report", text: AllScreens.report,
+          command: "fieldbook report school 100001")
       ),
       (.undo, UndoScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
@@ -42,6 +45,16 @@ enum AllScreens {
       }
   }
 
+  /// A title, two parts, and something to find in the second.
+  private static let report: TextFlow = {
+    var text = TextFlow()
+    text.paragraph("A REPORT", level: 1)
+    for part in ["One", "Two"] {
+      text.paragraph("Part \(part)", level: 2)
+      for line in 1...40 { text.paragraph("\(part) \(line)") }
+    }
+    return text
+  }()
   /// The screens that tables open, and the find across everything with something found.
   private static func tables(review: String, _ context: ScreenContext) -> [(ScreenName, any Screen)] {
     let schools = SchoolsScreen()

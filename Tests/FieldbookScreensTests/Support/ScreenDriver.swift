@@ -133,7 +133,8 @@ struct ScreenDriver {
       carryOut(then)
     case .useFramework(let id): snapshot.chosenFramework = id
     case .press(let key): carryOut(navigation.handle(key, context))
-    case .sign, .preview, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit: break
+    case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit:
+      break
     }
   }
 

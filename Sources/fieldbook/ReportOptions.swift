@@ -1,0 +1,52 @@
+import ArgumentParser
+import FieldbookModel
+import FieldbookReports
+import PlainText
+
+/// What both reports can be told.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "text: 80 columns; markdown; html: one file for a browser, a telephone or paper.")
+  var format = ReportFormat.text
+
+  @Option(
+    help: """
+      Write it to this file, readable by you alone, instead of printing it; in a folder it is named after the school.
+      """)
+  var output: String?
+
+  @Flag(help: "Replace the file of --output if it is there.")
+  var force = false
+
+  @Flag(help: "Show small groups too. The report says so.")
+  var full = false
+
+  func validate() throws {
+    guard force, output == nil else { return }
+    throw ValidationError("--force replaces the file of --output: say which.")
+  }
+
+  func write(_ document: ReportDocument, named name: String) throws {
+    try write(format.text(of: document), named: name)
+  }
+
+  /// As text the very words that were signed; else those words in another shape.
+  func write(_ report: IssuedReport, named name: String) throws {
+    try write(format.text(of: report), named: name)
+  }
+
+  private func write(_ text: String, named name: String) throws {
+    if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
+    guard let output else { return StandardStreams.text(text) }
+    let isFolder = PrivateFile.isFolder(output)
+    guard isFolder || !output.hasSuffix("/") else {
+      throw CommandFailure(.cannotCreate, "there is no folder \(output): make it first, or name a file")
+    }
+    let slash = output.hasSuffix("/") ? "" : "/"
+    let path = isFolder ? "\(output)\(slash)\(name).\(format.fileExtension)" : output
+    try PrivateFile.write(
+      Array(SafeText.visible(text, keepingNewlines: true).utf8), to: path, replaces: force)
+    if isFolder { StandardStreams.error("fieldbook: written: \(path)") }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
