@@ -67,8 +67,11 @@ import Testing
     let trial = try Trial.imported()
     let terminal = try trial.open(environment: ["FIELDBOOK_PLAIN": "1"])
     try terminal.waitFor("Schools>")
-    try terminal.send("r 1\n.save\nE\nTyped before it\n")
-    try terminal.waitFor("Typed before it")
+    try terminal.send("r 1\n.save\nE\n")
+    try terminal.waitFor("Note>")
+    try terminal.send("Typed before it\n")
+    // The terminal shows it before the program has it: the next prompt says that it was taken.
+    try terminal.waitUntil("the prompt after it") { $0.text.ranges(of: "Note>").count == 2 }
     // Not SIGINT: whoever starts the tests in the background has it ignored.
     terminal.signal(15)
     #expect(try terminal.waitForEnd() == .signalled(15))

@@ -14,8 +14,8 @@ struct LineModeTests {
     .schools: [], .school: ["1"], .visits: ["visits"], .actions: ["actions"], .review: ["visits", "1"],
     .ready: ["visits", "1", "R"], .form: ["visits", "1", "E"], .source: ["= 1"], .preview: ["p 1"],
     .undo: ["U"], .filter: ["f"], .values: ["f", "1"], .columns: ["c"], .views: ["w"],
-    .everything: ["*", "a"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"],
-    .help: [":help.show"],
+    .everything: ["*", "school"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"],
+    .help: [":help.show"], .phrases: [":phrases.show"],
   ]
 
   private static func desk() throws -> LineDesk {
