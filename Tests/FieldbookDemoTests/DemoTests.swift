@@ -53,8 +53,8 @@ struct DemoTests {
     #expect(Set(notes.map(\.text)).count == notes.count)
     #expect(notes.allSatisfy { !$0.areas.isEmpty && !$0.text.contains("#") && !$0.text.contains("@") })
     for title in ["Mr ", "Mrs ", "Miss ", "Ms "] {
-      let named = notes.filter { note in "\(note.text) \(note.who)".contains(title) }
-      #expect(named.isEmpty, "\(named.map(\.text))")
+      let named = notes.filter { note in "\(note.text) \(note.record.text("who"))".contains(title) }
+      #expect(named.isEmpty, "\(named.map { $0.text })")
     }
     let findings = contents.reviews.flatMap { review in review.findings.map { (review, $0) } }
     #expect(findings.allSatisfy { !$0.0.evidence(behind: $0.1).isEmpty })

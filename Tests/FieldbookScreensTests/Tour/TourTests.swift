@@ -1,5 +1,6 @@
 import FieldbookModel
 import FieldbookScreens
+import PlainText
 import Testing
 import TextUI
 
@@ -77,7 +78,9 @@ struct TourTests {
     driver.type("Share the routine")
     driver.press("^S")
     #expect(driver.shows("Tour · step 6 of 6"))
-    driver.navigation.open(PreviewScreen(title: "Report", text: "Text", command: "fieldbook"))
+    driver.navigation.open(
+      PreviewScreen(
+        subject: .school(Invented.ashgrove), title: "Report", text: TextFlow(), command: "fieldbook"))
     driver.resize(ScreenDriver.narrow)
     #expect(driver.shows("Tour · done"))
     #expect(driver.saved.count == 4)
