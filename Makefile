@@ -38,12 +38,12 @@ build: toolchain packages ## the program itself, at .build/release/fieldbook
 	swift build -c release --product fieldbook $(STATIC)
 
 demo: build ## build and open an invented trust to look around in
-	@$(PROGRAM) demo
+	@"$(PROGRAM)" demo
 
 # The day only says which three years; the fixtures' test names the same one.
 fixtures: build ## make the invented trust's files in fixtures/demo anew
 	rm -f fixtures/demo/*.csv
-	FIELDBOOK_NOW=2026-11-23T10:42:00+00:00 $(PROGRAM) demo fixtures/demo --files
+	FIELDBOOK_NOW=2026-11-23T10:42:00+00:00 "$(PROGRAM)" demo fixtures/demo --files
 	chmod 644 fixtures/demo/*.csv
 
 # Without a workspace the program says how to make one (status 66): that is an answer, not a failure of make.

@@ -20,7 +20,8 @@ enum House {
     "Terminal": ["TextUI", "PlainText", "CTerminal"],
     "CTerminal": [],
     "fieldbook": [
-      "Terminal", "FieldbookDemo", "FieldbookSession", "FieldbookScreens", "FieldbookStorage", "FieldbookImport",
+      "Terminal", "FieldbookDemo", "FieldbookSession", "FieldbookScreens", "FieldbookStorage",
+      "FieldbookImport",
       "FieldbookReports", "FieldbookModel", "TextUI", "PlainText",
     ],
   ]

@@ -26,7 +26,7 @@ public enum ReportFileName {
 
   /// The name of a school's file, without its ending.
   public static func of(_ school: School, on day: CalendarDate) -> String {
-    joined([school.name, "school report", day.text], orElse: "urn-\(school.urn.text)-school-report")
+    joined([school.name, "report", day.text], orElse: "urn-\(school.urn.text)-report")
   }
 
   /// Letters without accents, digits and single dashes; other characters part words.

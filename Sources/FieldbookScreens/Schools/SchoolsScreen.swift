@@ -73,7 +73,7 @@ public struct SchoolsScreen: TableScreen {
   /// The table, or what to do when there is none.
   public func page(_ context: ScreenContext) -> Page {
     let snapshot = context.snapshot
-    let what = everyone ? "all schools kept" : snapshot.trust.isEmpty ? snapshot.name : snapshot.trust
+    let what = everyone ? "all schools kept" : snapshot.name
     let above = noticeLines(context) + choiceLines(context)
     return Page(
       title: "Schools · \(what) · \(countText(context))",

@@ -68,7 +68,8 @@ extension Navigation {
     switch open.kind {
     case .find:
       prompt = nil
-      return front is EverythingScreen ? perform(id: "found.open", context) : []
+      // Line mode reads out what was found before anything of it is opened.
+      return front is EverythingScreen && !context.isSpoken ? perform(id: "found.open", context) : []
     case .palette:
       prompt = nil
       let matches = Palette.matches(open.editor.text, on: front.name)

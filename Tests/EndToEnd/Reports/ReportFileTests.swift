@@ -37,7 +37,7 @@ import Testing
     let trial = try Trial.imported()
     let outcome = trial.run(report + ["--format", "html", "--output", trial.folder])
     #expect(outcome.status == 0)
-    let file = trial.folder + "/ashgrove-primary-school-school-report-2026-11-23.html"
+    let file = trial.folder + "/ashgrove-primary-school-report-2026-11-23.html"
     #expect(outcome.errors.contains("written: \(file)"))
     #expect(trial.read(file).starts(with: Array("<!DOCTYPE html>".utf8)))
     #expect(outcome.output.isEmpty)

@@ -7,7 +7,7 @@ extension Invented {
     drafts: [TypedDraft] = [], readOnly: String? = nil, problems: [String] = []
   ) -> Snapshot {
     var snapshot = Snapshot(
-      revision: 1, name: "meadowbank", trust: "Meadowbank Trust", facts: facts, reviews: reviews,
+      revision: 1, name: "Meadowbank Trust", trust: "Meadowbank Trust", facts: facts, reviews: reviews,
       actions: actions,
       frameworks: [framework], calendar: SchoolCalendar(), smallGroups: SmallGroups(), drafts: drafts,
       readOnlyReason: readOnly, problems: problems)

@@ -175,7 +175,7 @@ private final class Monkey {
     {
       habit = [.escape, .character(":")] + Monkey.typed(action.id) + [.enter]
     }
-    if habit.isEmpty, chance(25) { habit = Monkey.habits.randomElement(using: &random) ?? [] }
+    if habit.isEmpty, chance(18) { habit = Monkey.habits.randomElement(using: &random) ?? [] }
     if !habit.isEmpty { return habit.removeFirst() }
     return anyKey()
   }

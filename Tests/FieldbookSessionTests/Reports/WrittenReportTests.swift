@@ -23,9 +23,9 @@ struct WrittenReportTests {
     desk.go("^S")
     desk.isOn(.preview)
     desk.shows(size == Desk.large ? "Written: \(desk.folder.path)/reports/ashgrove-primary" : "Written: …")
-    desk.shows("ashgrove-primary-school-school-report-2026-12-02.html")
+    desk.shows("ashgrove-primary-school-report-2026-12-02.html")
     let names = try desk.folder.names("reports")
-    #expect(names == ["ashgrove-primary-school-school-report-2026-12-02.html"])
+    #expect(names == ["ashgrove-primary-school-report-2026-12-02.html"])
     let path = "\(desk.folder.path)/reports/\(names[0])"
     #expect(try text(path).hasPrefix("<!DOCTYPE html>"))
     #expect(try LocalDisk().status(of: path)?.mode == 0o600)
