@@ -86,7 +86,9 @@ extension LineDialogue {
       return read(page, spoken, lines)
     }
     if fresh.isEmpty, lines != old.lines { return read(page, spoken, lines) }
-    for index in fresh { spoken.entries(from: index, count: 1).forEach { say($0.line) } }
+    for index in fresh {
+      for entry in spoken.entries(from: index, count: 1) { say(entry.line) }
+    }
     if spoken.chosen != old.chosen, fresh.isEmpty { sayWhere(spoken) }
     if spoken.status != old.status, !spoken.status.isEmpty { say(spoken.status) }
   }
