@@ -31,7 +31,7 @@ extension Bench {
     let read = "import pandas; pandas.read_csv('\(place.census)')"
     for number in 0..<7 {
       let name = "census\(number)"
-      guard place.run(["init", place.workspace(name), "--name", "Census"]) else { continue }
+      guard place.makeWorkspace(name, importing: [place.england]) else { continue }
       ours.add(
         Command.time(
           [place.fieldbook, "-w", place.workspace(name), "import", place.census],

@@ -84,7 +84,7 @@ final class TerminalRun {
   var peakMemory: Int? {
     guard let status = Files.text("/proc/\(program.process)/status") else { return nil }
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? line.flatMap(Self.number)
+    return line.flatMap { Int($0.filter(\.isNumber)) }
   }
 
   /// Ends the program: by keys, and by force when they do not help.
@@ -139,8 +139,6 @@ final class TerminalRun {
   private static func milliseconds(_ duration: Duration) -> Milliseconds {
     Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
   }
-
-  private static func number(_ line: Substring) -> Int? { Int(line.filter { ("0"..."9").contains($0) }) }
 }
 
 extension [UInt8] {
