@@ -76,10 +76,10 @@ uninstall: ## remove what install put there; workspaces and settings stay
 	rm -f "$(ROOT)/bin/fieldbook" "$(BASH)/fieldbook" "$(ZSH)/_fieldbook" "$(FISH)/fieldbook.fish" "$(MAN)/fieldbook.1"
 
 format: toolchain ## bring the sources into shape
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Bench Package.swift
 
 lint: toolchain ## say what is out of shape; nothing may be
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Bench Package.swift
 
 clean: toolchain ## remove what was built; fetched packages stay
 	swift package clean
