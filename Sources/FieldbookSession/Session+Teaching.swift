@@ -3,10 +3,9 @@ import FieldbookScreens
 import FieldbookStorage
 
 extension Session {
-  /// The first time a workspace is opened, the keys that matter are shown on its first screen. Whoever has text
-  /// unfinished in it has been here before.
+  /// The first time a workspace is opened on this laptop, the keys that matter are shown on its first screen.
   func teachIfNew() {
-    guard !workspace.hasShownFirstKeys, picture.drafts.isEmpty else { return }
+    guard !workspace.hasShownFirstKeys else { return }
     navigation.teachFirstRun()
     owesFirstKeysNote = workspace.canWrite
   }
