@@ -73,6 +73,18 @@ import Testing
     #expect(names(trial.folder + "/data/fieldbook") == ["demo"])
   }
 
+  @Test func `the demo can be read line by line`() throws {
+    let trial = try Trial()
+    let script = try trial.write("/lark\n1\nq\n", to: "script")
+    let outcome = Program.run(
+      Program.path(named: "fieldbook"), ["demo", "--plain"],
+      environment: trial.environment.merging(data(trial)) { $1 }, input: script)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("3 actions late") && words.contains("change since last year down 13"))
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
   @Test func `without any workspace the program says how to begin`() throws {
     let trial = try Trial()
     let outcome = run(trial, [])

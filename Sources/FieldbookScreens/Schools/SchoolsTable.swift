@@ -58,7 +58,8 @@ enum SchoolColumns {
       value: { .ranked($0.school.phase.name, rank: $0.school.phase.place) },
       cell: { Line($0.school.phase.shortTitle) }),
     SchoolColumn(
-      id: "look", title: "Look", words: "reasons to look at it", kind: .numbers, alignment: .right,
+      id: "look", title: "Look", words: "reasons to look at it", spoken: "reasons to look at it",
+      kind: .numbers, alignment: .right,
       minWidth: 4,
       idealWidth: 4, priority: 9, isMostFirst: true, isOfRecords: true,
       value: { ColumnValue($0.standing.reasons.isEmpty ? nil : $0.standing.reasons.count) },
@@ -72,10 +73,12 @@ enum SchoolColumns {
       idealWidth: 10, priority: 9, value: { ColumnValue($0.numbers.result?.reading.value) },
       group: { $0.numbers.group }, cell: result),
     SchoolColumn(
-      id: "n", title: "n", words: "pupils in the result", kind: .numbers, alignment: .right, minWidth: 4,
+      id: "n", title: "n", words: "pupils in the result", spoken: "pupils", kind: .numbers, alignment: .right,
+      minWidth: 4,
       idealWidth: 4, priority: 8, value: { ColumnValue($0.numbers.result?.n) }, cell: count),
     SchoolColumn(
-      id: "change", title: "v last yr", words: "change since last year", kind: .numbers, alignment: .right,
+      id: "change", title: "v last yr", words: "change since last year", spoken: "change since last year",
+      kind: .numbers, alignment: .right,
       minWidth: 11, idealWidth: 11, priority: 6,
       value: { ColumnValue($0.numbers.change.map { ($0 * 10).rounded() / 10 }) },
       group: { $0.numbers.group }, cell: change),
@@ -84,7 +87,8 @@ enum SchoolColumns {
       priority: 7, value: { ColumnValue($0.school.roll) },
       cell: { Line($0.school.roll.map(String.init) ?? "–") }),
     SchoolColumn(
-      id: "actions", title: "Open/late", words: "late actions", kind: .numbers, alignment: .right,
+      id: "actions", title: "Open/late", words: "late actions", spoken: "actions open and late",
+      kind: .numbers, alignment: .right,
       minWidth: 9,
       idealWidth: 10, priority: 9, isMostFirst: true, isOfRecords: true,
       value: { .number(Double($0.standing.lateActions)) }, cell: actions),

@@ -10,6 +10,8 @@ struct Column<Row: Sendable>: Sendable {
   let title: String
   /// What it is called inside a sentence: `late actions`.
   let words: String
+  /// What line mode calls it, where the heading is too short to be heard.
+  var spoken = ""
   /// What it holds.
   let kind: ColumnKind
   var alignment = TextAlignment.left

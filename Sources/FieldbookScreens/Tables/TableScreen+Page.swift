@@ -43,7 +43,8 @@ extension TableScreen {
       let least = max(max(2, column.minWidth + wider), DisplayWidth.of(heading + mark))
       return TableColumn(
         heading, minWidth: least, idealWidth: max(least, column.idealWidth + wider),
-        alignment: column.alignment, priority: column.priority, grows: column.grows, sortMark: mark)
+        alignment: column.alignment, priority: column.priority, grows: column.grows, sortMark: mark,
+        spoken: column.spoken)
     }
   }
 

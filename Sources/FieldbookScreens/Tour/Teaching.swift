@@ -27,7 +27,8 @@ extension Navigation {
   func describeTeaching(on page: inout Page, _ context: ScreenContext) {
     if let prompt, [.palette, .phrase].contains(prompt.kind) { return }
     switch teaching {
-    case .firstRun: page.strip = FirstRun.strip(context)
+    // Line mode says at its beginning what can be typed, and some of these keys are none there.
+    case .firstRun: page.strip = context.isSpoken ? nil : FirstRun.strip(context)
     case .tour(let tour): page.strip = tour.advanced(self, context).strip(self, context)
     case nil: break
     }

@@ -48,6 +48,7 @@ public struct SpokenPage: Sendable {
     let note = SpokenText.words(page.titleNote)
     title = SpokenText.words(page.title) + (note.isEmpty ? "" : " (\(note))")
     status = SpokenText.words(page.status.text)
+    if let strip = page.strip { add(strip) }
     add(page.blocks)
   }
 
@@ -96,6 +97,10 @@ public struct SpokenPage: Sendable {
         add(right)
       }
     }
+  }
+
+  private mutating func add(_ strip: Strip) {
+    add(texts: [strip.title + ":"] + strip.rows.map { $0.key.isEmpty ? $0.title : "\($0.key): \($0.title)" })
   }
 
   private mutating func add(texts: [String]) {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FieldbookDemo
-import FieldbookStorage
 
 /// The invented trust, to look around in.
 struct DemoCommand: ParsableCommand {
@@ -22,6 +21,9 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Make only the files that it is imported from, in that folder: to try import with.")
   var files = false
 
+  @Flag(help: "Line by line, without drawing, as fieldbook open --plain.")
+  var plain = false
+
   @OptionGroup(title: "Drawing") var display: DisplayOptions
   @ParentCommand var root: Fieldbook
 
@@ -42,7 +44,9 @@ struct DemoCommand: ParsableCommand {
     }
     let demo = DemoFolder(try DemoFolder.usualPath())
     if fresh { try demo.makeAnew() } else if !demo.isThere { try demo.make() }
-    try open(demo.path)
+    // The workspace opened last stays the user's own: the demo is not remembered.
+    try OpenCommand.open(
+      demo.path, settings: Settings.find(display.wishes(over: root.display)), plain: plain)
   }
 
   private func makeFiles(in folder: String) throws {
@@ -51,20 +55,5 @@ struct DemoCommand: ParsableCommand {
     StandardStreams.line(
       "In a workspace of your own: fieldbook import \(ShellWord.quoted(folder))/*.csv --trust \"Meadowbank Trust\""
     )
-  }
-
-  /// Opens it as `fieldbook open` would, without remembering it as the workspace opened last: that stays the user's.
-  private func open(_ path: String) throws {
-    let settings = Settings.find(display.wishes(over: root.display))
-    let storage = try CommandStorage.environment(settings)
-    let workspace: Workspace
-    do {
-      workspace = try Workspace.open(at: path, wanting: .write, environment: storage)
-    } catch {
-      throw CommandFailure(error)
-    }
-    defer { workspace.close() }
-    try Workstation.run(
-      workspace, settings: settings, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))")
   }
 }

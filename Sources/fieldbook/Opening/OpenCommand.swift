@@ -23,22 +23,28 @@ struct OpenCommand: ParsableCommand {
     try refuseMistypedVerb()
     let settings = Settings.find(display.wishes(over: root.display))
     let path = try WorkspaceChoice.path(named: folder ?? root.workspace)
-    let workspace: Workspace
+    try OpenCommand.open(path, settings: settings, plain: plain) { WorkspaceChoice.remember(path) }
+  }
+
+  /// Opens the workspace in a folder, and works in it until the user leaves. What is to be done once it is open, such
+  /// as remembering it, comes between.
+  static func open(_ path: String, settings: Settings, plain: Bool, onceOpen: () -> Void = {}) throws {
     let storage = try CommandStorage.environment(settings)
+    let workspace: Workspace
     do {
       workspace = try Workspace.open(at: path, wanting: .write, environment: storage)
     } catch {
       throw CommandFailure(error)
     }
     defer { workspace.close() }
-    WorkspaceChoice.remember(path)
-    try OpenCommand.run(
+    onceOpen()
+    try run(
       workspace, settings: settings, now: storage.now, command: "fieldbook -w \(ShellWord.quoted(path))",
       plain: plain)
   }
 
   /// Opens the workstation on the whole screen, or line by line where that is asked for.
-  static func run(
+  private static func run(
     _ workspace: Workspace, settings: Settings, now: @escaping @Sendable () -> Instant, command: String,
     plain: Bool
   ) throws {

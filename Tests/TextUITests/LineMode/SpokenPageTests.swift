@@ -19,6 +19,16 @@ struct SpokenPageTests {
     return spoken.entries(from: 0, count: spoken.count).map(\.line)
   }
 
+  @Test func `what is taught at the foot of a page is said before the page`() {
+    var page = Page(title: "Schools", blocks: [.table(SpokenPageTests.table([["Ashgrove"]]), id: "t")])
+    page.strip = Strip(
+      title: "Tour · step 1 of 6",
+      rows: [Hint(key: "Enter", title: "opens it"), Hint(key: "", title: "Then come back.")])
+    #expect(
+      SpokenPageTests.lines(page)
+        == ["Tour, step 1 of 6:", "Enter: opens it", "Then come back.", "1. Ashgrove"])
+  }
+
   @Test func `a row says what it is of, then each cell with its column, and no empty ones`() {
     let page = Page(
       title: "Schools · Meadowbank", titleNote: "Mon 23 Nov",
