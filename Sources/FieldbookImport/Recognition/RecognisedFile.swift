@@ -42,7 +42,8 @@ struct RecognisedFile: Sendable {
   /// What fieldbook can read, in a sentence.
   private static var expected: String {
     let readable = Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map { "\($0.title) (\($0.years))" }
-    return "Fieldbook reads " + readable.joined(separator: " and ") + "."
+    let but = readable.dropLast().joined(separator: ", ")
+    return "Fieldbook reads \(but.isEmpty ? "" : but + " and ")\(readable.last ?? "nothing")."
   }
 
   private static func unknown(_ source: SourceFile, _ header: CSVRow) -> ImportRefusal {

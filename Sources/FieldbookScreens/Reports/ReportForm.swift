@@ -14,7 +14,8 @@ enum ReportForm {
           isRequired: true),
         FormField(
           id: "folder", label: "Folder",
-          help: "It is made if need be. Nothing there is replaced: a name that is taken gets a number.",
+          help:
+            "Made if need be, in the workspace unless it begins with / or ~/. A name that is taken gets a number.",
           kind: .line,
           isRequired: true),
       ],
@@ -27,6 +28,9 @@ enum ReportForm {
     var problems: [String: String] = [:]
     let folder = entry.text("folder")
     if folder.isEmpty { problems["folder"] = "Say in which folder" }
+    if folder.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
+      problems["folder"] = "A folder’s name holds no control characters: type it again"
+    }
     guard case .text(let name)? = entry.choice("format"), let format = ReportFormat(rawValue: name) else {
       problems["format"] = "Choose one"
       return .problems(problems)

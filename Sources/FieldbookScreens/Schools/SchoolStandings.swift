@@ -26,6 +26,7 @@ final class SchoolStandings: Sendable {
   private let reviews: [URN: [Review]]
   private let actions: [URN: [AgreedAction]]
   private let known = Mutex<[URN: SchoolStanding]>([:])
+  private let headlines = Mutex<[URN: Headline?]>([:])
 
   init(_ snapshot: Snapshot, today: CalendarDate) {
     self.snapshot = snapshot
@@ -44,7 +45,12 @@ final class SchoolStandings: Sendable {
   }
 
   /// The latest year's figure of a school, beside those before.
-  func headline(of school: School) -> Headline? { Headline(of: school, in: snapshot.facts, years: years) }
+  func headline(of school: School) -> Headline? {
+    if let headline = headlines.withLock({ $0[school.urn] }) { return headline }
+    let headline = Headline(of: school, in: snapshot.facts, years: years)
+    headlines.withLock { $0[school.urn] = .some(headline) }
+    return headline
+  }
 
   private static func measures(of snapshot: Snapshot, _ years: HeadlineYears) -> Set<String> {
     guard years.measures.count > 1 else { return years.measures }

@@ -15,12 +15,13 @@ extension Workspace {
   /// - Parameters:
   ///   - name: the file's name without its ending.
   ///   - ending: `html`.
-  ///   - folder: where; `~/` is the user's home. It is made if need be.
+  ///   - folder: where, beginning in the workspace unless it says otherwise; `~/` is the user's home. It is made if
+  ///     need be.
   /// - Returns: the whole path of the file.
   public func writeReport(
     _ bytes: [UInt8], named name: String, ending: String, into folder: String
   ) throws(StorageProblem) -> String {
-    let place = Workspace.place(folder, orElse: reportFolder)
+    let place = place(folder)
     try refuseAmongRecords(place)
     do {
       try self.folder.durable.makeFolders(place)
@@ -81,14 +82,15 @@ extension Workspace {
     }
   }
 
-  /// A folder as somebody typed it, from the root, links followed as far as it exists.
-  private static func place(_ typed: String, orElse usual: String) -> String {
+  /// A folder as somebody typed it, from the root, links followed as far as it exists. What does not say where it
+  /// begins is in the workspace: where the program was started from is nothing that a screen shows.
+  private func place(_ typed: String) -> String {
     var typed = typed
-    if typed.isEmpty { return usual }
+    if typed.isEmpty { return reportFolder }
     if typed == "~" || typed.hasPrefix("~/"), let home = getenv("HOME") {
       typed = String(cString: home) + typed.dropFirst()
     }
-    let whole = FilePath.absolute(typed)
+    let whole = FilePath.absolute(typed.hasPrefix("/") ? typed : FilePath.join(path, typed))
     guard let followed = realpath(whole, nil) else { return whole }
     defer { free(followed) }
     return String(cString: followed)

@@ -53,6 +53,28 @@ struct WrittenReportTests {
     #expect(try text("\(desk.folder.path)/out/of the way/\(names[0])").hasPrefix("# Formal review\n"))
   }
 
+  @Test func `A folder that does not say where it begins is in the workspace`() throws {
+    let desk = try Desk(TrustFolder())
+    desk.go("p", "w")
+    desk.press("Tab")
+    for _ in 0..<200 { desk.press("Backspace") }
+    desk.type("governors/autumn")
+    desk.go("^S")
+    #expect(
+      try desk.folder.names("governors/autumn") == ["ashgrove-primary-school-report-2026-12-02.html"])
+  }
+
+  @Test func `Control characters in a folder’s name are refused, and nothing is made`() throws {
+    let desk = try Desk(TrustFolder())
+    desk.go("p", "w")
+    desk.press("Tab")
+    for _ in 0..<200 { desk.press("Backspace") }
+    desk.session.press(.paste("gover\u{9B}31mnors"))
+    desk.go("^S")
+    desk.isOn(.form)
+    desk.shows("no control characters")
+  }
+
   @Test func `A folder among the records is refused and the form stays`() throws {
     let desk = try Desk(TrustFolder())
     desk.go("p", "w")
