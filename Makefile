@@ -12,7 +12,7 @@ PROGRAM := .build/release/fieldbook
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help test robust fuzz sanitize build demo run bench fixtures install uninstall format lint clean toolchain packages
+.PHONY: help test robust fuzz sanitize build demo run bench fixtures examples install uninstall format lint clean toolchain packages
 
 help: ## list these targets
 	@echo 'fieldbook: a review workstation for groups of schools'
@@ -45,6 +45,10 @@ fixtures: build ## make the invented trust's files in fixtures/demo anew
 	rm -f fixtures/demo/*.csv
 	FIELDBOOK_NOW=2026-11-23T10:42:00+00:00 "$(PROGRAM)" demo fixtures/demo --files
 	chmod 644 fixtures/demo/*.csv
+
+examples: toolchain packages ## make the reports in docs/examples anew
+	swift build --build-tests
+	FIELDBOOK_RECORD=1 swift test --skip-build --disable-xctest --filter ExamplesTests
 
 # Without a workspace the program says how to make one (status 66): that is an answer, not a failure of make.
 run: build ## build and open the workspace; other words: make run ARGS="open DIR"
