@@ -1,17 +1,23 @@
 import FieldbookModel
 
-/// A kind of results that has tables of its own in a report: the ends of key stages 2 and 4, the census.
+/// A kind of figures that has tables of its own in a report: the ends of key stages 2, 4 and 5, the census, absence.
 enum ResultStage: CaseIterable {
   case keyStage2
   case keyStage4
+  case keyStage5
   case census
+  case absence
+  case behaviour
 
   /// The format of the files that hold it.
   var format: String {
     switch self {
     case .keyStage2: "ks2"
     case .keyStage4: "ks4"
+    case .keyStage5: "ks5"
     case .census: "census"
+    case .absence: "absence"
+    case .behaviour: "suspensions"
     }
   }
 
@@ -20,7 +26,10 @@ enum ResultStage: CaseIterable {
     switch self {
     case .keyStage2: "Results at the end of key stage 2"
     case .keyStage4: "Results at the end of key stage 4"
+    case .keyStage5: "Results at the end of 16 to 18 study"
     case .census: "Pupils on roll, January census"
+    case .absence: "Absence"
+    case .behaviour: "Suspensions and exclusions"
     }
   }
 
@@ -29,7 +38,10 @@ enum ResultStage: CaseIterable {
     switch self {
     case .keyStage2: "The school's results at the end of key stage 2"
     case .keyStage4: "The school's results at the end of key stage 4"
+    case .keyStage5: "The school's results at the end of 16 to 18 study"
     case .census: "The school's pupils, January census"
+    case .absence: "The school's absence"
+    case .behaviour: "The school's suspensions and exclusions"
     }
   }
 
@@ -43,7 +55,13 @@ enum ResultStage: CaseIterable {
         "readProg", "writProg", "matProg",
       ]
     case .keyStage4: ["att8", "p8", "em5", "em4", "att8Eng", "att8Mat", "ebaccEntry", "ebaccAps"]
+    case .keyStage5:
+      [
+        "alevAps", "alevVa", "alevBest3", "alevAab", "alevRetained", "academicAps", "appliedAps", "techAps",
+      ]
     case .census: ["roll", "fsm6", "senSupport", "ehcp", "eal"]
+    case .absence: ["absence", "absenceUnauthorised", "pa", "severe"]
+    case .behaviour: ["suspRate", "suspOnce", "permRate"]
     }
   }
 
@@ -52,7 +70,7 @@ enum ResultStage: CaseIterable {
     switch self {
     case .keyStage2: ["rwmExp", "rwmHigh", "readExp", "writExp", "matExp"]
     case .keyStage4: ["att8", "p8", "em5", "em4"]
-    case .census: measures
+    case .keyStage5, .census, .absence, .behaviour: measures
     }
   }
 
@@ -61,7 +79,9 @@ enum ResultStage: CaseIterable {
     switch self {
     case .keyStage2: "rwmExp"
     case .keyStage4: "att8"
-    case .census: nil
+    default: nil
     }
   }
+  /// Whether schools are set beside those of England that are of their kind, rather than beside all.
+  var isByKind: Bool { self == .census || self == .absence || self == .behaviour }
 }

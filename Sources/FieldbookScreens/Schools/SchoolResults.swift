@@ -98,19 +98,20 @@ struct SchoolResults {
     guard let year = chosenYear,
       let now = facts.observation(of: .school(urn), measure, group, in: year),
       let then = facts.observation(of: .school(urn), measure, group, in: year.previous),
-      let value = now.reading.value, let before = then.reading.value
+      let value = now.reading.value, let before = then.reading.value, now.status == then.status
     else { return Line("–", .quiet) }
     let better = facts.catalogue[measure]?.better ?? .up
     let change = value - before
     let isWorse = better == .up ? change < 0 : better == .down && change > 0
     let line = Line(FigureText.change(change), isWorse ? .caution : .plain)
-    guard unit == .percent, section != .census, let n = now.n else { return line }
+    let isOfPupils = facts.catalogue[measure]?.isShareOfPupils == true
+    guard isOfPupils, section != .census, let n = now.n else { return line }
     return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
   }
 
-  /// England's state-funded schools; of the census, those of the school's kind.
+  /// England's state-funded schools; of the census and of absence, those of the school's kind.
   var england: ObservationSubject {
-    guard section == .census, let kind = facts.school(urn)?.kind else { return .englandState }
+    guard section.isByKind, let kind = facts.school(urn)?.kind else { return .englandState }
     return .englandKind(kind)
   }
 
@@ -130,10 +131,17 @@ struct SchoolResults {
     let texts = [
       "change, LA and England (state-funded): \(year) · arrows choose the year",
       "beside a value: pupils; * fewer than \(context.snapshot.smallGroups.minimum) · ch: children", codes,
+      editions,
     ]
     let width = max(20, context.size.columns - 6)
     return texts.filter { !$0.isEmpty }.flatMap { TextWrap.lines($0, width: width) }
       .map { SchoolLine(Line("  " + String($0), .quiet)) }
+  }
+
+  /// Which edition of each year is shown: `2016/17 final · 2017/18 provisional`.
+  private var editions: String {
+    facts.editions(of: .school(urn), format: section.format).filter { years.contains($0.year) }
+      .map(\.text).joined(separator: " · ")
   }
 
   private func codesInSight() -> [(String, String)] {
