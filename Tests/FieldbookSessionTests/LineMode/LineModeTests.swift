@@ -199,8 +199,11 @@ struct LineModeTests {
     desk.type("r 1", ".save", "E", "Calm corridors", ".")
     #expect(desk.type("99").contains("99 is none of the numbers 1 to"))
     #expect(desk.type("dance").contains("Nothing on offer is called “dance”"))
-    desk.type("1, curriculum", ".save")
-    #expect(try desk.review().evidence.first?.areas.count == 2, "\(desk.transcript)")
+    desk.type("lesson", "")
+    #expect(desk.type("1, 99").contains("99 is none of the numbers 1 to 9"))
+    desk.type("1, achievement", ".save")
+    let note = try #require(try desk.review().evidence.first)
+    #expect(note.type == .lessonVisit && note.areas.count == 2, "\(desk.transcript)")
   }
 
   @Test func `Sentences name what is typed here, not keys that only a screen has`() throws {
