@@ -121,7 +121,8 @@ import Testing
     for measure in measures {
       #expect(stages.contains(measure.stage), "\(measure.id): \(measure.stage)")
       #expect(measure.shortTitle.count <= 14, "\(measure.id)")
-      #expect(measure.definition.hasSuffix(".") && sources.contains { measure.definition.contains($0) },
+      #expect(
+        measure.definition.hasSuffix(".") && sources.contains { measure.definition.contains($0) },
         "\(measure.id)")
     }
     #expect(Set(measures.map(\.shortTitle)).count == measures.count)

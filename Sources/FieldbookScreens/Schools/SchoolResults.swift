@@ -4,7 +4,7 @@ import TextUI
 
 /// A part of a school's results over the years, with change, authority and England beside them.
 struct SchoolResults {
-  let section: ResultSection
+  let stage: ResultStage
   let urn: URN
   let years: [AcademicYear]
   let chosenYear: AcademicYear?
@@ -18,10 +18,10 @@ struct SchoolResults {
   private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
 
   func lines() -> [SchoolLine] {
-    let all = section.measures.filter { has($0, .all) || $0 == section.headline }
-    var lines = [SchoolLine(header(section.title))]
+    let all = stage.measures.filter { has($0, .all) || $0 == stage.headline }
+    var lines = [SchoolLine(header(stage.title))]
     lines += all.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
-    if let headline = section.headline {
+    if let headline = stage.headline {
       let groups = SchoolResults.groups.filter { has(headline, $0) }
       if !groups.isEmpty {
         lines.append(SchoolLine(heading("\(facts.catalogue[headline]?.shortTitle ?? ""), by group")))
@@ -105,13 +105,13 @@ struct SchoolResults {
     let isWorse = better == .up ? change < 0 : better == .down && change > 0
     let line = Line(FigureText.change(change), isWorse ? .caution : .plain)
     let isOfPupils = facts.catalogue[measure]?.isShareOfPupils == true
-    guard isOfPupils, section != .census, let n = now.n else { return line }
+    guard isOfPupils, stage != .census, let n = now.n else { return line }
     return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
   }
 
   /// England's state-funded schools; of the census and of absence, those of the school's kind.
   var england: ObservationSubject {
-    guard section.isByKind, let kind = facts.school(urn)?.kind else { return .englandState }
+    guard stage.isByKind, let kind = facts.school(urn)?.kind else { return .englandState }
     return .englandKind(kind)
   }
 
@@ -140,15 +140,15 @@ struct SchoolResults {
 
   /// Which edition of each year is shown: `2016/17 final · 2017/18 provisional`.
   private var editions: String {
-    facts.editions(of: .school(urn), format: section.format).filter { years.contains($0.year) }
+    facts.editions(of: .school(urn), format: stage.format).filter { years.contains($0.year) }
       .map(\.text).joined(separator: " · ")
   }
 
   private func codesInSight() -> [(String, String)] {
     var codes: [(String, String)] = []
     let rows =
-      section.measures.map { ($0, PupilGroup.all) }
-      + SchoolResults.groups.flatMap { group in section.headline.map { [($0, group)] } ?? [] }
+      stage.measures.map { ($0, PupilGroup.all) }
+      + SchoolResults.groups.flatMap { group in stage.headline.map { [($0, group)] } ?? [] }
     for (measure, group) in rows {
       for year in years {
         guard let observation = facts.observation(of: .school(urn), measure, group, in: year),
