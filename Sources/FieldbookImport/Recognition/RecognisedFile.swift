@@ -39,6 +39,12 @@ struct RecognisedFile: Sendable {
     self.reader = reader
   }
 
+  /// Whether its name or its rows say which academic year it speaks of.
+  var tellsItsYear: Bool {
+    if case .long(let map) = format.content, HeaderRow(header).place(ofAny: map.period) != nil { return true }
+    return !NameOfFile.years(in: source.name).isEmpty
+  }
+
   /// Where facts read from it come from.
   func factsSource(asAt: CalendarDate?, status: String, now: Instant) -> FactsFile.Source {
     FactsFile.Source(
