@@ -49,6 +49,7 @@ extension Session {
         snapshot.setOwnFrameworks(own)
         snapshot.chosenFramework = change.usual ?? snapshot.chosenFramework
       }
+      rememberEdit()
       say("Saved: \(change.title.prefix(1).lowercased() + change.title.dropFirst())", .good)
       carryOut(change.then)
     case .failure(let problem):
