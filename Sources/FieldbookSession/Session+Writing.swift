@@ -72,6 +72,11 @@ extension Session {
     say("Stopping: nothing of the reports stays", .caution)
   }
 
+  /// Stops reports that are being written, where the program has to end at once.
+  public func endWriting() {
+    if writing != nil { stopWriting() }
+  }
+
   /// Whether leaving has to wait: asked twice, it stops what is being written.
   func isStoppedByLeaving() -> Bool {
     guard let now = writing, !now.isStopped, !now.isPlacing else { return false }

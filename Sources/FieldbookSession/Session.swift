@@ -69,8 +69,11 @@ public final class Session {
   /// Whether the program is done: the user left, and everything is saved.
   public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 && tables.isKept && writing == nil }
 
-  /// Whether a save is under way. Line mode waits for reports too, for it has no key that stops them.
-  public var isSaving: Bool { jobsUnderWay > 0 || !tables.isKept || isSpoken && writing != nil }
+  /// Whether a save is under way, or reports that were stopped are being cleared away. Line mode waits for reports too,
+  /// for it has no key that stops them.
+  public var isSaving: Bool {
+    jobsUnderWay > 0 || !tables.isKept || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
+  }
 
   /// Whether typed text has not been flushed to the disk: then `flush` should be called within a second.
   public var needsFlush: Bool { drafts.needsFlush || hasUnflushedHistory }
@@ -389,6 +392,7 @@ public final class Session {
         actions.append(action)
       case .phrases(let book): snapshot.phrases = book
       case .frameworks(let own): snapshot.setOwnFrameworks(own)
+      case .usualFramework(let id): snapshot.chosenFramework = id
       }
       snapshot.setRecords(reviews: reviews, actions: actions)
     }

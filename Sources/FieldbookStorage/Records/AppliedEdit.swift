@@ -10,6 +10,8 @@ public struct AppliedEdit: Sendable {
     case phrases(PhraseBook)
     /// The workspace's own frameworks, all of them.
     case frameworks([OwnFramework])
+    /// The id of the framework that new reviews begin with, where one is chosen.
+    case usualFramework(String?)
   }
 
   /// What was done, and what is needed to take it back.

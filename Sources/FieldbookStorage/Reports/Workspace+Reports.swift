@@ -6,7 +6,7 @@ import Darwin
 
 extension Workspace {
   /// Where reports go unless somebody says otherwise: a folder beside the records, which holds nothing else.
-  public var reportFolder: String { FilePath.join(path, "reports") }
+  public var reportFolder: String { FilePath.join(path, WorkspaceFolder.reports) }
 
   /// Begins to write reports into a folder, which is made if need be. A workspace that is open for reading only can
   /// still be reported on.
@@ -158,6 +158,11 @@ extension Workspace {
     defer { free(followed) }
     return String(cString: followed)
   }
+}
+
+extension WorkspaceFolder {
+  /// Where reports go unless somebody says otherwise.
+  static let reports = "reports"
 }
 
 /// Reports that are being written into one folder: each lies beside its place until all are put there together.

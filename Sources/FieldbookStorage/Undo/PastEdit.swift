@@ -46,6 +46,15 @@ public struct PastEdit: Sendable, Hashable {
   /// The framework it changed, which is remembered as a whole.
   var framework: FrameworkStep?
 
+  /// Which framework new reviews begin with, where it changed that.
+  var usual: UsualFrameworkStep?
+
+  /// The framework that new reviews began with before an edit, and after it; nil where none was chosen.
+  struct UsualFrameworkStep: Sendable, Hashable {
+    let before: String?
+    let after: String?
+  }
+
   /// A framework of the workspace's own, as an edit found it and as it left it; nil where there was none.
   struct FrameworkStep: Sendable, Hashable {
     let id: String
@@ -55,6 +64,9 @@ public struct PastEdit: Sendable, Hashable {
 
   /// The document that it changed.
   public var document: RecordAddress? {
+    if let usual {
+      return RecordAddress(folder: WorkspaceFolder.frameworks, document: usual.after ?? usual.before ?? "")
+    }
     if let framework { return RecordAddress(folder: WorkspaceFolder.frameworks, document: framework.id) }
     return members.first.map { RecordAddress(folder: $0.address.folder, document: $0.address.document) }
   }

@@ -8,7 +8,12 @@ enum PastEditCodec {
       "id": .string(edit.id), "title": .string(edit.title), "at": .string(edit.at.text),
       "members": .array(edit.members.map(tree)),
     ]
-    if let step = edit.framework {
+    if let step = edit.usual {
+      var usual: JSONValue = .object([:])
+      usual["before"] = step.before.map { .string($0) }
+      usual["after"] = step.after.map { .string($0) }
+      tree["usual"] = usual
+    } else if let step = edit.framework {
       var framework: JSONValue = ["id": .string(step.id)]
       framework["before"] = step.before
       framework["after"] = step.after
@@ -26,6 +31,11 @@ enum PastEditCodec {
     guard let id = tree["id"]?.string, let title = tree["title"]?.string,
       let at = tree["at"]?.string.flatMap(Instant.init(text:)), let list = tree["members"]?.array
     else { return nil }
+    if let step = tree["usual"] {
+      return PastEdit(
+        id: id, title: title, at: at, canBeUndone: tree["fixed"]?.bool != true, members: [], created: [],
+        usual: .init(before: step["before"]?.string, after: step["after"]?.string))
+    }
     if let step = tree["framework"] {
       guard let name = step["id"]?.string, Framework.isID(name) else { return nil }
       return PastEdit(

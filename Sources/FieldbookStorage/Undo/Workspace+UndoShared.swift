@@ -95,6 +95,38 @@ extension Workspace {
     return AppliedEdit(edit: edit, document: .frameworks(try folder.ownFrameworks()))
   }
 
+  /// Lets new reviews begin with a framework.
+  public func use(framework id: String, named title: String) throws(StorageProblem) {
+    try writing { (state) throws(StorageProblem) in
+      var main = try folder.main()
+      try refuseNewer(main.newerVersion, WorkspaceFolder.main)
+      let step = PastEdit.UsualFrameworkStep(before: main.usualFramework, after: id)
+      guard step.before != step.after else { return }
+      let write = folder.identities.write(by: state.identity.writer)
+      main.use(framework: id, write)
+      let past = PastEdit(
+        id: write.text, title: title, at: folder.environment.now(), canBeUndone: true, members: [],
+        created: [], usual: step)
+      try keep(main.tree, at: WorkspaceFolder.main, as: .edit(past), &state)
+    }
+  }
+
+  func takeBack(
+    _ step: PastEdit.UsualFrameworkStep, of past: PastEdit, _ event: (PastEdit) -> HistoryEvent,
+    _ state: inout WorkspaceState
+  ) throws(StorageProblem) -> AppliedEdit {
+    var main = try folder.main()
+    try refuseNewer(main.newerVersion, WorkspaceFolder.main)
+    guard main.usualFramework == step.after else { throw movedOn(past, WorkspaceFolder.main) }
+    let write = folder.identities.write(by: state.identity.writer)
+    main.use(framework: step.before, write)
+    let edit = PastEdit(
+      id: write.text, title: past.title, at: past.at, canBeUndone: true, members: [], created: [],
+      usual: .init(before: step.after, after: step.before))
+    try keep(main.tree, at: WorkspaceFolder.main, as: event(edit), &state)
+    return AppliedEdit(edit: edit, document: .usualFramework(step.before))
+  }
+
   /// Whether later changes of the same framework can be taken back first.
   func isBehindOthers(_ past: PastEdit, _ state: WorkspaceState) -> Bool {
     guard let id = past.framework?.id, let history = state.undo?.history else { return false }

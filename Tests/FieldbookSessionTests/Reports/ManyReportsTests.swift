@@ -106,6 +106,21 @@ struct ManyReportsTests {
     #expect(names(desk) == nil)
   }
 
+  @Test func `What a killed program left beside its place is swept when the workspace is next opened`() throws
+  {
+    let folder = try TrustFolder()
+    do {
+      let desk = try desk(folder)
+      desk.press("^S")
+      desk.step()
+      desk.step()
+      #expect(names(desk)?.count == 1)
+      desk.workspace.close()
+    }
+    let again = try Desk(folder)
+    #expect(names(again) == [])
+  }
+
   @Test func `Line mode waits for them, and says where they are`() throws {
     let desk = try LineDesk(TrustFolder())
     desk.type("mark 1 2", "m", "write their")

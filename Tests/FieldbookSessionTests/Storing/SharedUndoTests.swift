@@ -158,6 +158,27 @@ struct SharedUndoTests {
     try desk.noProblems()
   }
 
+  @Test func `Which framework new reviews begin with is taken back and done again, after leaving too`() throws
+  {
+    let folder = try TrustFolder()
+    let desk = try Desk(folder)
+    let usual = desk.session.picture.usualFramework?.id
+    desk.session.perform(id: "frameworks.show")
+    desk.go("G", "D")
+    desk.shows("Saved: new reviews begin with ")
+    let chosen = try #require(desk.session.picture.chosenFramework)
+    #expect(chosen != usual)
+    desk.go("u")
+    desk.shows("Undone and saved: new reviews begin with ")
+    #expect(desk.session.picture.chosenFramework == nil && desk.session.picture.usualFramework?.id == usual)
+    desk.workspace.close()
+    let again = try Desk(folder)
+    #expect(again.session.picture.chosenFramework == nil)
+    again.go("^R")
+    #expect(again.session.picture.chosenFramework == chosen)
+    try again.noProblems()
+  }
+
   @Test func `A review that began with a framework keeps it, whatever is taken back`() throws {
     let desk = try Desk(TrustFolder())
     let id = try copied(desk)
