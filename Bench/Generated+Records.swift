@@ -70,11 +70,11 @@ extension Generated {
   }
 
   private static let framework: String = {
-    let areas = areas.map { #"{"id": "\#($0)", "title": "\#($0)", "scale": "four", "prompts": []}"# }
+    let listed = areas.map { #"{"id": "\#($0)", "title": "\#($0)", "scale": "four", "prompts": []}"# }
     let levels = ["concern", "attention", "expected", "strong"].map {
       #"{"id": "\#($0)", "title": "\#($0)"}"#
     }
-    return #"{"id": "bench", "title": "Bench", "areas": [\#(areas.joined(separator: ", "))], "#
+    return #"{"id": "bench", "title": "Bench", "areas": [\#(listed.joined(separator: ", "))], "#
       + #""scales": [{"id": "four", "levels": [\#(levels.joined(separator: ", "))]}]}"#
   }()
 

@@ -32,7 +32,7 @@ private final class Meddler {
   let place: TestPlace
   private var random: SplitMix64
   /// The times that documents have been given, later by one with each change: a test is faster than the disk's clock.
-  private let times = Mutex<[String: (modified: Int, changed: Int)]>([:])
+  private let times = DocumentTimes()
   private var earlier: [String: [UInt8]] = [:]
 
   init(seed: UInt64) throws {
@@ -44,7 +44,7 @@ private final class Meddler {
     place.disk.date { [times] status, path in
       guard !TestPlace.isNew(path) else { return status }
       var status = TestPlace.aged(status)
-      if let time = times.withLock({ $0[FilePath.name(path)] }) {
+      if let time = times.known.withLock({ $0[FilePath.name(path)] }) {
         (status.modified, status.changed) = (time.modified, time.changed)
       }
       return status
@@ -165,10 +165,15 @@ private final class Meddler {
   }
 
   private func touch(_ file: String, keepingTime: Bool) {
-    times.withLock { times in
+    times.known.withLock { times in
       let name = FilePath.name(file)
       let before = times[name] ?? (1_000_000, 1_000_000)
       times[name] = (before.modified + (keepingTime ? 0 : 1), before.changed + 1)
     }
   }
+}
+
+/// The times that documents have been given by hand, by their names.
+private final class DocumentTimes: Sendable {
+  let known = Mutex<[String: (modified: Int, changed: Int)]>([:])
 }

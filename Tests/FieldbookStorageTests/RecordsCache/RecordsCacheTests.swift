@@ -2,6 +2,7 @@ import DiskFaults
 import FieldbookModel
 import PlainText
 import SeededRandom
+import Synchronization
 import Testing
 
 @testable import FieldbookStorage
