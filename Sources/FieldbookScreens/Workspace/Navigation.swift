@@ -36,6 +36,8 @@ public struct Navigation: Sendable {
   public internal(set) var teaching: Teaching?
   /// What was last said.
   public var message: Message?
+  /// Long work that is under way.
+  public var progress: Progress?
   /// The school that alone is shown, in visit mode.
   public internal(set) var visit: Visit?
 
@@ -101,7 +103,7 @@ public struct Navigation: Sendable {
       front = form
       return effects
     }
-    return [.say(unknown(key), .caution)]
+    return [.say(unknown(key, context), .caution)]
   }
 
   /// What was cut elsewhere can be pasted in the text in front.
@@ -122,9 +124,13 @@ public struct Navigation: Sendable {
     }
   }
 
-  private func unknown(_ key: Key) -> String {
-    if case .paste = key { return "Paste into text: press e for a note first" }
-    return "\(key.name) does nothing here: ? shows the keys"
+  private func unknown(_ key: Key, _ context: ScreenContext) -> String {
+    if case .paste = key {
+      return
+        "Paste into text: in a review, press \(context.key("evidence.add", on: .review)) for a note first"
+    }
+    let help = context.key(front is HelpScreen ? "help.hide" : "help.show", on: front.name)
+    return "\(key.name) does nothing here: \(help) \(front is HelpScreen ? "goes back" : "shows the keys")"
   }
 
   /// Runs an action, or says why it cannot be done.
@@ -174,6 +180,7 @@ public struct Navigation: Sendable {
   }
 
   mutating func goBack(_ context: ScreenContext) -> [Effect] {
+    if progress != nil { return [.stopWriting] }
     if let find = front.find, !find.isEmpty, !(front is EverythingScreen) {
       front.find = ""
       return []
@@ -190,7 +197,8 @@ public struct Navigation: Sendable {
 
   /// Whether there is nowhere to go back to, and nothing narrowed to widen again.
   func isAtStart(_ context: ScreenContext) -> Bool {
-    places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty && widened(context) == nil
+    progress == nil && places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty
+      && widened(context) == nil
   }
 
   mutating func move(_ movement: Movement, _ context: ScreenContext) {
@@ -263,8 +271,11 @@ public struct Navigation: Sendable {
   public func page(_ context: ScreenContext) -> Page {
     var page = front.page(context)
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
-    describeVisit(on: &page)
+    describeVisit(on: &page, context)
     describeTeaching(on: &page, context)
+    if let progress, prompt == nil, !(front is FormScreen) {
+      page.status = progress.line(columns: context.size.columns, isSpoken: context.isSpoken)
+    }
     if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
     return page
   }
