@@ -129,7 +129,7 @@ struct SchoolResults {
     let year = chosenYear?.text ?? ""
     let codes = codesInSight().map { "\($0.0): \($0.1)" }.joined(separator: " · ")
     let texts = [
-      "change, LA and England (state-funded): \(year) · arrows choose the year",
+      "change, LA and England (\(compared)): \(year) · arrows choose the year",
       "beside a value: pupils; * fewer than \(context.snapshot.smallGroups.minimum) · ch: children", codes,
       editions,
     ]
@@ -138,10 +138,16 @@ struct SchoolResults {
       .map { SchoolLine(Line("  " + String($0), .quiet)) }
   }
 
+  /// Which of England's schools stand beside this one.
+  private var compared: String {
+    guard case .englandKind(let kind) = england else { return "state-funded" }
+    return "state-funded \(kind.rawValue)"
+  }
+
   /// Which edition of each year is shown: `2016/17 final · 2017/18 provisional`.
   private var editions: String {
-    facts.editions(of: .school(urn), format: stage.format).filter { years.contains($0.year) }
-      .map(\.text).joined(separator: " · ")
+    let shown = facts.editions(of: .school(urn), format: stage.format).filter { years.contains($0.year) }
+    return shown.isEmpty ? "" : "edition: " + shown.map(\.text).joined(separator: " · ")
   }
 
   private func codesInSight() -> [(String, String)] {
