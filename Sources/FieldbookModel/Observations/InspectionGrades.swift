@@ -14,6 +14,14 @@ public enum InspectionFramework: CaseIterable, Sendable {
     }
   }
 
+  /// What files call the column with the day of the inspection.
+  var dateNote: String {
+    switch self {
+    case .reportCard: "inspection.card"
+    case .graded: "inspection.graded"
+    }
+  }
+
   /// The measures of its areas, in order, with what each is called.
   public var areas: [(measure: String, title: String)] {
     switch self {
@@ -66,6 +74,8 @@ public struct InspectionGrades: Hashable, Sendable {
 
   /// The framework.
   public let framework: InspectionFramework
+  /// The day on which the inspection began; nil where the file does not tell.
+  public let date: CalendarDate?
   /// The grades, in the framework's order; areas that do not apply to the school are left out.
   public let grades: [Grade]
 
@@ -80,6 +90,8 @@ public struct InspectionGrades: Hashable, Sendable {
       guard grades.contains(where: \.isGiven) else { continue }
       self.framework = framework
       self.grades = grades
+      date = facts.note(framework.dateNote, of: .school(urn), format: "ofsted", in: year)
+        .flatMap(Register.date)
       return
     }
     return nil
@@ -101,4 +113,10 @@ public struct InspectionGrades: Hashable, Sendable {
 
   /// The day for which the file was drawn up.
   public var asAt: CalendarDate? { grades.first?.observation.place.source.asAt }
+
+  /// When it was and for which day that is known: `14 Jun 2023 (Ofsted, as at 30 Apr 2025)`.
+  public var dates: String {
+    let known = asAt.map { "Ofsted, as at \($0.longText)" } ?? "Ofsted"
+    return date.map { "\($0.longText) (\(known))" } ?? known
+  }
 }

@@ -74,10 +74,10 @@ public struct SchoolReport: Sendable {
   private var inspectionParts: [ReportBlock] {
     InspectionFramework.allCases.flatMap { framework -> [ReportBlock] in
       guard let inspection = InspectionGrades(framework, of: school.urn, in: facts) else { return [] }
-      let day = inspection.asAt.map { "Ofsted's figures as at \($0.longText)." } ?? ""
       return [
         .heading("Inspection: \(framework.title)"),
-        .fields(inspection.grades.map { ReportTerm($0.area, $0.words) }), .paragraph(ReportText(day)),
+        .fields(inspection.grades.map { ReportTerm($0.area, $0.words) }),
+        .paragraph(ReportText(inspection.dates + ".")),
       ]
     }
   }

@@ -20,7 +20,7 @@ enum SchoolIdentity {
       lines.append(SchoolLine(Line("Earlier results under URN \(urns).", .quiet)))
     }
     lines += groups(urn, context).map { SchoolLine($0) }
-    return lines + [SchoolLine(Line())] + inspections(urn, context)
+    return lines + [SchoolLine(Line())]
   }
 
   /// Since when it belongs to its trust, and its federation, as the list of groups has it.
@@ -31,22 +31,6 @@ enum SchoolIdentity {
     return groups.map { group in
       let since = group.joined.map { " since \($0.longText)" } ?? ""
       return Line("\(group.kind): \(group.name)\(since)", .quiet)
-    }
-  }
-
-  /// What the latest inspection of each framework said, one beside the other and neither turned into the other.
-  private static func inspections(_ urn: URN, _ context: ScreenContext) -> [SchoolLine] {
-    InspectionFramework.allCases.flatMap { framework -> [SchoolLine] in
-      guard let inspection = InspectionGrades(framework, of: urn, in: context.snapshot.facts) else {
-        return []
-      }
-      let day = inspection.asAt.map { ", Ofsted's figures as at \($0.longText)" } ?? ""
-      let rows = inspection.grades.map { grade in
-        SchoolLine(
-          Line("  " + grade.area).padded(to: 30) + Line(grade.words, grade.isGiven ? .plain : .quiet),
-          row: .inspection(grade.observation.measure))
-      }
-      return [SchoolLine(Line(framework.title + day, .heading))] + rows + [SchoolLine(Line())]
     }
   }
 

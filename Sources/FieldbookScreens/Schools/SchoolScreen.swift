@@ -143,7 +143,8 @@ public struct SchoolScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
-    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context) + results(context)
+    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
+      + SchoolInspections.lines(of: urn, context) + results(context)
       + SchoolRecords.lines(of: urn, context)
   }
 
