@@ -134,7 +134,8 @@ public struct FormScreen: Screen {
       if edit.changes.allSatisfy(\.values.isEmpty) {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
-      return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+      let closing = NoteClosing.after([edit], context)
+      return [.save(edit, then: [.back, .discardDraft(draftContext)] + after + closing)]
     case .phrases(let change):
       return [.savePhrases(change, then: [.back, .discardDraft(draftContext)])]
     case .confirm(let words, let edits, let after):
@@ -142,7 +143,7 @@ public struct FormScreen: Screen {
         asked = words
         return [.say("\(words). ^S again does it, Esc leaves", .caution)]
       }
-      let done = [.back, .discardDraft(draftContext)] + after
+      let done = [.back, .discardDraft(draftContext)] + after + NoteClosing.after(edits, context)
       return edits.reversed().reduce(done) { [.save($1, then: $0)] }
     case .framework(let edit, let after):
       guard edit.framework != edit.base else {

@@ -60,7 +60,9 @@ public struct VisitsScreen: TableScreen {
   }
 
   private static let emptyText: [Line] = [
-    "There are no reviews yet.", "", "Press 1 for the schools, choose one, and press r to start a review.",
-    "", ":tour and Enter walks you through one visit.",
+    "There are no reviews yet.", "",
+    "Press 1 for the schools, choose one, and press r to start a review,", "or v to start a note of visit.",
+    "",
+    ":tour and Enter walks you through one visit.",
   ]
 }
