@@ -38,7 +38,8 @@ enum ReviewStart {
     let what = open.isNote ? "an open note of visit" : "a review in \(open.state.title)"
     return [
       Line(
-        " This school has \(what) already (\(date)): to go on with it, Esc and 2.",
+        " This school has \(what) already (\(date)): to go on with it, "
+          + "Esc and \(context.key("section.visits", on: .school)).",
         .caution)
     ]
   }
@@ -115,10 +116,13 @@ enum ReasonForm {
   static func cancel(_ id: String, _ context: ScreenContext) -> FormContent {
     let own = FormPurpose.cancel(review: id).context
     let isTextOpen = context.snapshot.drafts.contains { $0.context["review"] == id && $0.context != own }
-    let warning = Line(" Text that is not yet saved in it can no longer be saved then: d shows it.", .caution)
+    let resume = context.key("draft.resume", on: .review)
+    let warning = Line(
+      " Text that is not yet saved in it can no longer be saved then: \(resume) shows it.", .caution)
+    let undo = context.key("undo", on: .review)
     return FormContent(
       title: "Cancel the \(noun(id, context))",
-      preface: [Line(" It stays readable and no longer changes. Undo (u) reopens it.")]
+      preface: [Line(" It stays readable and no longer changes. Undo (\(undo)) reopens it.")]
         + (isTextOpen ? [warning] : []),
       fields: field("Because", "Why the \(noun(id, context)) is cancelled."), values: [:])
   }

@@ -22,7 +22,9 @@ enum SigningForm {
       fields: [
         FormField(
           id: "signedBy", label: isNote ? "Shared by" : "Signed by",
-          help: "Your name, as the report will carry it. ^S \(isNote ? "shares" : "signs").", kind: .line,
+          help:
+            "Your name, as the report will carry it. \(context.key("form.accept", on: .form)) \(isNote ? "shares" : "signs").",
+          kind: .line,
           isRequired: true)
       ], values: ["signedBy": .text(context.meAndRole)])
   }
@@ -37,7 +39,8 @@ enum SigningForm {
     let blocking = ReadyScreen(review: id).points(context).filter(\.blocks).count
     guard blocking == 0 else {
       return .problems([
-        "signedBy": "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first; R shows them"
+        "signedBy": "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first; "
+          + "\(context.key("review.ready", on: isNote ? .noteOfVisit : .review)) shows them"
       ])
     }
     return .sign(review: id, by: by)

@@ -38,13 +38,17 @@ extension ActionTable {
           return []
         }
         screen.enterNotes(context)
-        return screen.pane == .told ? [.say("There is no note yet: e takes one", .plain)] : []
+        return screen.pane == .told
+          ? [.say("There is no note yet: \(context.key("evidence.add", on: .noteOfVisit)) takes one", .plain)]
+          : []
       },
       Action.of(
         NoteOfVisitScreen.self, "row.mark", "mark", keys: ["Space"], on: .noteOfVisit,
         help: "Mark a note: the next strength or question rests on it.", hint: 15,
         unless: { screen, context in
-          guard case .note = screen.chosenRow(context) else { return "Move to a note first: Tab goes there" }
+          guard case .note = screen.chosenRow(context) else {
+            return "Move to a note first: \(context.key("pane.switch", on: .noteOfVisit)) goes there"
+          }
           return nil
         }
       ) { screen, context in
@@ -72,7 +76,8 @@ extension ActionTable {
       NoteOfVisitScreen.self, "review.ready", "ready?", keys: ["R"], on: .noteOfVisit,
       help: "What is still needed before it is shared, and what to look at.", hint: 50,
       unless: { screen, context in
-        ReviewRules.missing(screen, context) ?? screen.review(context).flatMap(ReviewRules.whyClosed)
+        ReviewRules.missing(screen, context)
+          ?? screen.review(context).flatMap { ReviewRules.whyClosed($0, context) }
       }
     ) { screen, _ in [.open(ReadyScreen(review: screen.id, isNote: true))] },
     inNote(
@@ -231,7 +236,8 @@ enum NoteOpening {
     guard let review = screen.review(context) else { return nil }
     if review.state == .shared { return nil }
     return review.state.isEditable
-      ? "Share it first (S): only what the school has can be closed" : ReviewRules.whyClosed(review)
+      ? "Share it first (\(context.key("note.share", on: .noteOfVisit))): only what the school has can be closed"
+      : ReviewRules.whyClosed(review, context)
   }
 
   static func close(_ screen: NoteOfVisitScreen, _ context: ScreenContext) -> [Effect] {

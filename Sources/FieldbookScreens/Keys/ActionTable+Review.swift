@@ -108,7 +108,7 @@ extension ActionTable {
       help: "Mark a note as evidence for the next finding.", hint: 15,
       unless: { screen, context in
         guard case .note = screen.chosenPanelRow(context) else {
-          return "Move to a note first: Enter goes into an area"
+          return "Move to a note first: \(context.key("open", on: .review)) goes into an area"
         }
         return nil
       }
@@ -127,7 +127,8 @@ extension ActionTable {
       ReviewScreen.self, "review.ready", "ready?", keys: ["R"], on: .review,
       help: "What stands between this review and its signature.", hint: 50,
       unless: { screen, context in
-        ReviewRules.missing(screen, context) ?? screen.review(context).flatMap(ReviewRules.whyClosed)
+        ReviewRules.missing(screen, context)
+          ?? screen.review(context).flatMap { ReviewRules.whyClosed($0, context) }
       }
     ) { screen, _ in [.open(ReadyScreen(review: screen.id))] },
     inReview(
@@ -207,7 +208,7 @@ enum ReviewOpening {
   /// What is said where there is nothing to go into.
   static func nothingHere(_ screen: ReviewScreen, _ context: ScreenContext) -> String {
     ReviewRules.editable(screen, context) == nil
-      ? "Nothing here yet: e takes a note" : "There is nothing here"
+      ? "Nothing here yet: \(context.key("evidence.add", on: .review)) takes a note" : "There is nothing here"
   }
 
   private static func purpose(
@@ -230,7 +231,10 @@ enum ReviewOpening {
 
   static func withdraw(_ screen: ReviewScreen, _ context: ScreenContext) -> [Effect] {
     guard let row = screen.chosenPanelRow(context) else {
-      return [.say("Move to a note, finding, judgement or action first: Enter goes into an area", .caution)]
+      let open = context.key("open", on: .review)
+      return [
+        .say("Move to a note, finding, judgement or action first: \(open) goes into an area", .caution)
+      ]
     }
     let address: RecordAddress
     switch row {
@@ -244,7 +248,9 @@ enum ReviewOpening {
       }
       address = .inReview(screen.id, "answers", id)
     case .addendum(let id): address = .inReview(screen.id, "addenda", id)
-    case .purpose, .asked: return [.say("It belongs to an earlier visit: Enter opens that", .caution)]
+    case .purpose, .asked:
+      let open = context.key("open", on: .review)
+      return [.say("It belongs to an earlier visit: \(open) opens that", .caution)]
     }
     return [.open(FormScreen(.withdraw(address), context))]
   }

@@ -59,7 +59,8 @@ extension ActionTable {
       help: "Open the review or the action under the cursor; on a result, its source.", hint: 10,
       unless: { screen, context in
         screen.chosenRow(context) == nil
-          ? "There is nothing to open yet: r starts a review, v a note of visit" : nil
+          ? "There is nothing to open yet: \(context.key("review.start", on: .school)) starts a review, "
+            + "\(context.key("visit.start", on: .school)) a note of visit" : nil
       }
     ) { screen, context in screen.open(context) },
     Action.of(

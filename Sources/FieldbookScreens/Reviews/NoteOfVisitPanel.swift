@@ -12,8 +12,8 @@ struct NoteOfVisitPanel {
 
   /// All of it, a heading before each part.
   func lines() -> [PanelLine] {
-    purpose + since + writer.asked(asked) + points(.strength, "Strengths", "+")
-      + points(.question, "Questions for the school", "Q") + others + actions + addenda
+    purpose + since + writer.asked(asked) + points(.strength, "Strengths", "strength.add")
+      + points(.question, "Questions for the school", "question.add") + others + actions + addenda
   }
 
   // MARK: Parts
@@ -37,9 +37,9 @@ struct NoteOfVisitPanel {
       + earlier.flatMap { writer.earlier($0, answers[$0.id], head: "· ", hang: 2) }
   }
 
-  private func points(_ kind: FindingKind, _ title: String, _ key: String) -> [PanelLine] {
+  private func points(_ kind: FindingKind, _ title: String, _ action: String) -> [PanelLine] {
     let all = review.findings.filter { $0.kind == kind }
-    return section(title, count: all.count(where: \.record.counts), key: key)
+    return section(title, count: all.count(where: \.record.counts), adding: action)
       + all.flatMap { point($0, sign: writer.sign(kind.sign, kind.title)) }
   }
 
@@ -64,7 +64,7 @@ struct NoteOfVisitPanel {
 
   private var actions: [PanelLine] {
     let own = context.snapshot.actions.filter { $0.review == review.id }
-    return section("Actions agreed", count: own.count(where: \.record.counts), key: "A")
+    return section("Actions agreed", count: own.count(where: \.record.counts), adding: "action.add")
       + own.flatMap { action in
         review.state.isEditable
           ? writer.action(action, head: "· ", wants: false, hang: 2) : standing(action)
@@ -86,7 +86,8 @@ struct NoteOfVisitPanel {
     return [PanelLine(line: Line("Addenda", .heading))] + all.flatMap(writer.addendum)
   }
 
-  private func section(_ title: String, count: Int, key: String) -> [PanelLine] {
+  private func section(_ title: String, count: Int, adding action: String) -> [PanelLine] {
+    let key = context.key(action, on: .noteOfVisit)
     let heading = Line(title, .heading)
     guard count == 0, review.state.isEditable else { return [PanelLine(line: heading)] }
     return [PanelLine(line: heading + Line(" · none yet, \(key) adds one", .quiet))]

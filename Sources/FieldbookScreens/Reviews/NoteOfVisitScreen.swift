@@ -134,7 +134,7 @@ public struct NoteOfVisitScreen: OneReviewScreen {
   private func lines(of pane: Pane, _ context: ScreenContext) -> [PanelLine] {
     guard let review = review(context) else { return [] }
     let writer = PanelWriter(
-      width: NoteOfVisitLayout.width(of: pane, context.size), isSpoken: context.isSpoken)
+      width: NoteOfVisitLayout.width(of: pane, context.size), screen: name, context: context)
     guard pane == .told else {
       let marks = marks(context)
       return review.evidence.flatMap { note in
@@ -160,9 +160,10 @@ public struct NoteOfVisitScreen: OneReviewScreen {
         .filter { !$0.isEmpty }.joined(separator: " · "),
       blocks: NoteOfVisitLayout.blocks(
         told: list(told, .told, []),
-        notes: list(notes, .notes, NoteOfVisitScreen.noNotes(review)),
+        notes: list(notes, .notes, noNotes(review, context)),
         noteCount: review.evidence.count(where: \.record.counts), size: context.size),
-      status: JumpFind.status(find, in: (told + notes).map(\.line)) ?? status(review, context))
+      status: JumpFind.status(find, in: (told + notes).map(\.line), on: name, context)
+        ?? status(review, context))
   }
 
   private func list(_ lines: [PanelLine], _ pane: Pane, _ empty: [Line]) -> ListBlock {
@@ -172,30 +173,36 @@ public struct NoteOfVisitScreen: OneReviewScreen {
     ) { [find] in JumpFind.marked(lines[$0].line, find) }
   }
 
-  private static func noNotes(_ review: Review) -> [Line] {
+  private func noNotes(_ review: Review, _ context: ScreenContext) -> [Line] {
     review.state.isEditable
       ? [
-        Line("None yet. e takes one: a line, then Enter.", .quiet),
+        Line("None yet. \(context.key("evidence.add", on: name)) takes one: a line, then Enter.", .quiet),
         Line("#lesson @curriculum and a last + - or ! are marks.", .quiet),
       ] : [Line("None were taken.", .quiet)]
   }
 
   private func status(_ review: Review, _ context: ScreenContext) -> Line {
-    if let reason = ReviewRules.whyClosed(review) { return Line(reason, .caution) }
+    if let reason = ReviewRules.whyClosed(review, context) { return Line(reason, .caution) }
     let left = ReadyScreen(review: id).points(context)
     let blocking = left.filter(\.blocks).count
     var parts: [String] = []
     let marks = marks(context)
-    if !marks.isEmpty { parts.append("\(marks.count) marked for the next strength (+) or question (Q)") }
+    if !marks.isEmpty {
+      let (strength, question) = (
+        context.key("strength.add", on: name), context.key("question.add", on: name)
+      )
+      parts.append("\(marks.count) marked for the next strength (\(strength)) or question (\(question))")
+    }
     if let draft = context.snapshot.drafts.first(where: { $0.context["review"] == id }),
       !draft.mainText.isEmpty
     {
-      parts.append("unfinished text: d resumes")
+      parts.append("unfinished text: \(context.key("draft.resume", on: name)) resumes")
     }
+    let (share, ready) = (context.key("note.share", on: name), context.key("review.ready", on: name))
     parts.append(
       blocking == 0
-        ? "ready to share (S)\(left.isEmpty ? "" : ", \(SchoolRecords.count(left.count, "thing")) to look at (R)")"
-        : "\(SchoolRecords.count(blocking, "thing")) left before sharing (R)")
+        ? "ready to share (\(share))\(left.isEmpty ? "" : ", \(SchoolRecords.count(left.count, "thing")) to look at (\(ready))")"
+        : "\(SchoolRecords.count(blocking, "thing")) left before sharing (\(ready))")
     let words = parts.joined(separator: " · ")
     return Line(words.prefix(1).uppercased() + words.dropFirst(), .quiet)
   }

@@ -5,11 +5,13 @@ import TextUI
 /// Puts records into lines of a panel: as many as their words take, the first one carrying the row.
 struct PanelWriter {
   let width: Int
-  let isSpoken: Bool
+  /// The screen that the panel is part of.
+  let screen: ScreenName
+  let context: ScreenContext
 
   /// A sign, or the word for it where lines are read out.
   func sign(_ sign: String?, _ title: String?) -> String {
-    isSpoken ? title.map { "\($0):" } ?? "" : sign ?? " "
+    context.isSpoken ? title.map { "\($0):" } ?? "" : sign ?? " "
   }
 
   /// A record with what is to be known of it after its text, or under it where there is no room.
@@ -65,7 +67,9 @@ struct PanelWriter {
   /// An action agreed earlier, and what became of it.
   func earlier(_ action: AgreedAction, _ answer: Answer?, head: String = "", hang: Int = 9) -> [PanelLine] {
     let due = action.due.map { ", due \($0.longText)" } ?? ""
-    let outcome = answer.map { "\($0.outcome.title): \($0.text)" } ?? "not answered yet: Enter answers it"
+    let outcome =
+      answer.map { "\($0.outcome.title): \($0.text)" }
+      ?? "not answered yet: \(context.key("open", on: screen)) answers it"
     return wrapped(
       "\(head)\(action.text) (\(action.owner)\(due))", style: .plain, row: .earlier(action.id), hang: hang)
       + wrapped("    \(outcome)", style: answer == nil ? .caution : .quiet, row: nil)

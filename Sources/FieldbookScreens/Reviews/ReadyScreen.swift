@@ -79,22 +79,23 @@ public struct ReadyScreen: Screen {
       ReadyScreen.lines(points[$0], $0, width: context.size.columns, isNote: isNote)
     }
     let chosen = choice.index(in: points)
+    let sign = context.key(isNote ? "note.share" : "review.sign-off", on: name)
     let list = ListBlock(
       rowCount: lines.count, cursor: chosen.flatMap { point in lines.firstIndex { $0.point == point } },
       emptyText: [
         "Nothing stands in the way, and nothing is doubtful.", "",
-        isNote ? "S shares the note of visit." : "S signs the review.",
+        Line(isNote ? "\(sign) shares the note of visit." : "\(sign) signs the review."),
       ],
       isFocusable: { lines[$0].point != nil }
     ) { [find] in JumpFind.marked(lines[$0].line, find) }
     let verdict =
       blocking == 0
-      ? "Nothing blocks: S \(isNote ? "shares" : "signs")"
-      : "\(SchoolRecords.count(blocking, "thing")) to mend first: Enter goes to its place"
+      ? "Nothing blocks: \(sign) \(isNote ? "shares" : "signs")"
+      : "\(SchoolRecords.count(blocking, "thing")) to mend first: \(context.key("open", on: name)) goes to its place"
     return Page(
       title: "\(name.title) · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
       titleNote: review?.state.title ?? "", blocks: [.list(list, id: "ready")],
-      status: JumpFind.status(find, in: points.map { Line($0.words) })
+      status: JumpFind.status(find, in: points.map { Line($0.words) }, on: name, context)
         ?? Line(verdict, blocking == 0 ? .good : .quiet))
   }
 }

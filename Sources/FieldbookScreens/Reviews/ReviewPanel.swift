@@ -55,7 +55,9 @@ struct ReviewPanel {
     let prompts = review.framework.area(area)?.prompts ?? []
     let intro =
       review.state.isEditable
-      ? "Nothing yet. e takes a note, X says why it is not reviewed." : "Nothing here."
+      ? "Nothing yet. \(context.key("evidence.add", on: .review)) takes a note, "
+        + "\(context.key("area.not-reviewed", on: .review)) says why it is not reviewed."
+      : "Nothing here."
     return [PanelLine(line: Line(intro, .quiet))]
       + prompts.flatMap { writer.wrapped("? " + $0, style: .quiet, row: nil, hang: 2) }
   }

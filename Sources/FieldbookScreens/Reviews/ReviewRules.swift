@@ -4,26 +4,28 @@ import TextUI
 /// What may be done in a review, and why not.
 enum ReviewRules {
   /// Why nothing in a review may be changed; nil when it may.
-  static func whyClosed(_ review: Review) -> String? {
+  static func whyClosed(_ review: Review, _ context: ScreenContext) -> String? {
     switch review.state {
     case .cancelled: return "Cancelled: \(review.record.text("cancelled"))"
     case .shared,
       .closed where review.isNote:
-      return whyShared(review)
+      return whyShared(review, context)
     case .final, .followUp, .closed:
       let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
-      return "Signed by \(review.signedBy)\(when): it cannot change; 3 shows its actions"
+      return "Signed by \(review.signedBy)\(when): it cannot change; "
+        + "\(context.key("section.actions", on: .review)) shows its actions"
     default: return nil
     }
   }
 
-  private static func whyShared(_ review: Review) -> String {
+  private static func whyShared(_ review: Review, _ context: ScreenContext) -> String {
     let by = review.signedBy.isEmpty ? "" : " by \(review.signedBy)"
     let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
     let head = review.state == .closed ? "Closed; shared" : "Shared"
     return by.isEmpty && when.isEmpty
       ? "\(review.state == .closed ? "Closed" : "Shared with the school"): it cannot change any more"
-      : "\(head)\(by)\(when): it cannot change; a adds to it"
+      : "\(head)\(by)\(when): it cannot change; "
+        + "\(context.key("addendum.add", on: .noteOfVisit)) adds to it"
   }
 
   /// Why nothing can be done with a review that the workspace does not hold.
@@ -37,7 +39,7 @@ enum ReviewRules {
   static func notIssued(_ screen: some OneReviewScreen, _ context: ScreenContext) -> String? {
     if let reason = context.snapshot.readOnlyReason ?? missing(screen, context) { return reason }
     guard let review = screen.review(context) else { return nil }
-    if review.state == .cancelled { return whyClosed(review) }
+    if review.state == .cancelled { return whyClosed(review, context) }
     return review.state.isEditable
       ? "It can still be changed itself: an addendum comes after it was \(review.isNote ? "shared" : "signed")"
       : nil
@@ -58,6 +60,6 @@ enum ReviewRules {
   /// Why the review in front may not be edited.
   static func editable(_ screen: some OneReviewScreen, _ context: ScreenContext) -> String? {
     if let reason = context.snapshot.readOnlyReason { return reason }
-    return missing(screen, context) ?? screen.review(context).flatMap(whyClosed)
+    return missing(screen, context) ?? screen.review(context).flatMap { whyClosed($0, context) }
   }
 }

@@ -12,7 +12,11 @@ enum SchoolRecords {
     let reviews = context.snapshot.reviews(of: urn)
     let heading = SchoolLine(Line("Reviews and visits", .heading))
     guard !reviews.isEmpty else {
-      return [heading, SchoolLine(Line("  None yet. r starts a review, v a note of visit.", .quiet))]
+      let review = context.key("review.start", on: .school)
+      let visit = context.key("visit.start", on: .school)
+      return [
+        heading, SchoolLine(Line("  None yet. \(review) starts a review, \(visit) a note of visit.", .quiet)),
+      ]
     }
     return [heading]
       + reviews.map { review in
