@@ -69,7 +69,8 @@ struct ReportReviewCommand: ParsableCommand {
     let (noun, done) = review.isNote ? ("note of visit", "shared") : ("review", "signed")
     guard hasCopy || options.full else {
       throw CommandFailure(
-        .refused, "this \(noun) is \(done), but its signed copy is missing or broken: fieldbook check says more"
+        .refused,
+        "this \(noun) is \(done), but its signed copy is missing or broken: fieldbook check says more"
       )
     }
     StandardStreams.error(

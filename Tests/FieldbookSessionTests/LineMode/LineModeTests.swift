@@ -15,7 +15,8 @@ struct LineModeTests {
     .ready: ["visits", "1", "R"], .form: ["visits", "1", "E"], .source: ["= 1"], .preview: ["p 1"],
     .undo: ["U"], .filter: ["f"], .values: ["f", "1"], .columns: ["c"], .views: ["w"],
     .everything: ["*", "school"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"],
-    .noteOfVisit: ["v 1", ".save"], .readyToShare: ["v 1", ".save", "R"], .help: [":help.show"], .phrases: [":phrases.show"],
+    .noteOfVisit: ["v 1", ".save"], .readyToShare: ["v 1", ".save", "R"], .help: [":help.show"],
+    .phrases: [":phrases.show"],
   ]
 
   private static func desk() throws -> LineDesk {
