@@ -359,8 +359,8 @@ public final class Session {
     case .redo: "Done again and saved: \(work.title)"
     case .signing: "Saved and signed: nothing in this review changes any more"
     case .sharing:
-      "Saved and shared: it stays as it is · \(context.key("addendum.add", on: .noteOfVisit)) adds to it, "
-        + "\(context.key("note.close", on: .noteOfVisit)) closes it"
+      "Saved and shared: it stays as it is · \(key("addendum.add", on: .noteOfVisit)) adds to it, "
+        + "\(key("note.close", on: .noteOfVisit)) closes it"
     }
   }
 

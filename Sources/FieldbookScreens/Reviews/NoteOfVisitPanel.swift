@@ -89,7 +89,8 @@ struct NoteOfVisitPanel {
   private func section(_ title: String, count: Int, adding action: String) -> [PanelLine] {
     let key = context.key(action, on: .noteOfVisit)
     let heading = Line(title, .heading)
-    guard count == 0, review.state.isEditable else { return [PanelLine(line: heading)] }
+    guard count == 0 else { return [PanelLine(line: heading)] }
+    guard review.state.isEditable else { return [PanelLine(line: heading + Line(" · none", .quiet))] }
     return [PanelLine(line: heading + Line(" · none yet, \(key) adds one", .quiet))]
   }
 }

@@ -220,7 +220,7 @@ struct LineModeTests {
     let first = desk.type("1")
     #expect(first.contains("more: Enter reads on, all reads them all."))
     let rest = desk.type("all")
-    #expect(rest.contains("Reviews\n"))
+    #expect(rest.contains("Reviews and visits\n"))
     #expect(!rest.contains("more: Enter"))
   }
 
