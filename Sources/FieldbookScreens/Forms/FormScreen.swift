@@ -147,9 +147,8 @@ public struct FormScreen: Screen {
     case .confirm(let words, let edits, let said):
       guard asked == words else {
         asked = words
-        return [
-          .say("\(words). \(context.key("form.accept", on: .form)) again does it, Esc leaves", .caution)
-        ]
+        let (again, leave) = (context.key("form.accept", on: .form), context.key("form.leave", on: .form))
+        return [.say("\(words). \(again) again does it, \(leave) leaves", .caution)]
       }
       let after = NoteClosing.after(edits, context)
       return [.saveAll(edits, said: said, then: [.back, .discardDraft(draftContext)] + after)]
