@@ -22,7 +22,7 @@ struct Bench {
     }
     var rows: [Row] = []
     for measure in [
-      bench.firstFrames, bench.keys, bench.notes, bench.imports, bench.memory, bench.growth,
+      bench.firstFrames, bench.keys, bench.longText, bench.notes, bench.imports, bench.memory, bench.growth,
     ] {
       rows += measure()
       progress(".")

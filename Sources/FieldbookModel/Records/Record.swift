@@ -10,7 +10,10 @@ public struct Record: Sendable, Hashable {
   /// The id of the write that each field came from.
   public var writes: [String: String]
   /// Records inside it, by the plural of their kind and their id.
-  public var parts: [String: [String: Record]]
+  public var parts: [String: [String: Record]] {
+    didSet { inOrder = RecordParts() }
+  }
+  private var inOrder = RecordParts()
 
   /// A record; see the properties.
   public init(
@@ -59,10 +62,18 @@ public struct Record: Sendable, Hashable {
   public var counts: Bool { !isWithdrawn && !isUndone }
 
   /// The records inside it of one kind, oldest first; those whose making was undone are left out.
-  public func parts(_ plural: String) -> [Record] {
-    let all = parts[plural] ?? [:]
-    return all.values.filter { !$0.isUndone }.sorted {
-      ($0.instant("at")?.milliseconds ?? 0, $0.id) < ($1.instant("at")?.milliseconds ?? 0, $1.id)
-    }
+  public func parts(_ plural: String) -> [Record] { inOrder.parts(plural, of: parts[plural] ?? [:]) }
+
+  /// Whether they hold the same.
+  public static func == (a: Record, b: Record) -> Bool {
+    a.id == b.id && a.values == b.values && a.writes == b.writes && a.parts == b.parts
+  }
+
+  /// Hashes what it holds.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(values)
+    hasher.combine(writes)
+    hasher.combine(parts)
   }
 }

@@ -69,8 +69,10 @@ public struct ActionsScreen: TableScreen {
   /// `4 open, 1 late`, or `2 of 4 open, 1 late` while they are narrowed.
   private func title(_ context: ScreenContext) -> String {
     let rows = rows(context)
-    let row = rowMaker(context)
-    let late = rows.count { row($0)?.daysLate != nil }
+    let late = context.orders.latest(question(state(context), context).finding(find ?? "")) {
+      let row = rowMaker(context)
+      return rows.count { row($0)?.daysLate != nil }
+    }
     let all = isNarrowed(context) ? "\(rows.count) of \(count(context))" : "\(rows.count)"
     return "\(all) \(everything ? "in all" : "open"), \(late) late"
   }

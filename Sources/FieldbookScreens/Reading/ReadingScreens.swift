@@ -181,6 +181,10 @@ public struct HelpScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [Line] {
+    context.orders.latest([about.rawValue, String(context.size.columns)]) { allLines(context) }
+  }
+
+  private func allLines(_ context: ScreenContext) -> [Line] {
     var lines: [Line] = []
     if about == .review { lines += HelpScreen.captureHelp(context) }
     let actions = ActionTable.actions(on: about)

@@ -116,7 +116,8 @@ extension TableScreen {
     }
   }
 
-  private func question(_ state: TableState, _ context: ScreenContext) -> RowOrders.Question {
+  /// What the order of the rows depends on.
+  func question(_ state: TableState, _ context: ScreenContext) -> RowOrders.Question {
     let columns = state.choices.filters.map(\.column) + state.choices.sort.map(\.column)
     let isOfRecords = Self.table.isOfRecords || columns.contains { Self.table[$0]?.isOfRecords ?? false }
     var choices = state.choices
