@@ -96,16 +96,8 @@ public struct Navigation: Sendable {
       // Esc and a letter typed at once arrive as one key.
       return handle(.escape, context) + [.press(.character(letter))]
     }
-    return handleInForm(key, context) ?? [.say(unknown(key, context), .caution)]
-  }
-
-  /// The form is taken out of its place while it answers, so that no text in it is copied; nil where there is no form.
-  private mutating func handleInForm(_ key: Key, _ context: ScreenContext) -> [Effect]? {
-    let size = editorSize
-    guard var form = front as? FormScreen else { return nil }
-    front = SchoolsScreen()
-    defer { front = form }
-    return form.handle(key, size: size, context)
+    if front is FormScreen { return pressInForm(key, context) }
+    return [.say(unknown(key, context), .caution)]
   }
 
   /// What was cut elsewhere can be pasted in the text in front.
