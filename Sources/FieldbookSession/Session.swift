@@ -28,6 +28,8 @@ public final class Session {
   /// failure that reached the disk all the same does not make a second record.
   private var nextID: String
   private var wantsToLeave = false
+  /// Many reports that are being written.
+  var writing: ReportWriting?
   /// What is still to be written of how tables stand.
   var tables = TablesKeeper()
   /// Whether the queue is bringing typed text to the disk.
@@ -67,13 +69,19 @@ public final class Session {
   }
 
   /// Whether the program is done: the user left, and everything is saved.
-  public var isFinished: Bool { wantsToLeave && !isSaving }
+  public var isFinished: Bool { wantsToLeave && !isOnItsWay && writing == nil }
 
   /// Whether keys wait for something under way.
   public var isBusy: Bool { jobsUnderWay > 0 }
 
-  /// Whether anything is on its way to the disk.
-  public var isSaving: Bool { jobsUnderWay > 0 || !tables.isKept || isFlushing }
+  /// Whether a save is under way, or reports that were stopped are being cleared away. Line mode waits for reports too,
+  /// for it has no key that stops them.
+  public var isSaving: Bool {
+    isOnItsWay || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
+  }
+
+  /// Whether anything that was typed or chosen is on its way to the disk.
+  private var isOnItsWay: Bool { jobsUnderWay > 0 || !tables.isKept || isFlushing }
 
   /// What is on the screen, as text for tests.
   public var screenName: ScreenName { navigation.front.name }
@@ -114,6 +122,7 @@ public final class Session {
       case .tablesRemembered(let problem): tablesRemembered(problem)
       case .flushed(let draft, let history): flushed(draft: draft, history: history)
       case .prepared: break
+      case .writing(let step): take(step)
       default:
         jobsUnderWay -= 1
         answer(event)
@@ -221,6 +230,7 @@ public final class Session {
     case .closePrompt: navigation.closePrompt()
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
+    case .saveAll(let edits, let said, let then): saveAll(edits, said: said, then: then)
     case .savePhrases(let change, let then): save(change, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
     case .table(let id, let state): take(state, of: id)
@@ -228,6 +238,7 @@ public final class Session {
     case .preview(let subject): preview(subject)
     case .writeReports(let subjects, let format, let folder, let then):
       writeReports(subjects, format, into: folder, then: then)
+    case .stopWriting: stopWriting()
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
     case .saveFramework(let edit, let then): save(edit, then: then)
@@ -252,6 +263,7 @@ public final class Session {
   /// Leaves; where text would be lost, only when asked again.
   private func leave() {
     flush()
+    if isStoppedByLeaving() { return }
     guard drafts.hasUnkept, !hasWarnedOfLoss else {
       wantsToLeave = true
       return
@@ -304,9 +316,10 @@ public final class Session {
     _ subjects: [PreviewSubject], _ format: ReportFormat, into folder: String, then: [Effect]
   ) {
     let source = ReportSource(workspace: workspace, snapshot: snapshot, now: environment.now())
-    add("Writing \(subjects.count == 1 ? "the report" : "\(subjects.count) reports")…") {
-      source.write(subjects, format, into: folder, then: then)
+    guard let subject = subjects.first, subjects.count == 1 else {
+      return beginWriting(subjects, format, into: folder, from: source, then: then)
     }
+    add("Writing the report…") { source.write(subject, format, into: folder, then: then) }
   }
 
   // MARK: Outcomes
@@ -315,11 +328,12 @@ public final class Session {
     switch event {
     case .report(let preview): navigation.open(preview)
     case .noReport(let problem): say("NO REPORT: \(problem.message)", .bad)
-    case .wroteReports(let files, let then):
-      say(ReportWords.written(files, size), .good)
+    case .wroteReport(let file, let then):
+      say(ReportWords.written([file], size), .good)
       carryOut(then)
-    case .wroteNot(let problem, let written): say(ReportWords.notWritten(problem, written: written), .bad)
-    case .tablesRemembered, .flushed, .prepared: break
+    case .wroteNot(let problem): say(ReportWords.notWritten(problem), .bad)
+    case .tablesRemembered, .flushed, .prepared, .writing: break
+    case .savedAll(let outcome): take(outcome)
     case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)
     case .saved(.success(let applied), let work):
@@ -339,11 +353,16 @@ public final class Session {
     nextID = workspace.newID()
   }
 
+  /// Takes in what can now be undone; it is flushed soon.
+  func rememberEdit() {
+    hasUnflushedHistory = true
+    takeHistory()
+  }
+
   /// Says that an edit is durable, and does what follows.
   private func finish(_ work: Work) {
     nextID = workspace.newID()
-    hasUnflushedHistory = true
-    takeHistory()
+    rememberEdit()
     say(words(for: work), .good)
     carryOut(work.then)
     navigation.endVisitIfOver(context)
@@ -359,7 +378,7 @@ public final class Session {
   }
 
   /// Puts what is now on the disk in the place of what was shown before.
-  private func take(_ document: AppliedEdit.Document) {
+  func take(_ document: AppliedEdit.Document) {
     changeSnapshot { snapshot in
       var reviews = snapshot.reviews
       var actions = snapshot.actions
@@ -370,6 +389,9 @@ public final class Session {
       case .action(let action):
         actions.removeAll { $0.id == action.id }
         actions.append(action)
+      case .phrases(let book): snapshot.phrases = book
+      case .frameworks(let own): snapshot.setOwnFrameworks(own)
+      case .usualFramework(let id): snapshot.chosenFramework = id
       }
       snapshot.setRecords(reviews: reviews, actions: actions)
     }

@@ -17,7 +17,9 @@ struct PackedTextsTests {
   }
 
   @Test func `A word across the end of a text is in neither`() {
-    let texts = PackedTexts([Array("oak".utf8), Array("ash".utf8), [], Array("oakash and a long line of others".utf8)])
+    let texts = PackedTexts([
+      Array("oak".utf8), Array("ash".utf8), [], Array("oakash and a long line of others".utf8),
+    ])
     #expect(texts.rows(holding: Array("akas".utf8)) == [false, false, false, true])
     #expect(texts.rows(holding: Array("k".utf8)) == [true, false, false, true])
     #expect(texts.rows(holding: Array("others".utf8)) == [false, false, false, true])

@@ -57,9 +57,12 @@ public struct PackedTexts: Hashable, Sendable {
     let total = ends.last.map { Int($0) } ?? 0
     bytes.withUnsafeBytes { bytes in
       var (row, place) = (0, 0)
-      while let found = PackedTexts.next(first, last, apart: word.count - 1, in: bytes, from: place, to: total) {
+      while let found = PackedTexts.next(
+        first, last, apart: word.count - 1, in: bytes, from: place, to: total)
+      {
         while Int(ends[row]) <= found { row += 1 }
-        let isWhole = found + word.count <= Int(ends[row]) && bytes[found..<found + word.count].elementsEqual(word)
+        let isWhole =
+          found + word.count <= Int(ends[row]) && bytes[found..<found + word.count].elementsEqual(word)
         holds[row] = isWhole
         // One place in a text is enough.
         place = isWhole ? Int(ends[row]) : found + 1
@@ -70,7 +73,8 @@ public struct PackedTexts: Hashable, Sendable {
 
   /// The next place at which two bytes stand so far apart, sixteen places at a time.
   private static func next(
-    _ first: UInt8, _ last: UInt8, apart: Int, in bytes: UnsafeRawBufferPointer, from start: Int, to total: Int
+    _ first: UInt8, _ last: UInt8, apart: Int, in bytes: UnsafeRawBufferPointer, from start: Int,
+    to total: Int
   ) -> Int? {
     var place = start
     while place + apart + 16 <= total {

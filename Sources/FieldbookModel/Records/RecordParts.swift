@@ -14,7 +14,9 @@ final class RecordParts: Sendable {
   }
 
   private static func inOrder(_ all: [String: Record]) -> [Record] {
-    let shown = all.values.filter { !$0.isUndone }.map { (at: $0.instant("at")?.milliseconds ?? 0, record: $0) }
+    let shown = all.values.filter { !$0.isUndone }.map {
+      (at: $0.instant("at")?.milliseconds ?? 0, record: $0)
+    }
     return shown.sorted { ($0.at, $0.record.id) < ($1.at, $1.record.id) }.map(\.record)
   }
 }

@@ -75,7 +75,8 @@ extension TableScreen {
       let before = String((find ?? "").dropLast())
       let wider = context.orders.known(question.finding(before))
       // What was found before holds every word but the last.
-      let fresh = wider == nil || FoldedText.words(before).count < words.count - 1 ? words : [words[words.count - 1]]
+      let fresh =
+        wider == nil || FoldedText.words(before).count < words.count - 1 ? words : [words[words.count - 1]]
       let text = searchText(context)
       return searching(context) { $0.narrowed(wider ?? all, to: fresh, text: text) }
     }

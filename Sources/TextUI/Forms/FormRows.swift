@@ -66,7 +66,8 @@ struct FormRows {
     }
   }
 
-  private mutating func appendValue(of field: FormField, _ form: Form, label: (text: String, isFocused: Bool)) {
+  private mutating func appendValue(of field: FormField, _ form: Form, label: (text: String, isFocused: Bool))
+  {
     let isFocused = field.id == form.focus
     if case (.text(let minimumLines), .text(let editor)) = (field.kind, form.states[field.id]) {
       return appendText(editor, minimumLines: minimumLines, isFocused: isFocused, label: label)
