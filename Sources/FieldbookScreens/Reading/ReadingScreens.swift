@@ -181,7 +181,15 @@ public struct HelpScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [Line] {
-    context.orders.latest([about.rawValue, String(context.size.columns)]) { allLines(context) }
+    let question = Question(about: about, columns: context.size.columns, keys: context.keys.chosen)
+    return context.orders.latest(question) { allLines(context) }
+  }
+
+  /// What the lines depend on.
+  private struct Question: Hashable, Sendable {
+    let about: ScreenName
+    let columns: Int
+    let keys: [KeyBindings.Spot: [Key]]
   }
 
   private func allLines(_ context: ScreenContext) -> [Line] {

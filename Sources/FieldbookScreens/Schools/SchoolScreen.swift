@@ -153,11 +153,13 @@ public struct SchoolScreen: Screen {
     let columns: Int
     let isSpoken: Bool
     let isVisit: Bool
+    /// The keys that its sentences name.
+    let keys: [KeyBindings.Spot: [Key]]
 
     init(_ screen: SchoolScreen, _ context: ScreenContext) {
       (urn, yearsBack) = (screen.urn, screen.yearsBack)
       (revision, day, columns) = (context.snapshot.revision, context.today.dayNumber, context.size.columns)
-      (isSpoken, isVisit) = (context.isSpoken, context.isVisit)
+      (isSpoken, isVisit, keys) = (context.isSpoken, context.isVisit, context.keys.chosen)
     }
   }
 
