@@ -93,7 +93,7 @@ public struct SchoolScreen: Screen {
 
   func open(_ context: ScreenContext) -> [Effect] {
     switch chosenRow(context) {
-    case .review(let id): return [.open(ReviewScreen(id: id))]
+    case .review(let id): return [.open(ReviewScreens.screen(of: id, context))]
     case .action(let id):
       if let reason = context.snapshot.readOnlyReason { return [.say(reason, .caution)] }
       return [.open(FormScreen(.action(review: context.snapshot.action(id)?.review ?? "", id: id), context))]
@@ -110,6 +110,13 @@ public struct SchoolScreen: Screen {
 
   /// The years of a part of the results, oldest first, as many as there is room for.
   func years(_ stage: ResultStage, _ context: ScreenContext) -> [AcademicYear] {
+    let years = context.orders.latest(Question(self, context)) {
+      Dictionary(uniqueKeysWithValues: ResultStage.allCases.map { ($0, knownYears($0, context)) })
+    }
+    return years[stage] ?? []
+  }
+
+  private func knownYears(_ stage: ResultStage, _ context: ScreenContext) -> [AcademicYear] {
     let room = max(1, (context.size.columns - 54) / 11)
     let facts = context.snapshot.facts
     let school = facts.school(urn)
@@ -143,9 +150,30 @@ public struct SchoolScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
-    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
-      + SchoolInspections.lines(of: urn, context) + results(context)
-      + SchoolRecords.lines(of: urn, context)
+    context.orders.latest(Question(self, context)) {
+      SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
+        + SchoolInspections.lines(of: urn, context) + results(context)
+        + SchoolRecords.lines(of: urn, context)
+    }
+  }
+
+  /// What the lines of a page depend on.
+  private struct Question: Hashable, Sendable {
+    let urn: URN
+    let yearsBack: Int
+    let revision: Int
+    let day: Int
+    let columns: Int
+    let isSpoken: Bool
+    let isVisit: Bool
+    /// The keys that its sentences name.
+    let keys: [KeyBindings.Spot: [Key]]
+
+    init(_ screen: SchoolScreen, _ context: ScreenContext) {
+      (urn, yearsBack) = (screen.urn, screen.yearsBack)
+      (revision, day, columns) = (context.snapshot.revision, context.today.dayNumber, context.size.columns)
+      (isSpoken, isVisit, keys) = (context.isSpoken, context.isVisit, context.keys.chosen)
+    }
   }
 
   private func results(_ context: ScreenContext) -> [SchoolLine] {
@@ -164,14 +192,16 @@ public struct SchoolScreen: Screen {
     case .result(let measure, let group):
       return resultStatus(measure, group, context)
     case .inspection(let measure):
-      return Line(
-        grade(measure, context).map { "\($0.area): \($0.words) · Enter shows the source" } ?? "", .quiet)
+      return Line(grade(measure, context).map { "\($0.area): \($0.words)" } ?? "", .quiet)
     case .review(let id):
       return Line(context.snapshot.review(id).map { SchoolRecords.words(for: $0) } ?? "", .quiet)
     case .action(let id):
       return Line(context.snapshot.action(id).map { ActionsScreen.words(for: $0) } ?? "", .quiet)
     case nil:
-      return Line("\(context.key("review.start", on: name)) starts a review of this school", .quiet)
+      let visit = context.key("visit.start", on: name)
+      return Line(
+        "\(context.key("review.start", on: name)) starts a review of this school, \(visit) a note of visit",
+        .quiet)
     }
   }
 

@@ -9,6 +9,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case actions
   case review
   case ready
+  case noteOfVisit
+  case readyToShare
   case form
   case source
   case preview
@@ -32,6 +34,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .review: "Review"
     case .ready: "Ready to sign?"
+    case .noteOfVisit: "Note of visit"
+    case .readyToShare: "Ready to share?"
     case .form: "Forms and text"
     case .source: "Source of a number"
     case .preview: "Report"
@@ -71,6 +75,8 @@ public protocol Screen: Sendable {
   mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext)
   /// The text that rows are narrowed by as it is typed; nil where there is nothing to find.
   var find: String? { get set }
+  /// Gets ready what finding begins with, on any thread, so that the first letter need not wait for it.
+  func prepareToFind(_ context: ScreenContext)
   /// Takes the cursor to the best match of what was found.
   mutating func landOnMatch(_ context: ScreenContext)
   /// Takes the cursor to the next match, or to the one before.
@@ -95,6 +101,8 @@ extension Screen {
     get { nil }
     set { _ = newValue }
   }
+  /// Nothing to get ready.
+  public func prepareToFind(_ context: ScreenContext) {}
   /// Nothing to find here.
   public mutating func landOnMatch(_ context: ScreenContext) {}
   /// Where rows are narrowed, each row is a match.
