@@ -60,6 +60,40 @@ public struct Facts: Sendable {
     return viaPrevious.map { observation(subject: subject, row: $0.row, column: $0.column) }
   }
 
+  /// The value of a measure for every school that has one, in a year: what a school is set among.
+  ///
+  /// Of several rows that speak of one school the same one counts as in `observation(of:_:_:in:)`.
+  public func values(
+    of measure: String, _ group: PupilGroup = .all, in period: AcademicYear
+  ) -> [URN: Double] {
+    var values: [URN: Double] = [:]
+    var viaPrevious: [URN: Double] = [:]
+    var settled: Set<URN> = []
+    for (file, column) in index.columns(measure, group, period) {
+      for (urn, row) in index.schoolRows(in: file) {
+        let value = files[file].reading(column: column, row: row.row).value
+        if row.previousURN != nil {
+          if viaPrevious[urn] == nil { viaPrevious[urn] = value }
+        } else if settled.insert(urn).inserted {
+          values[urn] = value
+        }
+      }
+    }
+    for (urn, value) in viaPrevious where !settled.contains(urn) { values[urn] = value }
+    return values
+  }
+
+  /// The years for which files have a measure of a group, oldest first.
+  public func years(with measure: String, _ group: PupilGroup = .all) -> [AcademicYear] {
+    var years: Set<AcademicYear> = []
+    for file in files where file.format != Register.format {
+      for column in file.columns where column.part == .value && column.measure == measure && column.group == group {
+        if let year = column.period ?? file.period { years.insert(year) }
+      }
+    }
+    return years.sorted()
+  }
+
   /// Every observation of a subject, in the order of years, measures and groups.
   public func observations(of subject: ObservationSubject) -> [Observation] {
     var found: [Observation] = []

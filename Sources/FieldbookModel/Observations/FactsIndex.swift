@@ -56,6 +56,23 @@ final class FactsIndex: Sendable {
     }
   }
 
+  /// The first row of a file that speaks of each of its schools, the school's own before a predecessor's.
+  func schoolRows(in file: Int) -> [URN: Facts.Row] {
+    known.withLock { known in
+      if known.rows[file] == nil { known.rows[file] = rowIndex(of: file) }
+      guard let rows = known.rows[file] else { return [:] }
+      var found: [URN: Facts.Row] = [:]
+      found.reserveCapacity(rows.first.count)
+      for case (.school(let urn), let first) in rows.first {
+        var row: Int? = first
+        while let here = row, rows.previous[here] != nil { row = rows.next[here] }
+        let chosen = row ?? first
+        found[urn] = Facts.Row(file: file, row: chosen, previousURN: rows.previous[chosen])
+      }
+      return found
+    }
+  }
+
   /// Everyone any row speaks of.
   var subjects: Set<ObservationSubject> {
     known.withLock { known in
