@@ -73,7 +73,7 @@ struct ReportSource: Sendable {
   }
 
   private func issued(_ review: Review) throws(StorageProblem) -> IssuedReport {
-    guard let copy = try workspace.contents().signedCopies[review.id] else {
+    guard let copy = workspace.signedCopies[review.id] else {
       throw StorageProblem(
         .broken, file: "records/reviews/\(review.id).json", what: "its signed copy is missing or broken",
         mend: "fieldbook check says more.")

@@ -19,7 +19,7 @@ public final class Session {
   var isSpoken = false
   /// Whether nothing is shown. Keys that were pressed before are answered all the same.
   public private(set) var isBlank = false
-  private var drafts: DraftKeeper
+  var drafts: DraftKeeper
   private var pendingKeys: [Key] = []
   var jobsUnderWay = 0
   /// What the job under way does, in words.
@@ -28,8 +28,12 @@ public final class Session {
   /// failure that reached the disk all the same does not make a second record.
   private var nextID: String
   private var wantsToLeave = false
+  /// Many reports that are being written.
+  var writing: ReportWriting?
   /// What is still to be written of how tables stand.
   var tables = TablesKeeper()
+  /// Whether the queue is bringing typed text to the disk.
+  public internal(set) var isFlushing = false
   /// Whether a power cut would take something of what can be undone.
   var hasUnflushedHistory = false
   /// Whether it is still to be remembered that the first keys were shown.
@@ -65,13 +69,19 @@ public final class Session {
   }
 
   /// Whether the program is done: the user left, and everything is saved.
-  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 && tables.isKept }
+  public var isFinished: Bool { wantsToLeave && !isOnItsWay && writing == nil }
 
-  /// Whether a save is under way.
-  public var isSaving: Bool { jobsUnderWay > 0 || !tables.isKept }
+  /// Whether keys wait for something under way.
+  public var isBusy: Bool { jobsUnderWay > 0 }
 
-  /// Whether typed text has not been flushed to the disk: then `flush` should be called within a second.
-  public var needsFlush: Bool { drafts.needsFlush || hasUnflushedHistory }
+  /// Whether a save is under way, or reports that were stopped are being cleared away. Line mode waits for reports too,
+  /// for it has no key that stops them.
+  public var isSaving: Bool {
+    isOnItsWay || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
+  }
+
+  /// Whether anything that was typed or chosen is on its way to the disk.
+  private var isOnItsWay: Bool { jobsUnderWay > 0 || !tables.isKept || isFlushing }
 
   /// What is on the screen, as text for tests.
   public var screenName: ScreenName { navigation.front.name }
@@ -108,12 +118,15 @@ public final class Session {
   /// Takes in what jobs have posted.
   public func takeEvents() {
     for event in environment.queue.takeEvents() {
-      if case .tablesRemembered(let problem) = event {
-        tablesRemembered(problem)
-        continue
+      switch event {
+      case .tablesRemembered(let problem): tablesRemembered(problem)
+      case .flushed(let draft, let history): flushed(draft: draft, history: history)
+      case .prepared: break
+      case .writing(let step): take(step)
+      default:
+        jobsUnderWay -= 1
+        answer(event)
       }
-      jobsUnderWay -= 1
-      answer(event)
     }
     let failure = navigation.message.flatMap { $0.role == .bad ? $0 : nil }
     while jobsUnderWay == 0, !pendingKeys.isEmpty { answer(pendingKeys.removeFirst()) }
@@ -126,13 +139,6 @@ public final class Session {
     self.size = size
   }
 
-  /// Makes typed text durable; called within a second of typing, and before the program ends or sleeps.
-  public func flush() {
-    rememberTeaching()
-    if let problem = drafts.flush() { say(ProblemWords.draft(problem, size), .bad) }
-    flushHistory()
-  }
-
   /// Takes back the text that was open in the user's editor; nil when the editor failed, with the reason.
   public func finishEditing(_ text: String?, problem: String = "") {
     if let text, var form = navigation.front as? FormScreen {
@@ -140,7 +146,7 @@ public final class Session {
       form.setFocusedText(text)
       navigation.front = form
       keepDraft()
-      say("Taken from your editor: ^S saves", .good)
+      say("Taken from your editor: \(environment.keys.name(of: "form.accept", on: .form)) saves", .good)
     } else {
       say(problem, .caution)
     }
@@ -179,6 +185,11 @@ public final class Session {
     navigation.say(text, role)
   }
 
+  /// The key of an action of the screen in front, for a sentence that mentions it.
+  func key(_ id: String, on screen: ScreenName? = nil) -> String {
+    environment.keys.name(of: id, on: screen ?? navigation.screenName)
+  }
+
   // MARK: Answering
 
   private func answer(_ key: Key) {
@@ -213,10 +224,13 @@ public final class Session {
     case .section(let screen): navigation.section(screen)
     case .back: navigation.close()
     case .say(let text, let role): say(text, role)
-    case .prompt(let kind, let text): navigation.open(kind, text: text, context)
+    case .prompt(let kind, let text):
+      navigation.open(kind, text: text, context)
+      prepareFind()
     case .closePrompt: navigation.closePrompt()
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
+    case .saveAll(let edits, let said, let then): saveAll(edits, said: said, then: then)
     case .savePhrases(let change, let then): save(change, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
     case .table(let id, let state): take(state, of: id)
@@ -224,6 +238,7 @@ public final class Session {
     case .preview(let subject): preview(subject)
     case .writeReports(let subjects, let format, let folder, let then):
       writeReports(subjects, format, into: folder, then: then)
+    case .stopWriting: stopWriting()
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
     case .saveFramework(let edit, let then): save(edit, then: then)
@@ -248,12 +263,15 @@ public final class Session {
   /// Leaves; where text would be lost, only when asked again.
   private func leave() {
     flush()
+    if isStoppedByLeaving() { return }
     guard drafts.hasUnkept, !hasWarnedOfLoss else {
       wantsToLeave = true
       return
     }
     hasWarnedOfLoss = true
-    say("Unsaved text cannot be kept on this disk: q again leaves and loses it, d shows it", .bad)
+    let (quit, resume) = (key("quit"), key("draft.resume"))
+    say(
+      "Unsaved text cannot be kept on this disk: \(quit) again leaves and loses it, \(resume) shows it", .bad)
   }
 
   // MARK: Jobs
@@ -298,9 +316,10 @@ public final class Session {
     _ subjects: [PreviewSubject], _ format: ReportFormat, into folder: String, then: [Effect]
   ) {
     let source = ReportSource(workspace: workspace, snapshot: snapshot, now: environment.now())
-    add("Writing \(subjects.count == 1 ? "the report" : "\(subjects.count) reports")…") {
-      source.write(subjects, format, into: folder, then: then)
+    guard let subject = subjects.first, subjects.count == 1 else {
+      return beginWriting(subjects, format, into: folder, from: source, then: then)
     }
+    add("Writing the report…") { source.write(subject, format, into: folder, then: then) }
   }
 
   // MARK: Outcomes
@@ -309,11 +328,12 @@ public final class Session {
     switch event {
     case .report(let preview): navigation.open(preview)
     case .noReport(let problem): say("NO REPORT: \(problem.message)", .bad)
-    case .wroteReports(let files, let then):
-      say(ReportWords.written(files, size), .good)
+    case .wroteReport(let file, let then):
+      say(ReportWords.written([file], size), .good)
       carryOut(then)
-    case .wroteNot(let problem, let written): say(ReportWords.notWritten(problem, written: written), .bad)
-    case .tablesRemembered: break
+    case .wroteNot(let problem): say(ReportWords.notWritten(problem), .bad)
+    case .tablesRemembered, .flushed, .prepared, .writing: break
+    case .savedAll(let outcome): take(outcome)
     case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)
     case .saved(.success(let applied), let work):
@@ -333,11 +353,16 @@ public final class Session {
     nextID = workspace.newID()
   }
 
+  /// Takes in what can now be undone; it is flushed soon.
+  func rememberEdit() {
+    hasUnflushedHistory = true
+    takeHistory()
+  }
+
   /// Says that an edit is durable, and does what follows.
   private func finish(_ work: Work) {
     nextID = workspace.newID()
-    hasUnflushedHistory = true
-    takeHistory()
+    rememberEdit()
     say(words(for: work), .good)
     carryOut(work.then)
     navigation.endVisitIfOver(context)
@@ -346,14 +371,14 @@ public final class Session {
   private func words(for work: Work) -> String {
     switch work.kind {
     case .edit: "Saved: \(work.title.prefix(1).lowercased() + work.title.dropFirst())"
-    case .undo: "Undone and saved: \(work.title) · ^R does it again"
+    case .undo: "Undone and saved: \(work.title) · \(key("redo")) does it again"
     case .redo: "Done again and saved: \(work.title)"
     case .signing: "Saved and signed: nothing in this review changes any more"
     }
   }
 
   /// Puts what is now on the disk in the place of what was shown before.
-  private func take(_ document: AppliedEdit.Document) {
+  func take(_ document: AppliedEdit.Document) {
     changeSnapshot { snapshot in
       var reviews = snapshot.reviews
       var actions = snapshot.actions
@@ -364,6 +389,9 @@ public final class Session {
       case .action(let action):
         actions.removeAll { $0.id == action.id }
         actions.append(action)
+      case .phrases(let book): snapshot.phrases = book
+      case .frameworks(let own): snapshot.setOwnFrameworks(own)
+      case .usualFramework(let id): snapshot.chosenFramework = id
       }
       snapshot.setRecords(reviews: reviews, actions: actions)
     }

@@ -48,6 +48,9 @@ public struct ActionsScreen: TableScreen {
     moveCursor(movement, height: height, context)
   }
 
+  /// Gets ready what the rows are found by.
+  public func prepareToFind(_ context: ScreenContext) { prepareSearch(context) }
+
   /// Takes the cursor to the first match.
   public mutating func landOnMatch(_ context: ScreenContext) { landCursor(context) }
 
@@ -55,9 +58,10 @@ public struct ActionsScreen: TableScreen {
   public func page(_ context: ScreenContext) -> Page {
     let above = choiceLines(context)
     return Page(
-      title: "Actions · \(title(context))", titleNote: context.todayText, tabs: Section.tabs(current: "3"),
+      title: "Actions · \(title(context))", titleNote: context.todayText,
+      tabs: Section.tabs(current: .actions, on: name, context),
       blocks: (above.isEmpty ? [] : [.lines(above)]) + [
-        tableBlock(context, emptyText: ActionsScreen.emptyText)
+        tableBlock(context, emptyText: emptyText(context))
       ],
       status: Line(chosen(context).map { ActionsScreen.words(for: $0) } ?? "", .quiet))
   }
@@ -65,8 +69,10 @@ public struct ActionsScreen: TableScreen {
   /// `4 open, 1 late`, or `2 of 4 open, 1 late` while they are narrowed.
   private func title(_ context: ScreenContext) -> String {
     let rows = rows(context)
-    let row = rowMaker(context)
-    let late = rows.count { row($0)?.daysLate != nil }
+    let late = context.orders.latest(question(state(context), context).finding(find ?? "")) {
+      let row = rowMaker(context)
+      return rows.count { row($0)?.daysLate != nil }
+    }
     let all = isNarrowed(context) ? "\(rows.count) of \(count(context))" : "\(rows.count)"
     return "\(all) \(everything ? "in all" : "open"), \(late) late"
   }
@@ -77,10 +83,16 @@ public struct ActionsScreen: TableScreen {
     return "\(action.text) · \(test)"
   }
 
-  private static let emptyText: [Line] = [
-    "There are no open actions.", "",
-    "Actions are agreed in a review: press 2 for the reviews, open one, and A adds an action.",
-  ]
+  private func emptyText(_ context: ScreenContext) -> [Line] {
+    let visits = context.key("section.visits", on: name)
+    let add = context.key("action.add", on: .review)
+    return [
+      "There are no open actions.", "",
+      Line(
+        "Actions are agreed in a review: press \(visits) for the reviews, open one, and \(add) adds an action."
+      ),
+    ]
+  }
 }
 
 extension ActionRow {

@@ -35,7 +35,9 @@ public struct FormScreen: Screen {
     note = review.map { FormScreen.note($0, purpose, context) } ?? context.todayText
     let draft = context.snapshot.drafts.first { $0.context == purpose.context }
     if let draft { form.restore(texts: draft.texts) }
-    help = draft == nil ? "" : "Your unfinished text is back · F8 starts afresh"
+    help =
+      draft == nil
+      ? "" : "Your unfinished text is back · \(context.key("form.discard", on: .form)) starts afresh"
     echo(context)
   }
 
@@ -59,7 +61,8 @@ public struct FormScreen: Screen {
     anew.setAside = form.texts
     anew.clippings = clippings
     self = anew
-    return [.discardDraft(draftContext), .say("Begun anew · F8 again brings the text back", .plain)]
+    let again = context.key("form.discard", on: .form)
+    return [.discardDraft(draftContext), .say("Begun anew · \(again) again brings the text back", .plain)]
   }
 
   /// An action lives on whatever became of its review, so the state of that review says nothing of it.
@@ -102,23 +105,26 @@ public struct FormScreen: Screen {
     let outcome = form.handle(key, width: size.columns, height: size.rows)
     if outcome == .ignored, case .alt(let letter) = key {
       // Esc and a letter typed at once arrive as one key.
-      return leave() + [.press(.character(letter))]
+      return leave(context) + [.press(.character(letter))]
     }
     switch outcome {
     case .accept: return accept(context)
-    case .leave: return leave()
+    case .leave: return leave(context)
     case .external: return [.editExternally(focusedText)]
     case .edited:
       echo(context)
       return []
     case .moved: return []
-    case .ignored: return [.say("\(key.name) does nothing in this field: F1 shows the keys", .caution)]
+    case .ignored:
+      let help = context.key("help.show", on: .form)
+      return [.say("\(key.name) does nothing in this field: \(help) shows the keys", .caution)]
     }
   }
 
-  private func leave() -> [Effect] {
+  private func leave(_ context: ScreenContext) -> [Effect] {
     guard form.isChanged || !help.isEmpty else { return [.back, .discardDraft(draftContext)] }
-    return [.back, .say("Kept as a draft: open the form again, or d, to go on with it", .plain)]
+    let resume = context.key("draft.resume", on: .review)
+    return [.back, .say("Kept as a draft: open the form again, or \(resume), to go on with it", .plain)]
   }
 
   private mutating func accept(_ context: ScreenContext) -> [Effect] {
@@ -137,13 +143,13 @@ public struct FormScreen: Screen {
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
     case .phrases(let change):
       return [.savePhrases(change, then: [.back, .discardDraft(draftContext)])]
-    case .confirm(let words, let edits, let after):
+    case .confirm(let words, let edits, let said):
       guard asked == words else {
         asked = words
-        return [.say("\(words). ^S again does it, Esc leaves", .caution)]
+        let (again, leave) = (context.key("form.accept", on: .form), context.key("form.leave", on: .form))
+        return [.say("\(words). \(again) again does it, \(leave) leaves", .caution)]
       }
-      let done = [.back, .discardDraft(draftContext)] + after
-      return edits.reversed().reduce(done) { [.save($1, then: $0)] }
+      return [.saveAll(edits, said: said, then: [.back, .discardDraft(draftContext)])]
     case .framework(let edit, let after):
       guard edit.framework != edit.base else {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]

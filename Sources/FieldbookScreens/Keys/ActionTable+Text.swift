@@ -6,7 +6,9 @@ extension ActionTable {
     EditorCommand.all.map { command in
       Action(
         command.id, command.title, keys: command.keys.map(\.name), on: [.form], help: command.help,
-        unless: { navigation, _ in (navigation.front as? FormScreen)?.reasonAgainst(command.name) },
+        unless: { navigation, context in
+          (navigation.front as? FormScreen)?.reasonAgainst(command.name, context)
+        },
         { navigation, context in
           guard let key = command.keys.first else { return [] }
           return navigation.pressInForm(key, context)
@@ -40,8 +42,11 @@ extension ActionTable {
 extension Navigation {
   /// Answers a key in the form in front, as if it had been pressed there.
   mutating func pressInForm(_ key: Key, _ context: ScreenContext) -> [Effect] {
+    let size = editorSize
     guard var form = front as? FormScreen else { return [] }
-    let effects = form.handle(key, size: editorSize, context)
+    // It is taken out of its place while it answers, so that no long text in it is copied.
+    front = SchoolsScreen()
+    let effects = form.handle(key, size: size, context)
     front = form
     return effects
   }
@@ -49,13 +54,14 @@ extension Navigation {
 
 extension FormScreen {
   /// Why a command of the editor does nothing just now.
-  fileprivate func reasonAgainst(_ command: EditorCommand.Name) -> String? {
+  fileprivate func reasonAgainst(_ command: EditorCommand.Name, _ context: ScreenContext) -> String? {
     switch command {
     case .undo where form.isInText && !form.canUndo:
       "Nothing was typed in this field that could be taken back"
     case .redo where form.isInText && !form.canRedo: "Nothing to do again in this field"
     case .paste where form.isInText && form.clippings.isEmpty, .pasteEarlier where form.clippings.isEmpty:
-      "Nothing is cut yet: ^X cuts a line; to paste from elsewhere, use your terminal’s own key"
+      "Nothing is cut yet: \(context.key("text.cut-line", on: .form)) cuts a line; "
+        + "to paste from elsewhere, use your terminal’s own key"
     default: nil
     }
   }

@@ -8,16 +8,22 @@ extension TableScreen {
     let rows = rows(context)
     let marks = state(context).marks
     let columns = shownColumns(context)
-    let row = rowMaker(context)
+    let make = Deferred { [self] in rowMaker(context) }
+    let stamp = RowOrders.RowStamp(
+      table: tableID, scope: scope, revision: context.snapshot.revision, day: context.today.dayNumber,
+      columns: columns.map(\.column.id))
     let screen = self
     let table = TableBlock(
       columns: heads(columns, context), rowCount: rows.count, cursor: cursor.index(in: rows),
       emptyText: narrowedText(context) ?? emptyText
     ) { index in
-      guard let row = row(rows[index]) else { return TableRow([Line(rows[index])]) }
-      return TableRow(
-        columns.map { $0.column.cell(of: row) }, isMarked: marks.contains(rows[index]),
-        isQuiet: screen.isQuiet(row))
+      let id = rows[index]
+      var shown = context.orders.row(id, stamp) {
+        guard let row = make.value(id) else { return TableRow([Line(id)]) }
+        return TableRow(columns.map { $0.column.cell(of: row) }, isQuiet: screen.isQuiet(row))
+      }
+      shown.isMarked = marks.contains(id)
+      return shown
     }
     return .table(table, id: tableID)
   }
@@ -90,8 +96,12 @@ extension TableScreen {
     if !filters.isEmpty { parts.append(Line(filters, .accent)) }
     let marked = marked(context).count
     if marked > 0 {
-      let words = state.showsOnlyMarked ? "only the \(marked) marked" : "\(marked) marked"
-      parts.append(Line(words, .accent) + Line(": m acts on them", .quiet))
+      let hidden = marked - rows(context).count(where: state.marks.contains)
+      let words =
+        state.showsOnlyMarked
+        ? "only the \(marked) marked" : "\(marked) marked" + (hidden > 0 ? " (\(hidden) not shown)" : "")
+      parts.append(
+        Line(words, .accent) + Line(": \(context.key("marks.act", on: name)) acts on them", .quiet))
     }
     guard !parts.isEmpty else { return [] }
     let isNarrowed = !filters.isEmpty || state.showsOnlyMarked
@@ -115,6 +125,9 @@ extension TableScreen {
     guard isNarrowed(context), count(context) > 0 else { return nil }
     let filters = filterWords(state(context).choices)
     let why = filters.isEmpty ? "No \(noun) is marked any more." : "No \(noun) passes the filter: \(filters)."
-    return [Line(why), Line("Esc shows all again; f changes the filter.", .quiet)]
+    return [
+      Line(why),
+      Line("Esc shows all again; \(context.key("filter.show", on: name)) changes the filter.", .quiet),
+    ]
   }
 }

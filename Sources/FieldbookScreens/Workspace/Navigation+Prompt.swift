@@ -19,10 +19,16 @@ extension Navigation {
     if kind == .find { front.find = text }
   }
 
+  /// What the line in front will ask for, to be got ready by whoever is not waited for; nil where it asks for nothing.
+  public func preparation(_ context: ScreenContext) -> (@Sendable () -> Void)? {
+    guard prompt?.kind == .find else { return nil }
+    return { [front] in front.prepareToFind(context) }
+  }
+
   mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
     guard var open = prompt else { return [] }
     switch key {
-    case .escape: return leavePrompt(open)
+    case .escape: return leavePrompt(open, context)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     case .control("g"): return [.blank]
@@ -47,7 +53,7 @@ extension Navigation {
     front.landOnMatch(context)
   }
 
-  private mutating func leavePrompt(_ open: OpenPrompt) -> [Effect] {
+  private mutating func leavePrompt(_ open: OpenPrompt, _ context: ScreenContext) -> [Effect] {
     if open.kind == .phrase {
       endPhrases()
       return []
@@ -59,7 +65,7 @@ extension Navigation {
       if open.editor.isEmpty {
         return [.discardDraft(Navigation.captureContext(review: review, area: area))]
       }
-      return [.say("Kept as a draft: e goes on with it", .plain)]
+      return [.say("Kept as a draft: \(context.key("evidence.add", on: .review)) goes on with it", .plain)]
     }
     return []
   }
@@ -182,8 +188,15 @@ extension Navigation {
       }
       page.status = Navigation.captureStatus(captured?.notices ?? [])
       page.prompt = Prompt(
-        label: "e› ", editor: open.editor, preview: capturePreview(open.editor.text, review, area, context))
+        label: Navigation.captureLabel(context), editor: open.editor,
+        preview: capturePreview(open.editor.text, review, area, context))
     }
+  }
+
+  /// The key that opened the line, or what it takes where it has none.
+  private static func captureLabel(_ context: ScreenContext) -> String {
+    let key = context.key("evidence.add", on: .review)
+    return key.hasPrefix(":") && key != ":" ? "note› " : "\(key)› "
   }
 
   /// What was not understood, as long as anything was not.

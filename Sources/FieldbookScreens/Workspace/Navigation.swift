@@ -36,6 +36,8 @@ public struct Navigation: Sendable {
   public internal(set) var teaching: Teaching?
   /// What was last said.
   public var message: Message?
+  /// Long work that is under way.
+  public var progress: Progress?
   /// The school that alone is shown, in visit mode.
   public internal(set) var visit: Visit?
 
@@ -96,12 +98,8 @@ public struct Navigation: Sendable {
       // Esc and a letter typed at once arrive as one key.
       return handle(.escape, context) + [.press(.character(letter))]
     }
-    if var form = front as? FormScreen {
-      let effects = form.handle(key, size: editorSize, context)
-      front = form
-      return effects
-    }
-    return [.say(unknown(key), .caution)]
+    if front is FormScreen { return pressInForm(key, context) }
+    return [.say(unknown(key, context), .caution)]
   }
 
   /// What was cut elsewhere can be pasted in the text in front.
@@ -122,9 +120,13 @@ public struct Navigation: Sendable {
     }
   }
 
-  private func unknown(_ key: Key) -> String {
-    if case .paste = key { return "Paste into text: press e for a note first" }
-    return "\(key.name) does nothing here: ? shows the keys"
+  private func unknown(_ key: Key, _ context: ScreenContext) -> String {
+    if case .paste = key {
+      return
+        "Paste into text: in a review, press \(context.key("evidence.add", on: .review)) for a note first"
+    }
+    let help = context.key(front is HelpScreen ? "help.hide" : "help.show", on: front.name)
+    return "\(key.name) does nothing here: \(help) \(front is HelpScreen ? "goes back" : "shows the keys")"
   }
 
   /// Runs an action, or says why it cannot be done.
@@ -174,6 +176,7 @@ public struct Navigation: Sendable {
   }
 
   mutating func goBack(_ context: ScreenContext) -> [Effect] {
+    if progress != nil { return [.stopWriting] }
     if let find = front.find, !find.isEmpty, !(front is EverythingScreen) {
       front.find = ""
       return []
@@ -190,7 +193,8 @@ public struct Navigation: Sendable {
 
   /// Whether there is nowhere to go back to, and nothing narrowed to widen again.
   func isAtStart(_ context: ScreenContext) -> Bool {
-    places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty && widened(context) == nil
+    progress == nil && places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty
+      && widened(context) == nil
   }
 
   mutating func move(_ movement: Movement, _ context: ScreenContext) {
@@ -263,23 +267,21 @@ public struct Navigation: Sendable {
   public func page(_ context: ScreenContext) -> Page {
     var page = front.page(context)
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
-    describeVisit(on: &page)
+    describeVisit(on: &page, context)
     describeTeaching(on: &page, context)
+    if let progress, prompt == nil, !(front is FormScreen) {
+      page.status = progress.line(columns: context.size.columns, isSpoken: context.isSpoken)
+    }
     if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
     return page
   }
 
   private func hints(_ context: ScreenContext) -> [Hint] {
-    let shown = ActionTable.actions(on: front.name).compactMap { action in
-      action.hint.map { (place: $0, action: action) }
+    let name = front.name
+    return ActionTable.hinted(on: name).compactMap { action in
+      guard action.unavailable(self, context) == nil else { return nil }
+      // An action that the user has left without a key is found by `:`.
+      return context.keys.keys(of: action, on: name).first.map { Hint(key: $0.name, title: action.title) }
     }
-    let available = shown.filter { $0.action.unavailable(self, context) == nil }
-    return available.sorted { $0.place < $1.place }
-      .compactMap { hint in
-        // An action that the user has left without a key is found by `:`.
-        context.keys.keys(of: hint.action, on: front.name).first.map {
-          Hint(key: $0.name, title: hint.action.title)
-        }
-      }
   }
 }

@@ -103,6 +103,11 @@ public struct LocalDisk: Disk {
     guard unlink(path) == 0 else { throw failure("unlink", path) }
   }
 
+  /// `rmdir(2)`.
+  public func removeFolder(_ path: String) throws(DiskFailure) {
+    guard rmdir(path) == 0 else { throw failure("rmdir", path) }
+  }
+
   /// `flock(2)`, without waiting.
   public func lock(_ path: String) throws(DiskFailure) -> DiskHandle? {
     let handle = try opened(path, O_RDWR | O_CREAT | O_NOFOLLOW, call: "open")
@@ -132,14 +137,15 @@ extension FileStatus {
   init(_ raw: stat) {
     let type = raw.st_mode & S_IFMT
     #if canImport(Glibc)
-    let time = raw.st_mtim
+    let (modified, changed) = (raw.st_mtim, raw.st_ctim)
     #else
-    let time = raw.st_mtimespec
+    let (modified, changed) = (raw.st_mtimespec, raw.st_ctimespec)
     #endif
+    func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) }
     self.init(
       kind: type == S_IFREG ? .file : type == S_IFDIR ? .folder : .other,
       mode: UInt16(truncatingIfNeeded: raw.st_mode & 0o7777), size: Int(raw.st_size),
-      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec), inode: UInt64(raw.st_ino))
+      modified: nanoseconds(modified), changed: nanoseconds(changed), inode: UInt64(raw.st_ino))
   }
 }
 
