@@ -98,7 +98,7 @@ final class Comparisons: Sendable {
       return known.are
     }
     let groups: [PupilGroup] = [.all, .disadvantaged, .notDisadvantaged, .boys, .girls, .eal]
-    let asked = ResultSection.allCases.filter { $0 != .census }.flatMap { stage in
+    let asked = ResultStage.allCases.filter { $0 != .census }.flatMap { stage in
       stage.measures.map { (measure: $0, groups: $0 == stage.headline ? groups : [.all]) }
     }
     let changes = Changes(of: facts.schoolsByName.filter(\.isOurs), in: asked, facts)

@@ -65,7 +65,7 @@ struct MeasureRows {
     return theirs.isEmpty ? nil : FigureSpread(theirs + [own]).standing(of: own, better: better)
   }
 
-  private var section: ResultSection { .of(figure.measure) }
+  private var section: ResultStage { .of(figure.measure) }
 
   private func belongs(_ school: School) -> Bool {
     guard school.isOurs || school.urn == focus else { return false }
