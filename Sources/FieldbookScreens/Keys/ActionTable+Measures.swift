@@ -6,20 +6,21 @@ extension ActionTable {
     [.open(MeasureScreen(observation.measure, observation.group, in: observation.period, of: school))]
   }
 
-  private static func unlessVisit(_ context: ScreenContext) -> String? {
-    context.isVisit ? "Other schools are not shown during a visit: V shows all again" : nil
+  private static func unlessVisit(_ context: ScreenContext, on screen: ScreenName) -> String? {
+    context.isVisit
+      ? "Other schools are not shown during a visit: \(context.key("visit.toggle", on: screen)) shows all" : nil
   }
 
   private static let noResultHere = "This school has no result here to compare"
   private static let noChange = "There is no change to look at"
-  private static let noResultUnderCursor = "Move to a result first: arrows choose the year"
+  private static let noResultUnderCursor = "Move to a result first"
 
   static let measures: [Action] = [
     Action.of(
       SchoolsScreen.self, "measure.show", "compare", keys: ["x"], on: .schools,
       help: "The result shown, of all our schools side by side, and among those of England and similar ones.",
       unless: { screen, context in
-        unlessVisit(context)
+        unlessVisit(context, on: .schools)
           ?? (SchoolNumbers.shown(by: screen, context) == nil ? noResultHere : nil)
       }
     ) { screen, context in
@@ -31,7 +32,7 @@ extension ActionTable {
     Action.of(
       SchoolsScreen.self, "changes.show", "what changed", keys: ["C"], on: .schools,
       help: "The ten changes of results that matter most since a year ago, with both cohorts and the rule.",
-      unless: { _, context in unlessVisit(context) }
+      unless: { _, context in unlessVisit(context, on: .schools) }
     ) { _, _ in [.open(ChangesScreen())] },
     Action.of(
       ChangesScreen.self, "school.open", "open", keys: ["Enter"], on: .changes,
@@ -41,7 +42,7 @@ extension ActionTable {
     Action.of(
       ChangesScreen.self, "measure.show", "compare", keys: ["x"], on: .changes,
       help: "This year’s figure, of all our schools side by side, and among similar ones.", hint: 20,
-      unless: { screen, context in unlessVisit(context) ?? (screen.chosen(context) == nil ? noChange : nil) }
+      unless: { screen, context in unlessVisit(context, on: .changes) ?? (screen.chosen(context) == nil ? noChange : nil) }
     ) { screen, context in screen.chosen(context).map { figure($0.now, of: $0.school) } ?? [] },
     Action.of(
       ChangesScreen.self, "source.show", "source", keys: ["="], on: .changes,
@@ -52,7 +53,7 @@ extension ActionTable {
       SchoolScreen.self, "measure.show", "compare", keys: ["x"], on: .school,
       help: "The result under the cursor, of all our schools side by side, and among similar ones.", hint: 35,
       unless: { screen, context in
-        unlessVisit(context) ?? (screen.chosenObservation(context) == nil ? noResultUnderCursor : nil)
+        unlessVisit(context, on: .school) ?? (screen.chosenObservation(context) == nil ? noResultUnderCursor : nil)
       }
     ) { screen, context in
       screen.chosenObservation(context).map { figure($0, of: screen.urn) } ?? []
@@ -66,7 +67,7 @@ extension ActionTable {
       MeasureScreen.self, "similar.show", "similar schools", keys: ["i"], on: .measure,
       help: "The schools whose pupils are most like this school’s, with the same figure.", hint: 20,
       unless: { screen, context in
-        unlessVisit(context) ?? (screen.chosen(context) == nil ? noResultHere : nil)
+        unlessVisit(context, on: .measure) ?? (screen.chosen(context) == nil ? noResultHere : nil)
       }
     ) { screen, context in
       screen.chosen(context).map { [.open(SimilarScreen(to: $0, figure: screen.figure))] } ?? []
@@ -76,7 +77,7 @@ extension ActionTable {
       help: "Intake across and the figure up: our schools by letter, the others of the phase behind them.",
       hint: 30,
       unless: { screen, context in
-        unlessVisit(context) ?? (screen.chosen(context) == nil ? noResultHere : nil)
+        unlessVisit(context, on: .measure) ?? (screen.chosen(context) == nil ? noResultHere : nil)
       }
     ) { screen, context in
       screen.chosen(context).map { [.open(ScatterScreen(screen.figure, of: $0))] } ?? []

@@ -66,9 +66,9 @@ public struct ChangesScreen: Screen {
     let rule = ChangeWords.rule(changes).flatMap { TextWrap.lines($0, width: width) }
     return Page(
       title: "What changed · \(context.snapshot.name)", titleNote: context.todayText,
-      tabs: Section.tabs(current: "1"),
+      tabs: Section.tabs(current: .schools, on: name, context),
       blocks: [.table(table, id: "changes"), .lines(rule.map { Line(String($0), .quiet) })],
-      status: JumpFind.status(find, in: found(context))
+      status: JumpFind.status(find, in: found(context), on: name, context)
         ?? Line(chosen(context).map { ChangeWords.comparison($0, context) } ?? "", .quiet))
   }
 }

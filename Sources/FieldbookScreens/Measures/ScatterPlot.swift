@@ -139,13 +139,18 @@ struct ScatterPlot: Sendable {
     let words =
       signs + "\(cloud.schools) \(asked.peers.words) of the files have both figures: "
       + "\(used.feature.words) \(used.year.text), "
-      + "outcome \(asked.figure.year.text). Left and right choose the feature."
+      + "outcome \(asked.figure.year.text). \(chooseFeature)."
     return TextWrap.lines(words, width: max(20, asked.context.size.columns - 2)).map { Line(String($0), .quiet) }
+  }
+
+  private var chooseFeature: String {
+    let keys = ["cursor.left", "cursor.right"].map { asked.context.key($0, on: .scatter) }
+    return "\(keys[0]) and \(keys[1]) choose the feature"
   }
 
   /// The chosen school’s two figures.
   func status(_ point: ScatterPoint?) -> Line {
-    guard let point else { return Line("Left and right choose another feature", .quiet) }
+    guard let point else { return Line(chooseFeature, .quiet) }
     let across = FigureText.value(point.across, asked.facts.catalogue[used.measure]?.unit)
     let n = point.n.map { " of \($0) pupils" } ?? ""
     return Line(

@@ -110,9 +110,9 @@ public struct ScatterScreen: Screen {
       let words =
         "There is no figure of any school’s intake yet. Import the school census: fieldbook import england_census.csv"
       return Page(
-        title: title, titleNote: figure.year.text, tabs: Section.tabs(current: "1"),
+        title: title, titleNote: figure.year.text, tabs: Section.tabs(current: .schools, on: name, context),
         blocks: [.lines(TextWrap.lines(words, width: context.size.columns - 2).map { Line(String($0)) })],
-        status: Line("Esc goes back", .quiet))
+        status: Line("\(context.key("back", on: name)) goes back", .quiet))
     }
     let points = points(context)
     let chosen = chosen(context)
@@ -122,14 +122,14 @@ public struct ScatterScreen: Screen {
       emptyText: [Line("None of your schools has both figures.", .quiet)]
     ) { [find] in JumpFind.marked(plot.row(points[$0], at: $0), find) }
     return Page(
-      title: title, titleNote: figure.year.text, tabs: Section.tabs(current: "1"),
+      title: title, titleNote: figure.year.text, tabs: Section.tabs(current: .schools, on: name, context),
       blocks: context.isSpoken
         ? [.lines(plot.foot), .list(list, id: "scatter")]
         : [
           .beside([.lines(plot.lines)], [.list(list, id: "scatter")], leftWidth: plot.leftWidth),
           .lines(plot.foot),
         ],
-      status: JumpFind.status(find, in: points.map { Line($0.school.name) })
+      status: JumpFind.status(find, in: points.map { Line($0.school.name) }, on: name, context)
         ?? plot.status(points.first { $0.school.urn == chosen }))
   }
 }

@@ -87,9 +87,9 @@ public struct SimilarScreen: Screen {
     let foot = MeasureWords(asked: asked).similarRule(similar).flatMap { TextWrap.lines($0, width: width) }
     return Page(
       title: "Similar schools · \(name(of: focus, context))", titleNote: figure.year.text,
-      tabs: Section.tabs(current: "1"),
+      tabs: Section.tabs(current: .schools, on: name, context),
       blocks: [.table(table, id: "similar"), .lines(foot.map { Line(String($0), .quiet) })],
-      status: JumpFind.status(find, in: urns.map { Line(name(of: $0, context)) }) ?? status(similar, asked))
+      status: JumpFind.status(find, in: urns.map { Line(name(of: $0, context)) }, on: name, context) ?? status(similar, asked))
   }
 
   private func columns(_ similar: SimilarSchools, _ asked: MeasureRows) -> [TableColumn] {

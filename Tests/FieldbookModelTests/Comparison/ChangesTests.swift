@@ -14,7 +14,7 @@ struct ChangesTests {
       Table.results(
         schools.map { .school(URN($0.urn), later: nil) }, year: AcademicYear(start: start),
         source: Table.source("\(start).csv", status: status),
-        [Table.column("pupils", pupils), Table.column("rwmExp", cells, count: 0)])
+        [Table.column("pupils", .all, pupils), Table.column("rwmExp", .all, cells, count: 0)])
     }
     let files = [
       register, year(2018, status.0, schools.map(\.now), schools.map { "\($0.n)" }),

@@ -11,7 +11,7 @@ struct FactsValuesTests {
       [
         .school(URN("90001"), later: URN("100001")), .school(URN("100001"), later: nil),
         .school(URN("90002"), later: URN("100002")), .school(URN("100003"), later: nil),
-      ], [Table.column("rwmExp", ["40", "55", "61", "SUPP"])])
+      ], [Table.column("rwmExp", .all, ["40", "55", "61", "SUPP"])])
     let facts = Facts(files: [register, results], catalogue: Table.catalogue, ours: [:])
     let values = facts.values(of: "rwmExp", in: Table.year)
     #expect(values == [URN("100001"): 55, URN("100002"): 61])
@@ -26,7 +26,7 @@ struct FactsValuesTests {
     let register = Table.register([[.name: "A", .laCode: "936"]], urns: ["100001"])
     let results = Table.results(
       [.school(URN("90001"), later: URN("100001")), .school(URN("100001"), later: nil)],
-      [Table.column("rwmExp", ["40", "SUPP"])])
+      [Table.column("rwmExp", .all, ["40", "SUPP"])])
     let facts = Facts(files: [register, results], catalogue: Table.catalogue, ours: [:])
     #expect(facts.values(of: "rwmExp", in: Table.year).isEmpty)
   }
