@@ -62,6 +62,7 @@ enum HTMLStyle {
     .mark{position:absolute;left:0;top:0;min-width:1.4rem;font-weight:700;text-align:center}
     .sign{border:1.5px solid currentColor;line-height:1.4rem;height:1.5rem;width:1.5rem}
     .strength .sign{border-radius:50%}
+    .question .sign{border-style:dashed}
     .concern>.mark{background:var(--ink);color:var(--paper);border-color:var(--ink)}
     .late>p:first-of-type strong{border:1.5px solid currentColor;padding:0 .35rem;margin-right:.4rem}
     .plain>li{padding-left:1.2rem}
