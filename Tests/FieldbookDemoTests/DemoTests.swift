@@ -22,7 +22,10 @@ struct DemoTests {
     let contents = try workspace.contents()
     #expect(contents.problems == [] && contents.drafts.count == 1)
     let signed = contents.reviews.filter { $0.state == .final }
-    #expect(signed.count == 2 && contents.signedCopies.count == 2)
+    let notes = contents.reviews.filter(\.isNote)
+    #expect(signed.count == 2 && notes.allSatisfy { !$0.strengths.isEmpty && !$0.questions.isEmpty })
+    let copies = (signed + notes).map { contents.signedCopies[$0.id] }
+    #expect(copies.allSatisfy { $0?.isIntact == true && $0?.arrivedAfter == [] }, "each has its copy")
     #expect(contents.reviews.filter { $0.state == .fieldwork }.count == 1)
     #expect(contents.reviews.contains { $0.state == .shared && !$0.isFormal })
     for review in contents.reviews where review.state != .planned {

@@ -11,9 +11,10 @@ enum SigningForm {
       Line(" \(review.map { context.snapshot.schoolName($0.school) } ?? "")", .heading),
       Line(
         isNote
-          ? " Sharing keeps the note and its report exactly as they are. It cannot be undone; what comes later is an addendum."
+          ? " Sharing keeps the note and its report as they are, and cannot be undone."
           : " Signing freezes the review and its report as they are. It cannot be undone."),
     ]
+    if isNote { preface.append(Line(" What comes later is an addendum.")) }
     preface += warnings.prefix(6).map {
       isNote ? Line(" perhaps  \($0.words)", .quiet) : Line(" warns  \($0.words)", .caution)
     }

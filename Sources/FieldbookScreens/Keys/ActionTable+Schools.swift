@@ -23,7 +23,7 @@ extension ActionTable {
       },
       Action.of(
         SchoolsScreen.self, "visit.start", "visit", keys: ["v"], on: .schools,
-        help: "Start a note of visit of the school: strengths and questions, no grades.", hint: 45,
+        help: "Start a note of visit of the school: strengths and questions, no grades.", hint: 89,
         unless: { screen, context in context.snapshot.readOnlyReason ?? noSchool(screen, context) }
       ) { screen, context in
         screen.chosen(context).map { [.open(FormScreen(.startVisit($0), context))] } ?? []
