@@ -4,29 +4,37 @@ import FieldbookModel
 struct ResultColumns: Sendable {
   /// Where each stands in the file.
   let places: [Int]
-  /// The columns without cells, in the file's order, tied to their counts and intervals.
+  /// Where those stand that are kept as text.
+  let notePlaces: [Int]
+  /// The columns without cells: those of figures in the file's order, tied to their counts and intervals, then those
+  /// of text.
   let columns: [FactsFile.Column]
+  /// For each what its words stand for; nil where it is written in numbers.
+  let words: [[String: Double]?]
 
   init(_ header: HeaderRow, _ format: Mapping.Format, period: AcademicYear) {
     guard case .results(let map) = format.content else {
-      (places, columns) = ([], [])
+      (places, notePlaces, columns, words) = ([], [], [], [])
       return
     }
     let chosen = ResultColumns.choose(header, map)
-    let indices = Dictionary(
-      chosen.enumerated().map { ($0.element.meaning, $0.offset) }, uniquingKeysWith: { first, _ in first })
     places = chosen.map(\.place)
-    columns = chosen.map { place, meaning in
-      func tied(_ part: FactsFile.Part) -> Int? {
-        guard meaning.part == .value else { return nil }
-        return indices[ColumnMap.Meaning(measure: meaning.measure, group: meaning.group, part: part)]
-      }
-      return FactsFile.Column(
+    var columns = chosen.map { place, meaning in
+      FactsFile.Column(
         measure: meaning.measure, group: meaning.group, period: period, part: meaning.part,
-        header: header.names[place],
-        countColumn: map.count(of: meaning).flatMap { indices[$0] },
-        lowerColumn: tied(.lower), upperColumn: tied(.upper))
+        header: header.names[place])
     }
+    map.counts.tie(&columns, meanings: chosen.map(\.meaning))
+    let notes = map.notes.compactMap { measure, headers in
+      header.place(ofAny: headers).map { (place: $0, measure: measure) }
+    }.sorted { $0.place < $1.place }
+    notePlaces = notes.map(\.place)
+    self.columns =
+      columns
+      + notes.map {
+        FactsFile.Column(measure: $0.measure, period: period, part: .text, header: header.names[$0.place])
+      }
+    words = chosen.map { map.words[$0.meaning.measure] }
   }
 
   /// For each meaning the column that says it best, in the file's order.

@@ -10,7 +10,7 @@ struct RecognisedFile: Sendable {
   /// Stands below the header.
   let reader: CSVReader
 
-  var isRegister: Bool { format.id == Register.format }
+  var isRegister: Bool { Register.isRegister(format.id) }
 
   /// Recognises a file by the names of its columns.
   /// - Throws: that it is no text, is about single pupils, is a format that cannot be read yet, or is not known.
@@ -27,9 +27,9 @@ struct RecognisedFile: Sendable {
     else {
       throw RecognisedFile.unknown(source, header)
     }
-    if case .notYet(let mend) = format.content {
+    if case .unreadable(let mend) = format.content {
       throw source.refusal(
-        "this is \(format.title): fieldbook cannot read such files yet",
+        "this is \(format.title): fieldbook does not read such files",
         mend: mend.isEmpty ? "Leave it out. \(RecognisedFile.expected)" : mend)
     }
     self.source = source
@@ -39,11 +39,31 @@ struct RecognisedFile: Sendable {
     self.reader = reader
   }
 
+  /// Whether its name or its rows say which academic year it speaks of.
+  var tellsItsYear: Bool {
+    if case .long(let map) = format.content, HeaderRow(header).place(ofAny: map.period) != nil { return true }
+    return !NameOfFile.years(in: source.name).isEmpty
+  }
+
+  /// Where facts read from it come from.
+  func factsSource(asAt: CalendarDate?, status: String, now: Instant) -> FactsFile.Source {
+    FactsFile.Source(
+      file: source.name, sha256: source.checksum, encoding: encoding.rawValue, importedAt: now, asAt: asAt,
+      mapping: format.mapping, status: status)
+  }
+
   /// What fieldbook can read, in a sentence.
   private static var expected: String {
-    let readable = Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map { "\($0.title) (\($0.years))" }
-    let but = readable.dropLast().joined(separator: ", ")
-    return "Fieldbook reads \(but.isEmpty ? "" : but + " and ")\(readable.last ?? "nothing")."
+    "Fieldbook reads \(readable(", "))."
+  }
+
+  /// The names of the formats that can be read, each once.
+  private static func readable(_ separator: String) -> String {
+    var names: [String] = []
+    for format in Mapping.builtIn.formats where !format.id.isEmpty && !names.contains(format.name) {
+      names.append(format.name)
+    }
+    return names.joined(separator: separator)
   }
 
   private static func unknown(_ source: SourceFile, _ header: CSVRow) -> ImportRefusal {
@@ -57,7 +77,7 @@ struct RecognisedFile: Sendable {
       ? " Columns must be separated by commas." : ""
     return source.refusal(
       "not a file fieldbook knows: \(columns(of: header)); expected those of "
-        + Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map(\.title).joined(separator: " or "),
+        + readable(" or "),
       line: header.line, mend: "Give the file as it was published.\(separators)")
   }
 

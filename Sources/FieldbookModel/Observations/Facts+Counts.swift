@@ -20,9 +20,11 @@ extension Facts {
     }
   }
 
-  /// The measures that count pupils by group, one for each sort of table: the cohorts at the end of key stages 2
-  /// and 4, and the roll.
-  static let cohorts: Set<String> = ["pupils", "ks4Pupils", "roll"]
+  /// The measures that count pupils by group, one for each sort of table: the cohorts at the end of key stages 2, 4
+  /// and 5, the roll, and the pupils whose absence or suspensions are counted.
+  static let cohorts: Set<String> = [
+    "pupils", "ks4Pupils", "roll", "alevStudents", "absenceEnrolments", "suspensionHeadcount",
+  ]
 
   /// The counts of every row of a format that speaks of a subject in a year.
   func counts(
@@ -32,7 +34,9 @@ extension Facts {
       let file = files[row.file]
       var counts = RowCounts()
       for (index, column) in file.columns.enumerated()
-      where column.part == .value && (column.period ?? file.period) == period {
+      where column.part == .value && (column.period ?? file.period) == period
+        && file.has(column: index, row: row.row)
+      {
         counts.add(column, at: index, in: file, row: row.row)
       }
       return counts.pupils.isEmpty && counts.byMeasure.isEmpty ? nil : counts

@@ -72,6 +72,8 @@ public struct FactsFile: Hashable, Sendable {
     case upper
     /// Text of the register.
     case text
+    /// The physical line on which the values of other columns stand, in a table that has many rows for one school.
+    case line
   }
 
   /// One column.
@@ -96,6 +98,9 @@ public struct FactsFile: Hashable, Sendable {
     public var lowerColumn: Int?
     /// See `lowerColumn`.
     public var upperColumn: Int?
+    /// The place of the column that says on which line each value stands, where that is not the row's own line. Where
+    /// that one has no number, the file has no such value at all.
+    public var lineColumn: Int?
     /// A cell for each row.
     public var cells: Cells
 
@@ -104,7 +109,7 @@ public struct FactsFile: Hashable, Sendable {
       measure: String, group: PupilGroup = .all, period: AcademicYear? = nil, part: Part = .value,
       header: String,
       suffix: String = "", countColumn: Int? = nil, rollColumn: Int? = nil, lowerColumn: Int? = nil,
-      upperColumn: Int? = nil, cells: [Cell] = []
+      upperColumn: Int? = nil, lineColumn: Int? = nil, cells: [Cell] = []
     ) {
       self.measure = measure
       self.group = group
@@ -116,6 +121,7 @@ public struct FactsFile: Hashable, Sendable {
       self.rollColumn = rollColumn
       self.lowerColumn = lowerColumn
       self.upperColumn = upperColumn
+      self.lineColumn = lineColumn
       self.cells = Cells(cells)
     }
   }
@@ -188,6 +194,22 @@ public struct FactsFile: Hashable, Sendable {
     hasher.combine(format)
     hasher.combine(period)
     hasher.combine(source)
+  }
+
+  /// What the file is about, whatever its layout: formats whose ids share what stands before a hyphen (`ks2`,
+  /// `ks2-long`) speak of the same pupils.
+  public var family: String { String(format.prefix { $0 != "-" }) }
+
+  /// The physical line on which a value stands; nil where the file has no such value.
+  public func line(column: Int, row: Int) -> Int? {
+    guard let place = columns[column].lineColumn else { return lines[row] }
+    if case .number(let line) = columns[place].cells[row] { return Int(line) }
+    return nil
+  }
+
+  /// Whether the file has a value there, be it only a blank: a table with many rows for one school need not have all.
+  public func has(column: Int, row: Int) -> Bool {
+    columns[column].lineColumn == nil || line(column: column, row: row) != nil
   }
 
   /// A cell as it stood in the file; nil where the row had ended.

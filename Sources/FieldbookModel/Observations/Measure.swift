@@ -16,6 +16,15 @@ public struct Measure: Hashable, Sendable {
     case pupils
     /// An average of points, on a scale of its own.
     case average
+    /// Events for every 100 pupils, such as suspensions; may be over 100.
+    case rate
+    /// Pounds.
+    case pounds
+    /// Events or sessions, counted.
+    case times
+    /// A grade, by its place on its own framework's scale, 1 the best. Never converted to another framework's, nor
+    /// subtracted or averaged.
+    case grade
   }
 
   /// Which way is better.

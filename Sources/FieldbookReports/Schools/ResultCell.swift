@@ -29,7 +29,7 @@ enum ResultCell {
       return "–"
     }
     let change = signed(after - before, decimals: decimals(measure))
-    guard measure.unit == .percent, let n = new.n, let children = children(after - before, of: n) else {
+    guard measure.isShareOfPupils, let n = new.n, let children = children(after - before, of: n) else {
       return change
     }
     return "\(change) (\(children) ch)"
@@ -55,7 +55,7 @@ enum ResultCell {
     switch measure.unit {
     case .percent: plain(value, decimals: 1) + "%"
     case .points, .progress: signed(value, decimals: decimals(measure))
-    case .scaledScore, .band, .pupils, .average: plain(value, decimals: 1)
+    case .scaledScore, .band, .pupils, .average, .rate, .pounds, .times, .grade: plain(value, decimals: 1)
     }
   }
 

@@ -35,7 +35,7 @@ struct FactsCacheDirectory: Equatable {
   }
 
   /// The first bytes: what it is, and the version of this layout. Another version is another beginning.
-  static let beginning = Array("fieldbook facts cache 1\n".utf8)
+  static let beginning = Array("fieldbook facts cache 2\n".utf8)
 
   var document: Document
   /// The file without its cells and rows.
@@ -176,7 +176,10 @@ extension BytePacker {
     add(column.part.rawValue)
     add(column.header)
     add(column.suffix)
-    for place in [column.countColumn, column.rollColumn, column.lowerColumn, column.upperColumn] {
+    let places = [
+      column.countColumn, column.rollColumn, column.lowerColumn, column.upperColumn, column.lineColumn,
+    ]
+    for place in places {
       add(place: place)
     }
   }
@@ -211,10 +214,11 @@ extension ByteUnpacker {
     guard let measure = text(), let group = text().flatMap(PupilGroup.init(rawValue:)),
       let period = year(), let part = text().flatMap(FactsFile.Part.init(rawValue:)), let header = text(),
       let suffix = text(), let count = placeOrNone(), let roll = placeOrNone(), let lower = placeOrNone(),
-      let upper = placeOrNone()
+      let upper = placeOrNone(), let line = placeOrNone()
     else { return nil }
     return FactsFile.Column(
       measure: measure, group: group, period: period, part: part, header: header, suffix: suffix,
-      countColumn: count, rollColumn: roll, lowerColumn: lower, upperColumn: upper)
+      countColumn: count, rollColumn: roll, lowerColumn: lower, upperColumn: upper,
+      lineColumn: line)
   }
 }

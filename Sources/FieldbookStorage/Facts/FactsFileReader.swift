@@ -88,8 +88,10 @@ struct FactsFileReader {
       throw json.problem(found: "\(count) values in “\(name)”", expected: "\(rows), one for each school")
     }
     for column in columns {
-      let places = [column.countColumn, column.rollColumn, column.lowerColumn, column.upperColumn].compactMap
-      { $0 }
+      let places = [
+        column.countColumn, column.rollColumn, column.lowerColumn, column.upperColumn, column.lineColumn,
+      ]
+      .compactMap { $0 }
       guard places.allSatisfy(columns.indices.contains) else {
         throw json.problem(
           found: "a column of “\(column.header)” that is not there", expected: "a column's place")
@@ -148,6 +150,7 @@ extension FactsFileReader {
     case "roll": column.rollColumn = try place()
     case "lower": column.lowerColumn = try place()
     case "upper": column.upperColumn = try place()
+    case "line": column.lineColumn = try place()
     case "values": column.cells = FactsFile.Cells(try readCells())
     default: try json.skipValue()
     }

@@ -62,6 +62,7 @@ struct FactsFileWriter {
     place("roll", column.rollColumn)
     place("lower", column.lowerColumn)
     place("upper", column.upperColumn)
+    if column.lineColumn != nil { place("line", column.lineColumn) }
     json.name("values")
     json.beginArray(inline: true)
     for cell in column.cells { write(cell) }
