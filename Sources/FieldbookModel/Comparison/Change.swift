@@ -75,7 +75,9 @@ public struct Changes: Sendable {
       for group in groups {
         guard let year = facts.years(with: measure, group).last else { continue }
         for school in schools {
-          guard let now = facts.observation(of: .school(school.urn), measure, group, in: year) else { continue }
+          guard let now = facts.observation(of: .school(school.urn), measure, group, in: year) else {
+            continue
+          }
           let before = facts.observation(of: .school(school.urn), measure, group, in: year.previous)
           guard let change = Change(now, before, facts.catalogue[measure]) else {
             notCompared += 1
@@ -101,7 +103,9 @@ public struct Changes: Sendable {
     }
     for change in large.sorted(by: comesFirst) where chosen.count < most {
       let own = chosen.filter { $0.school == change.school }
-      guard own.count < mostOfASchool, !own.contains(where: { $0.measure == change.measure }) else { continue }
+      guard own.count < mostOfASchool, !own.contains(where: { $0.measure == change.measure }) else {
+        continue
+      }
       chosen.append(change)
     }
     return chosen

@@ -11,7 +11,7 @@ public struct Facts: Sendable {
   /// Which schools carry on which; nil where no file of links tells.
   public let succession: Succession?
 
-  private let index: FactsIndex
+  let index: FactsIndex
   private let byName: SchoolsByName
 
   /// Facts from imported files.
@@ -69,40 +69,6 @@ public struct Facts: Sendable {
     }
     let valued = viaPrevious.filter { $0.reading.value != nil }
     return Set(valued.map(\.previousURN)).count > 1 ? nil : valued.first ?? viaPrevious.first
-  }
-
-  /// The value of a measure for every school that has one, in a year: what a school is set among.
-  ///
-  /// Of several rows that speak of one school the same one counts as in `observation(of:_:_:in:)`.
-  public func values(
-    of measure: String, _ group: PupilGroup = .all, in period: AcademicYear
-  ) -> [URN: Double] {
-    var values: [URN: Double] = [:]
-    var viaPrevious: [URN: Double] = [:]
-    var settled: Set<URN> = []
-    for (file, column) in index.columns(measure, group, period) {
-      for (urn, row) in index.schoolRows(in: file) {
-        let value = files[file].reading(column: column, row: row.row).value
-        if row.previousURN != nil {
-          if viaPrevious[urn] == nil { viaPrevious[urn] = value }
-        } else if settled.insert(urn).inserted {
-          values[urn] = value
-        }
-      }
-    }
-    for (urn, value) in viaPrevious where !settled.contains(urn) { values[urn] = value }
-    return values
-  }
-
-  /// The years for which files have a measure of a group, oldest first.
-  public func years(with measure: String, _ group: PupilGroup = .all) -> [AcademicYear] {
-    var years: Set<AcademicYear> = []
-    for file in files where file.format != Register.format {
-      for column in file.columns where column.part == .value && column.measure == measure && column.group == group {
-        if let year = column.period ?? file.period { years.insert(year) }
-      }
-    }
-    return years.sorted()
   }
 
   /// Every observation of a subject, in the order of years, measures and groups.

@@ -59,18 +59,19 @@ final class FactsIndex: Sendable {
     }
   }
 
-  /// The first row of a file that speaks of each of its schools, the school's own before a predecessor's.
-  func schoolRows(in file: Int) -> [URN: Facts.Row] {
+  /// Every row of a file that counts and speaks of a school, those of one school in the order of their lines.
+  func schoolRows(in file: Int) -> [(school: URN, row: Facts.Row)] {
     known.withLock { known in
       if known.rows[file] == nil { known.rows[file] = rowIndex(of: file) }
-      guard let rows = known.rows[file] else { return [:] }
-      var found: [URN: Facts.Row] = [:]
+      guard let rows = known.rows[file] else { return [] }
+      var found: [(school: URN, row: Facts.Row)] = []
       found.reserveCapacity(rows.first.count)
       for case (.school(let urn), let first) in rows.first {
         var row: Int? = first
-        while let here = row, rows.previous[here] != nil { row = rows.next[here] }
-        let chosen = row ?? first
-        found[urn] = Facts.Row(file: file, row: chosen, previousURN: rows.previous[chosen])
+        while let here = row {
+          found.append((urn, Facts.Row(file: file, row: here, previousURN: rows.previous[here])))
+          row = rows.next[here]
+        }
       }
       return found
     }

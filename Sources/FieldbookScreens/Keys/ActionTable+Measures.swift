@@ -8,7 +8,8 @@ extension ActionTable {
 
   private static func unlessVisit(_ context: ScreenContext, on screen: ScreenName) -> String? {
     context.isVisit
-      ? "Other schools are not shown during a visit: \(context.key("visit.toggle", on: screen)) shows all" : nil
+      ? "Other schools are not shown during a visit: \(context.key("visit.toggle", on: screen)) shows all"
+      : nil
   }
 
   private static let noResultHere = "This school has no result here to compare"
@@ -42,7 +43,9 @@ extension ActionTable {
     Action.of(
       ChangesScreen.self, "measure.show", "compare", keys: ["x"], on: .changes,
       help: "This year’s figure, of all our schools side by side, and among similar ones.", hint: 20,
-      unless: { screen, context in unlessVisit(context, on: .changes) ?? (screen.chosen(context) == nil ? noChange : nil) }
+      unless: { screen, context in
+        unlessVisit(context, on: .changes) ?? (screen.chosen(context) == nil ? noChange : nil)
+      }
     ) { screen, context in screen.chosen(context).map { figure($0.now, of: $0.school) } ?? [] },
     Action.of(
       ChangesScreen.self, "source.show", "source", keys: ["="], on: .changes,
@@ -53,7 +56,8 @@ extension ActionTable {
       SchoolScreen.self, "measure.show", "compare", keys: ["x"], on: .school,
       help: "The result under the cursor, of all our schools side by side, and among similar ones.", hint: 35,
       unless: { screen, context in
-        unlessVisit(context, on: .school) ?? (screen.chosenObservation(context) == nil ? noResultUnderCursor : nil)
+        unlessVisit(context, on: .school)
+          ?? (screen.chosenObservation(context) == nil ? noResultUnderCursor : nil)
       }
     ) { screen, context in
       screen.chosenObservation(context).map { figure($0, of: screen.urn) } ?? []

@@ -46,7 +46,9 @@ public struct ChangesScreen: Screen {
     return listed.indices.contains(cursor) ? listed[cursor] : listed.first
   }
 
-  private func changes(_ context: ScreenContext) -> Changes { context.orders.comparisons.changes(context.snapshot) }
+  private func changes(_ context: ScreenContext) -> Changes {
+    context.orders.comparisons.changes(context.snapshot)
+  }
 
   // MARK: Page
 
@@ -56,7 +58,8 @@ public struct ChangesScreen: Screen {
     let rows = changes.listed.map { ChangeRow($0, context) }
     let find = find
     let table = TableBlock(
-      columns: ChangeRow.columns, rowCount: rows.count, cursor: rows.isEmpty ? nil : min(cursor, rows.count - 1),
+      columns: ChangeRow.columns, rowCount: rows.count,
+      cursor: rows.isEmpty ? nil : min(cursor, rows.count - 1),
       emptyText: ChangeWords.none(changes, columns: context.size.columns)
     ) { index in
       let cells = rows[index].cells

@@ -66,7 +66,9 @@ final class Comparisons: Sendable {
   }
 
   /// The schools whose pupils are most like a school’s own.
-  func similar(to school: URN, of peers: Peers, near year: AcademicYear, _ snapshot: Snapshot) -> SimilarSchools {
+  func similar(
+    to school: URN, of peers: Peers, near year: AcademicYear, _ snapshot: Snapshot
+  ) -> SimilarSchools {
     let question = SimilarQuestion(
       school: school,
       intakes: question(MeasuredFigure(measure: "", group: .all, year: year), peers, snapshot))
@@ -114,7 +116,9 @@ final class Comparisons: Sendable {
 
   private func keep(_ change: (inout Known) -> Void) {
     known.withLock { known in
-      if known.values.count + known.spreads.count + known.clouds.count + known.similar.count > 96 { known = Known() }
+      if known.values.count + known.spreads.count + known.clouds.count + known.similar.count > 96 {
+        known = Known()
+      }
       change(&known)
     }
   }

@@ -94,14 +94,19 @@ public struct MeasureScreen: Screen {
     let layout = MeasureLayout(asked, rows, columns: context.size.columns, isSpoken: context.isSpoken)
     let list = ListBlock(
       rowCount: rows.count, cursor: index(in: rows),
-      emptyText: [Line("None of your schools has this figure. \(context.key("cursor.left", on: name)) and \(context.key("cursor.right", on: name)) choose another year.", .quiet)]
+      emptyText: [
+        Line(
+          "None of your schools has this figure. \(context.key("cursor.left", on: name)) and \(context.key("cursor.right", on: name)) choose another year.",
+          .quiet)
+      ]
     ) { [find] in JumpFind.marked(layout.line(rows[$0]), find) }
     let title = asked.measure?.shortTitle ?? measure
     return Page(
       title: "Measure · \(title)\(group == .all ? "" : " · " + group.title)", titleNote: year.text,
       tabs: Section.tabs(current: .schools, on: name, context),
       blocks: [.lines(heading(asked, layout)), .list(list, id: "measure"), .lines(foot(asked, rows))],
-      status: JumpFind.status(find, in: rows.map { Line($0.school.name) }, on: name, context) ?? status(asked, rows))
+      status: JumpFind.status(find, in: rows.map { Line($0.school.name) }, on: name, context)
+        ?? status(asked, rows))
   }
 
   private func heading(_ asked: MeasureRows, _ layout: MeasureLayout) -> [Line] {

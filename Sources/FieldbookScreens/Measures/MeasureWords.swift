@@ -6,15 +6,16 @@ import TextUI
 struct MeasureWords {
   let asked: MeasureRows
 
-
   /// The chosen school among its peers and among similar ones.
   func standing(_ row: MeasureRows.Row) -> Line {
     guard let value = row.value else {
-      return Line("\(row.school.name): \(row.observation?.absence ?? "no row that year in the files")", .quiet)
+      return Line(
+        "\(row.school.name): \(row.observation?.absence ?? "no row that year in the files")", .quiet)
     }
     var words = "\(FigureText.value(value, asked.unit))"
     if let standing = asked.standing(row), let percentile = standing.percentile {
-      words += ": \(asked.better == .neither ? "higher" : "better") than \(standing.below) of \(standing.others)"
+      words +=
+        ": \(asked.better == .neither ? "higher" : "better") than \(standing.below) of \(standing.others)"
       words += " (percentile \(Int(percentile.rounded())))"
     } else {
       words += ": none of the other \(asked.peers.words) in the files has it"

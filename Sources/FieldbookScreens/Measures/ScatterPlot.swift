@@ -95,7 +95,8 @@ struct ScatterPlot: Sendable {
 
   private var rule: Line {
     Line(
-      String(repeating: " ", count: ScatterPlot.axisWidth) + "└" + String(repeating: "─", count: frame.columns),
+      String(repeating: " ", count: ScatterPlot.axisWidth) + "└"
+        + String(repeating: "─", count: frame.columns),
       .quiet)
   }
 
@@ -140,7 +141,9 @@ struct ScatterPlot: Sendable {
       signs + "\(cloud.schools) \(asked.peers.words) of the files have both figures: "
       + "\(used.feature.words) \(used.year.text), "
       + "outcome \(asked.figure.year.text). \(chooseFeature)."
-    return TextWrap.lines(words, width: max(20, asked.context.size.columns - 2)).map { Line(String($0), .quiet) }
+    return TextWrap.lines(words, width: max(20, asked.context.size.columns - 2)).map {
+      Line(String($0), .quiet)
+    }
   }
 
   private var chooseFeature: String {

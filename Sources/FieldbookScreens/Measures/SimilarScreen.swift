@@ -89,7 +89,8 @@ public struct SimilarScreen: Screen {
       title: "Similar schools · \(name(of: focus, context))", titleNote: figure.year.text,
       tabs: Section.tabs(current: .schools, on: name, context),
       blocks: [.table(table, id: "similar"), .lines(foot.map { Line(String($0), .quiet) })],
-      status: JumpFind.status(find, in: urns.map { Line(name(of: $0, context)) }, on: name, context) ?? status(similar, asked))
+      status: JumpFind.status(find, in: urns.map { Line(name(of: $0, context)) }, on: name, context)
+        ?? status(similar, asked))
   }
 
   private func columns(_ similar: SimilarSchools, _ asked: MeasureRows) -> [TableColumn] {
@@ -141,7 +142,7 @@ extension MeasureWords {
     let names = similar.features.map(\.feature.words)
     return [
       "The nearest \(similar.neighbours.count) of \(similar.candidates) \(asked.peers.words), by intake in \(years): "
-        + names.joined(separator: ", ") + ". Results play no part. Far: how unlike, in standard deviations.",
+        + names.joined(separator: ", ") + ". Results play no part. Far: how unlike, in standard deviations."
     ]
   }
 }

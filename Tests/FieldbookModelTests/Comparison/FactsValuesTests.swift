@@ -30,4 +30,15 @@ struct FactsValuesTests {
     let facts = Facts(files: [register, results], catalogue: Table.catalogue, ours: [:])
     #expect(facts.values(of: "rwmExp", in: Table.year).isEmpty)
   }
+
+  @Test("of two schools that became one neither's figure is the new one's")
+  func merged() {
+    let register = Table.register([[.name: "A", .laCode: "936"]], urns: ["100001"])
+    let results = Table.results(
+      [.school(URN("90001"), later: URN("100001")), .school(URN("90002"), later: URN("100001"))],
+      [Table.column("rwmExp", .all, ["40", "60"])])
+    let facts = Facts(files: [register, results], catalogue: Table.catalogue, ours: [:])
+    #expect(facts.values(of: "rwmExp", in: Table.year).isEmpty)
+    #expect(facts.observation(of: .school(URN("100001")), "rwmExp", in: Table.year) == nil)
+  }
 }

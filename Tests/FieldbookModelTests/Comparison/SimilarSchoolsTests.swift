@@ -27,7 +27,8 @@ struct SimilarSchoolsTests {
   }
 
   private static func similar(to urn: String, in facts: Facts, phase: Phase = .primary) -> SimilarSchools {
-    SimilarSchools(to: URN(urn), in: Intakes(of: Peers(phase: phase), near: AcademicYear(start: 2018), in: facts))
+    SimilarSchools(
+      to: URN(urn), in: Intakes(of: Peers(phase: phase), near: AcademicYear(start: 2018), in: facts))
   }
 
   private static let four: [(urn: String, ages: (Int, Int), census: [Double?])] = [
@@ -38,7 +39,8 @@ struct SimilarSchoolsTests {
 
   @Test("are of the same phase, nearest first, the school itself apart")
   func nearest() {
-    let similar = SimilarSchoolsTests.similar(to: "1", in: SimilarSchoolsTests.facts(SimilarSchoolsTests.four))
+    let similar = SimilarSchoolsTests.similar(
+      to: "1", in: SimilarSchoolsTests.facts(SimilarSchoolsTests.four))
     #expect(similar.neighbours.map(\.urn) == [URN("4"), URN("2"), URN("3")])
     #expect(similar.neighbours.map(\.shared) == [5, 5, 5])
     #expect(similar.candidates == 3 && similar.refusal == nil)

@@ -6,7 +6,8 @@ import TextUI
 
 @Suite("What changed")
 struct ChangesScreenTests {
-  @Test("shows both cohorts, the difference in points and children, and the rule", arguments: ScreenDriver.sizes)
+  @Test(
+    "shows both cohorts, the difference in points and children, and the rule", arguments: ScreenDriver.sizes)
   func rows(size: TerminalSize) {
     var driver = ScreenDriver(Invented.full, size: size)
     driver.press("C")

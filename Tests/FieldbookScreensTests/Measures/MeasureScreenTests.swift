@@ -6,7 +6,8 @@ import TextUI
 
 @Suite("A measure among schools")
 struct MeasureScreenTests {
-  @Test("sets our schools side by side, the best first, and says among how many", arguments: ScreenDriver.sizes)
+  @Test(
+    "sets our schools side by side, the best first, and says among how many", arguments: ScreenDriver.sizes)
   func sideBySide(size: TerminalSize) {
     var driver = ScreenDriver.atSchool(Invented.ashgrove, size: size)
     driver.press("x")
@@ -92,7 +93,8 @@ struct IntakeScreensTests {
     return driver
   }
 
-  @Test("the nearest come first, with distance, features and the rule in words", arguments: ScreenDriver.sizes)
+  @Test(
+    "the nearest come first, with distance, features and the rule in words", arguments: ScreenDriver.sizes)
   func similar(size: TerminalSize) {
     var driver = IntakeScreensTests.atMeasure(size: size)
     driver.press("i")
