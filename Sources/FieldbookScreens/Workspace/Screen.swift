@@ -24,6 +24,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case columns
   case views
   case everything
+  case measure
+  case similar
+  case scatter
+  case changes
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -49,6 +53,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .columns: "Columns"
     case .views: "Saved views"
     case .everything: "Find in everything"
+    case .measure: "A measure"
+    case .similar: "Similar schools"
+    case .scatter: "Intake and outcome"
+    case .changes: "What changed"
     }
   }
 }
