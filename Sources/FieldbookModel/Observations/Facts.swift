@@ -50,9 +50,19 @@ public struct Facts: Sendable {
   public func observation(
     of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, in period: AcademicYear
   ) -> Observation? {
+    observation(of: subject, measure, group, at: Period(year: period))
+  }
+
+  /// One observation of a year or a half-term, or nil when no file has it for that subject then.
+  public func observation(
+    of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, at period: Period
+  ) -> Observation? {
+    let returned = ReturnMeasure(id: measure)
+    let name = returned.map { ReturnMeasure.prefix + $0.kind.id } ?? measure
     var viaPrevious: (row: Row, column: Int)?
-    for (file, column) in index.columns(measure, group, period) {
-      for row in index.rows(of: subject, in: file) {
+    for (file, column) in index.columns(name, group, period) {
+      for row in index.rows(of: subject, in: file) where row.stem == returned?.stem {
+        if row.stem != nil, files[file].columns[column].cells[row.row] == .absent { continue }
         if row.previousURN == nil { return observation(subject: subject, row: row, column: column) }
         if viaPrevious == nil { viaPrevious = (row, column) }
       }
@@ -65,6 +75,8 @@ public struct Facts: Sendable {
     var found: [Observation] = []
     for row in rows(of: subject) {
       for column in files[row.file].columns.indices where files[row.file].columns[column].part == .value {
+        // A return says only what it says: nothing is missing from it.
+        if row.stem != nil, files[row.file].columns[column].cells[row.row] == .absent { continue }
         found.append(observation(subject: subject, row: row, column: column))
       }
     }
@@ -87,6 +99,8 @@ public struct Facts: Sendable {
     let file: Int
     let row: Int
     let previousURN: URN?
+    /// Year group and subject, in a school's own return.
+    let stem: String?
   }
 
   /// The rows that speak of a subject, in the order of the files and of their lines; of one format or of all.
@@ -101,15 +115,28 @@ public struct Facts: Sendable {
     let column = file.columns[index]
     let count = column.countColumn.map { file.reading(column: $0, row: row.row) }
     let period = column.period ?? file.period ?? AcademicYear(start: 0)
+    let measure = Facts.measure(of: column, in: row)
     return Observation(
-      subject: subject, measure: column.measure, group: column.group, period: period,
-      reading: reading(file: file, column: index, row: row.row, count: count, period: period), count: count,
+      subject: subject, measure: measure, group: column.group, period: period,
+      halfTerm: column.halfTerm ?? file.halfTerm, reading: reading(file: file, column: index, row: row.row, count: count, period: period), count: count,
+      roll: column.rollColumn.flatMap { file.reading(column: $0, row: row.row).value }.map { Int($0) },
       lower: column.lowerColumn.flatMap { file.reading(column: $0, row: row.row).value },
       upper: column.upperColumn.flatMap { file.reading(column: $0, row: row.row).value },
       raw: file.raw(column: index, row: row.row), status: file.source.status, previousURN: row.previousURN,
-      place: FactPlace(source: file.source, line: file.lines[row.row], column: column.header),
-      format: file.format,
-      authority: file.authorities[row.row])
+      place: FactPlace(source: file.source, line: file.line(column: index, row: row.row), column: column.header),
+      format: file.format, authority: authority(of: row, subject))
+  }
+
+  /// The id of what a column says of a row.
+  static func measure(of column: FactsFile.Column, in row: Row) -> String {
+    guard let stem = row.stem, column.measure.hasPrefix(ReturnMeasure.prefix) else { return column.measure }
+    return "\(ReturnMeasure.prefix)\(stem).\(column.measure.dropFirst(ReturnMeasure.prefix.count))"
+  }
+
+  /// The local authority of a row: as its file says, of a return as the register says.
+  private func authority(of row: Row, _ subject: ObservationSubject) -> String {
+    guard row.stem != nil, case .school(let urn) = subject else { return files[row.file].authorities[row.row] }
+    return schools[urn]?.laCode ?? ""
   }
 
   /// A blank where the file says that the group has no pupils means just that; a blank for a measure that was not
@@ -126,9 +153,11 @@ public struct Facts: Sendable {
     return reading
   }
 
-  private func sortKey(_ observation: Observation) -> (Int, Int, Int, Int) {
-    let group = PupilGroup.allCases.firstIndex(of: observation.group) ?? 0
-    return (observation.period.start, catalogue.place(of: observation.measure), group, observation.place.line)
+  private func sortKey(_ observation: Observation) -> (Period, Int, Int, UInt32, Int) {
+    let (crossed, group) = observation.group.place
+    return (
+      observation.when, catalogue.place(of: observation.measure), crossed, group, observation.place.line
+    )
   }
 
   private static func order(_ subject: ObservationSubject) -> (Int, URN) {

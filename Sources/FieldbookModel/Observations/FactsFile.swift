@@ -72,6 +72,8 @@ public struct FactsFile: Hashable, Sendable {
     case upper
     /// Text of the register.
     case text
+    /// The line of the source on which each cell of another column stands, in files that have a row for each value.
+    case line
   }
 
   /// One column.
@@ -82,6 +84,8 @@ public struct FactsFile: Hashable, Sendable {
     public var group: PupilGroup
     /// The year its values belong to; nil in a register.
     public var period: AcademicYear?
+    /// The half-term of that year they belong to, if to one.
+    public var halfTerm: HalfTerm.Part?
     /// What its cells are of the measure.
     public var part: Part
     /// The header as written in the file.
@@ -96,19 +100,23 @@ public struct FactsFile: Hashable, Sendable {
     public var lowerColumn: Int?
     /// See `lowerColumn`.
     public var upperColumn: Int?
+    /// The place of the column that says on which line each cell stands, where a row of this file is put together from
+    /// many lines of its source; nil where every cell stands on the line of its row.
+    public var lineColumn: Int?
     /// A cell for each row.
     public var cells: Cells
 
     /// A column; see the properties.
     public init(
-      measure: String, group: PupilGroup = .all, period: AcademicYear? = nil, part: Part = .value,
-      header: String,
+      measure: String, group: PupilGroup = .all, period: AcademicYear? = nil,
+      halfTerm: HalfTerm.Part? = nil, part: Part = .value, header: String,
       suffix: String = "", countColumn: Int? = nil, rollColumn: Int? = nil, lowerColumn: Int? = nil,
-      upperColumn: Int? = nil, cells: [Cell] = []
+      upperColumn: Int? = nil, lineColumn: Int? = nil, cells: [Cell] = []
     ) {
       self.measure = measure
       self.group = group
       self.period = period
+      self.halfTerm = halfTerm
       self.part = part
       self.header = header
       self.suffix = suffix
@@ -116,6 +124,7 @@ public struct FactsFile: Hashable, Sendable {
       self.rollColumn = rollColumn
       self.lowerColumn = lowerColumn
       self.upperColumn = upperColumn
+      self.lineColumn = lineColumn
       self.cells = Cells(cells)
     }
   }
@@ -124,6 +133,8 @@ public struct FactsFile: Hashable, Sendable {
   public var format: String
   /// The academic year it reports on; nil for a register.
   public var period: AcademicYear?
+  /// The half-term of that year it reports on, if on one.
+  public var halfTerm: HalfTerm.Part?
   /// Where it came from.
   public var source: Source
   /// What each row is about, where it belongs and where it stands.
@@ -135,12 +146,12 @@ public struct FactsFile: Hashable, Sendable {
 
   /// A facts file; see the properties.
   public init(
-    format: String, period: AcademicYear?, source: Source, subjects: [Subject], authorities: [String],
-    lines: [Int],
-    columns: [Column]
+    format: String, period: AcademicYear?, halfTerm: HalfTerm.Part? = nil, source: Source,
+    subjects: [Subject], authorities: [String], lines: [Int], columns: [Column]
   ) {
     self.format = format
     self.period = period
+    self.halfTerm = halfTerm
     self.source = source
     rows = Rows(subjects: subjects, authorities: authorities, lines: lines)
     self.columns = columns
@@ -148,11 +159,12 @@ public struct FactsFile: Hashable, Sendable {
 
   /// A facts file whose rows and columns are read when they are first asked for; see the properties.
   public init(
-    format: String, period: AcademicYear?, source: Source, rows: Rows, columns: [Column],
-    readySearch: (any StoredSearch)? = nil
+    format: String, period: AcademicYear?, halfTerm: HalfTerm.Part? = nil, source: Source, rows: Rows,
+    columns: [Column], readySearch: (any StoredSearch)? = nil
   ) {
     self.format = format
     self.period = period
+    self.halfTerm = halfTerm
     self.source = source
     self.rows = rows
     self.columns = columns
@@ -165,7 +177,8 @@ public struct FactsFile: Hashable, Sendable {
     _modify { yield &rows.subjects }
   }
 
-  /// The local authority each row belongs to, by code; empty for England's rows.
+  /// The local authority each row belongs to, by code; empty for England's rows; of what schools return themselves the
+  /// school, year group and subject (`ReturnScope`).
   public var authorities: [String] {
     get { rows.authorities }
     _modify { yield &rows.authorities }
@@ -179,7 +192,7 @@ public struct FactsFile: Hashable, Sendable {
 
   /// Whether two files say the same of the same source, wherever their rows and cells lie.
   public static func == (a: FactsFile, b: FactsFile) -> Bool {
-    a.format == b.format && a.period == b.period && a.source == b.source && a.rows == b.rows
+    a.format == b.format && a.period == b.period && a.halfTerm == b.halfTerm && a.source == b.source && a.rows == b.rows
       && a.columns == b.columns
   }
 
@@ -188,6 +201,14 @@ public struct FactsFile: Hashable, Sendable {
     hasher.combine(format)
     hasher.combine(period)
     hasher.combine(source)
+  }
+
+  /// The line of the source on which a cell stands.
+  public func line(column: Int, row: Int) -> Int {
+    if let place = columns[column].lineColumn, let line = reading(column: place, row: row).value {
+      return Int(line)
+    }
+    return lines[row]
   }
 
   /// A cell as it stood in the file; nil where the row had ended.

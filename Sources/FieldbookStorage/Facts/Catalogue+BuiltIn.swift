@@ -24,6 +24,8 @@ enum CatalogueReader {
       id: id, title: title, shortTitle: tree["shortTitle"]?.string ?? title,
       definition: tree["definition"]?.string ?? "", unit: unit, better: better,
       stage: tree["stage"]?.string ?? "",
+      phases: (tree["phases"]?.array ?? []).compactMap { $0.string.flatMap(SchoolKind.init(rawValue:)) },
+      yearGroup: tree["yearGroup"]?.string.flatMap(YearGroup.init(text:)),
       validFrom: year(tree["validFrom"]), validTo: year(tree["validTo"]),
       notProducedIn: (tree["notProducedIn"]?.array ?? []).compactMap(year))
   }

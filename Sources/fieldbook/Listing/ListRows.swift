@@ -134,11 +134,11 @@ enum ListRows {
     return .object([
       "level": .string(observation.subject.level), "school": .orNull(school), "la": .orNull(la),
       "measure": .string(observation.measure), "group": .string(observation.group.rawValue),
-      "period": .string(observation.period.text), "value": .orNull(observation.reading.value),
+      "period": .string(observation.when.text), "value": .orNull(observation.reading.value),
       "unit": .orNull(facts.catalogue[observation.measure]?.unit.rawValue),
       "reason": .orNull(observation.reading.reason?.rawValue),
       "raw": observation.raw.map { .string($0) } ?? .null,
-      "n": .orNull(observation.n), "nReason": .orNull(observation.count?.reason?.rawValue),
+      "n": .orNull(observation.n), "roll": .orNull(observation.roll), "nReason": .orNull(observation.count?.reason?.rawValue),
       "lower": .orNull(observation.lower), "upper": .orNull(observation.upper),
       "status": .string(observation.status),
       "previousUrn": .orNull(observation.previousURN?.text), "source": source(observation.place),
