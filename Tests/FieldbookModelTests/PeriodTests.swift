@@ -3,10 +3,13 @@ import Testing
 
 @Suite struct PeriodTests {
   @Test(arguments: [
-    ("2026/27", "2026/27"), ("2026-27 Autumn 1", "2026/27 Autumn 1"), ("autumn 1 2026/27", "2026/27 Autumn 1"),
+    ("2026/27", "2026/27"), ("2026-27 Autumn 1", "2026/27 Autumn 1"),
+    ("autumn 1 2026/27", "2026/27 Autumn 1"),
     ("2026-27 HT3", "2026/27 Spring 1"), ("202627 term 6", "2026/27 Summer 2"),
-    ("2026/27, Aut2", "2026/27 Autumn 2"), ("2026-27-Spring-1", ""), ("2026-2027 Summer-1", "2026/27 Summer 1"),
-    ("2026-27_autumn_1", "2026/27 Autumn 1"), ("", ""), ("Autumn 1", ""), ("2026/28", ""), ("2026/27 winter 1", ""),
+    ("2026/27, Aut2", "2026/27 Autumn 2"), ("2026-27-Spring-1", ""),
+    ("2026-2027 Summer-1", "2026/27 Summer 1"),
+    ("2026-27_autumn_1", "2026/27 Autumn 1"), ("", ""), ("Autumn 1", ""), ("2026/28", ""),
+    ("2026/27 winter 1", ""),
     ("2026/27 autumn", ""), ("2026/27 autumn 3", ""), ("2026/27 HT7", ""), ("2026/27 2027/28", ""),
   ])
   func periodsAreReadAsPeopleWriteThem(typed: String, text: String) {
@@ -27,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Year 6", "y6"), ("Y6", "y6"), ("6", "y6"), ("yr 11", "y11"), ("R", "r"), ("Reception", "r"), ("Nursery", "n"),
+    ("Year 6", "y6"), ("Y6", "y6"), ("6", "y6"), ("yr 11", "y11"), ("R", "r"), ("Reception", "r"),
+    ("Nursery", "n"),
     ("Year 15", ""), ("", ""), ("six", ""), ("-1", ""), ("Y", ""), ("13", "y13"),
   ])
   func yearGroupsAreReadAsPeopleWriteThem(typed: String, id: String) {

@@ -19,7 +19,8 @@ public struct Period: Hashable, Comparable, Sendable {
   /// A period as files and people write it: `2026/27`, `2026-27 Autumn 1`, `Autumn 1 2026/27`, `2026/27 HT1`,
   /// `2026-27 term 1` (the first of six); else nil.
   public init?(text: String) {
-    let words = text.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "_" }).map(String.init)
+    let words = text.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "_" }).map(
+      String.init)
     let years = words.compactMap(AcademicYear.init(text:))
     guard years.count == 1 else { return nil }
     let rest = words.filter { AcademicYear(text: $0) == nil }.joined()

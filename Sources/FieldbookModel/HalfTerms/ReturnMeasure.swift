@@ -23,7 +23,8 @@ public struct ReturnMeasure: Hashable, Sendable {
   /// The measure of that id; nil when it is none of a return's.
   public init?(id: String) {
     guard id.hasPrefix(ReturnMeasure.prefix) else { return nil }
-    let parts = id.dropFirst(ReturnMeasure.prefix.count).split(separator: ".", omittingEmptySubsequences: false)
+    let parts = id.dropFirst(ReturnMeasure.prefix.count).split(
+      separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2 else { return nil }
     if parts[0] == "all" {
       yearGroup = nil
@@ -110,12 +111,14 @@ extension ReturnMeasure {
     case .expected:
       Words(
         title: "at expected or above", short: "exp",
-        definition: "Per cent of the pupils assessed who are at the level that their scale calls expected, or above. "
+        definition:
+          "Per cent of the pupils assessed who are at the level that their scale calls expected, or above. "
           + "As the school returned it.", unit: .percent, better: .up)
     case .higher:
       Words(
         title: "at higher", short: "high",
-        definition: "Per cent of the pupils assessed who are at the level that their scale calls higher, or above. "
+        definition:
+          "Per cent of the pupils assessed who are at the level that their scale calls higher, or above. "
           + "As the school returned it.", unit: .percent, better: .up)
     case .average:
       Words(
@@ -123,7 +126,8 @@ extension ReturnMeasure {
         definition: "Mean of the pupils assessed, on the scale of the return.", unit: .average, better: .up)
     case .assessed:
       Words(
-        title: "pupils assessed", short: "assessed", definition: "Pupils with a level in the return.", unit: .pupils)
+        title: "pupils assessed", short: "assessed", definition: "Pupils with a level in the return.",
+        unit: .pupils)
     case .roll:
       Words(title: "on roll", short: "roll", definition: "Pupils on roll, as the return says.", unit: .pupils)
     case .level(let level):
@@ -133,12 +137,14 @@ extension ReturnMeasure {
     case .conduct(let conduct): ReturnMeasure.words(conduct)
     case .count(let conduct):
       Words(
-        title: "\(ReturnMeasure.words(conduct).title), counted", short: "\(ReturnMeasure.words(conduct).short) n",
+        title: "\(ReturnMeasure.words(conduct).title), counted",
+        short: "\(ReturnMeasure.words(conduct).short) n",
         definition: "The count behind it, as the school returned it.",
         unit: conduct.counts == .pupils ? .pupils : .times)
     case .outOf(let conduct):
       Words(
-        title: "\(ReturnMeasure.words(conduct).title), out of", short: "\(ReturnMeasure.words(conduct).short) of",
+        title: "\(ReturnMeasure.words(conduct).title), out of",
+        short: "\(ReturnMeasure.words(conduct).short) of",
         definition: "The sessions that could have been attended, as the school returned them.", unit: .times)
     }
   }
@@ -162,14 +168,19 @@ extension ReturnMeasure {
         ("unauthorised absence", "unauth", "Per cent of possible sessions that were missed without leave.")
       case .persistent:
         ("persistently absent", "persist", "Per cent of pupils who missed 10 % or more of their sessions.")
-      case .severe: ("severely absent", "severe", "Per cent of pupils who missed 50 % or more of their sessions.")
+      case .severe:
+        ("severely absent", "severe", "Per cent of pupils who missed 50 % or more of their sessions.")
       case .suspensions: ("suspensions", "susp", "Suspensions for every 100 pupils on roll.")
-      case .suspended: ("pupils suspended", "suspended", "Per cent of pupils who were suspended once or more.")
+      case .suspended:
+        ("pupils suspended", "suspended", "Per cent of pupils who were suspended once or more.")
       case .exclusions:
         ("permanent exclusions", "perm excl", "Permanent exclusions for every 100 pupils on roll.")
       case .removals: ("removals from class", "removals", "Removals from class for every 100 pupils on roll.")
       case .removed:
-        ("pupils removed from class", "removed", "Per cent of pupils who were removed from class once or more.")
+        (
+          "pupils removed from class", "removed",
+          "Per cent of pupils who were removed from class once or more."
+        )
       case .partTime:
         ("part-time timetables", "part-time", "Per cent of pupils who are on a part-time timetable.")
       case .offRoll: ("moves off roll", "off roll", "Per cent of pupils who moved off the roll.")

@@ -70,7 +70,7 @@ public struct Disclosure: Sendable {
       of: observation.subject, at: observation.when, format: observation.format,
       stem: ReturnMeasure(id: observation.measure)?.stem
     )
-      .allSatisfy { row in row.pupils[observation.group]?.value == nil }
+    .allSatisfy { row in row.pupils[observation.group]?.value == nil }
   }
 
   /// Whether a count is kept back by the publisher, rather than there being none.

@@ -118,12 +118,14 @@ public struct Facts: Sendable {
     let measure = Facts.measure(of: column, in: row)
     return Observation(
       subject: subject, measure: measure, group: column.group, period: period,
-      halfTerm: column.halfTerm ?? file.halfTerm, reading: reading(file: file, column: index, row: row.row, count: count, period: period), count: count,
+      halfTerm: column.halfTerm ?? file.halfTerm,
+      reading: reading(file: file, column: index, row: row.row, count: count, period: period), count: count,
       roll: column.rollColumn.flatMap { file.reading(column: $0, row: row.row).value }.map { Int($0) },
       lower: column.lowerColumn.flatMap { file.reading(column: $0, row: row.row).value },
       upper: column.upperColumn.flatMap { file.reading(column: $0, row: row.row).value },
       raw: file.raw(column: index, row: row.row), status: file.source.status, previousURN: row.previousURN,
-      place: FactPlace(source: file.source, line: file.line(column: index, row: row.row), column: column.header),
+      place: FactPlace(
+        source: file.source, line: file.line(column: index, row: row.row), column: column.header),
       format: file.format, authority: authority(of: row, subject))
   }
 
@@ -135,7 +137,9 @@ public struct Facts: Sendable {
 
   /// The local authority of a row: as its file says, of a return as the register says.
   private func authority(of row: Row, _ subject: ObservationSubject) -> String {
-    guard row.stem != nil, case .school(let urn) = subject else { return files[row.file].authorities[row.row] }
+    guard row.stem != nil, case .school(let urn) = subject else {
+      return files[row.file].authorities[row.row]
+    }
     return schools[urn]?.laCode ?? ""
   }
 

@@ -192,7 +192,8 @@ public struct FactsFile: Hashable, Sendable {
 
   /// Whether two files say the same of the same source, wherever their rows and cells lie.
   public static func == (a: FactsFile, b: FactsFile) -> Bool {
-    a.format == b.format && a.period == b.period && a.halfTerm == b.halfTerm && a.source == b.source && a.rows == b.rows
+    a.format == b.format && a.period == b.period && a.halfTerm == b.halfTerm && a.source == b.source
+      && a.rows == b.rows
       && a.columns == b.columns
   }
 

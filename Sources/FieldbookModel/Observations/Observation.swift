@@ -86,7 +86,8 @@ public struct Observation: Hashable, Sendable {
   /// An observation; see the properties.
   public init(
     subject: ObservationSubject, measure: String, group: PupilGroup, period: AcademicYear,
-    halfTerm: HalfTerm.Part? = nil, reading: Reading, count: Reading?, roll: Int? = nil, lower: Double?, upper: Double?, raw: String?, status: String, previousURN: URN?,
+    halfTerm: HalfTerm.Part? = nil, reading: Reading, count: Reading?, roll: Int? = nil, lower: Double?,
+    upper: Double?, raw: String?, status: String, previousURN: URN?,
     place: FactPlace, format: String, authority: String
   ) {
     self.subject = subject

@@ -33,10 +33,13 @@ public enum FormPurpose: Hashable, Sendable {
   /// Something of a framework of one's own.
   case framework(FrameworkPart)
 
+  /// Something of the calendar.
+  case calendar(CalendarPart)
+
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .changeActions, .phrase, .framework, .writeReports: nil
+    case .startReview, .changeActions, .phrase, .framework, .writeReports, .calendar: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -67,6 +70,7 @@ public enum FormPurpose: Hashable, Sendable {
       ["form": "report.write", "subjects": subjects.map(\.line).joined(separator: ",")]
     case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
     case .framework(let part): part.context
+    case .calendar(let part): part.context
     }
   }
 
@@ -110,8 +114,13 @@ public enum FormPurpose: Hashable, Sendable {
       }
       self = .withdraw(RecordAddress(folder: context["folder"] ?? "", document: record ?? "", part: part))
     default:
-      guard let part = FrameworkPart(context: context) else { return nil }
-      self = .framework(part)
+      if let part = FrameworkPart(context: context) {
+        self = .framework(part)
+      } else if let part = CalendarPart(context: context) {
+        self = .calendar(part)
+      } else {
+        return nil
+      }
     }
   }
 }

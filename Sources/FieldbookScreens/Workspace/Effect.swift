@@ -23,6 +23,8 @@ public enum Effect: Sendable {
   case saveFramework(FrameworkEdit, then: [Effect])
   /// Lets new reviews begin with the framework of that id.
   case useFramework(String)
+  /// Makes a change of the calendar durable; what follows happens only then.
+  case saveCalendar(CalendarChange, then: [Effect])
   /// Throws typed text away: its record is saved, or the user said so.
   case discardDraft([String: String])
   /// Opens a prompt at the foot of the screen.

@@ -22,6 +22,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case columns
   case views
   case everything
+  case calendar
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -45,6 +46,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .columns: "Columns"
     case .views: "Saved views"
     case .everything: "Find in everything"
+    case .calendar: "Calendar"
     }
   }
 }

@@ -155,7 +155,8 @@ extension FactsCacheDirectory {
     self.init(
       document: Document(path: path, size: size, modified: modified, inode: inode),
       head: FactsFile(
-        format: format, period: period?.year, halfTerm: period?.part, source: source, subjects: [], authorities: [], lines: [],
+        format: format, period: period?.year, halfTerm: period?.part, source: source, subjects: [],
+        authorities: [], lines: [],
         columns: columns),
       rowCount: rowCount, authorityCodes: authorityCodes, namesLaterURNs: later != 0, rows: rows,
       columns: blocks, search: search, nameOrder: nameOrder)

@@ -22,7 +22,8 @@ enum ReturnTable {
       }
       columns += [
         column("roll", .number(Double(count.roll))), column("assessed", .number(Double(assessed))),
-        FactsFile.Column(measure: "ht.line", group: group, part: .line, header: "", cells: [.number(Double(start + 2))]),
+        FactsFile.Column(
+          measure: "ht.line", group: group, part: .line, header: "", cells: [.number(Double(start + 2))]),
         column("expected", share(count.levels[2] + count.levels[3], of: assessed), isShare: true),
         column("higher", share(count.levels[3], of: assessed), isShare: true),
       ]

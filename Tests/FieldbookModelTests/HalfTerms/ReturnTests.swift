@@ -37,7 +37,8 @@ import Testing
     ("ht.y4.maths.expected", "Year 4 maths: at expected or above"),
     ("ht.r.reading-writing-maths.higher", "Reception reading, writing and maths: at higher"),
     ("ht.y9.art.level.greaterDepth", "Year 9 art: pupils at greater depth"),
-    ("ht.all.absence", "Whole school: absence"), ("ht.y7.suspended.count", "Year 7: pupils suspended, counted"),
+    ("ht.all.absence", "Whole school: absence"),
+    ("ht.y7.suspended.count", "Year 7: pupils suspended, counted"),
   ])
   func aMeasureOfAReturnTellsItself(id: String, title: String) throws {
     let measure = try #require(Table.catalogue[id])
@@ -56,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     ("Maths", "maths"), ("Mathematics", "maths"), ("Reading, Writing & Maths", "reading-writing-maths"),
-    ("RWM", "reading-writing-maths"), ("Design and technology", "design-technology"), ("  ", ""), ("Roll", "roll-subject"),
+    ("RWM", "reading-writing-maths"), ("Design and technology", "design-technology"), ("  ", ""),
+    ("Roll", "roll-subject"),
   ])
   func subjectsHaveOneIdHoweverTheyAreWritten(typed: String, id: String) {
     #expect(ReturnMeasure.subjectID(typed) ?? "" == id)
@@ -66,7 +68,9 @@ import Testing
     let facts = ReturnTable.facts([ReturnTable.file(counts)])
     let disclosure = Disclosure(facts: facts, rule: SmallGroups())
     return Set(
-      facts.observations(of: school).filter(disclosure.isHidden).map { "\($0.measure.dropFirst(12)) \($0.group.rawValue)" })
+      facts.observations(of: school).filter(disclosure.isHidden).map {
+        "\($0.measure.dropFirst(12)) \($0.group.rawValue)"
+      })
   }
 
   @Test func levelsWithFewPupilsAreHiddenTogetherAndTheSharesStay() {
@@ -79,7 +83,10 @@ import Testing
     let hidden = hidden([
       .all: (30, [0, 10, 12, 8]), .boys: (26, [0, 8, 11, 7]), .girls: (4, [0, 2, 1, 1]),
     ])
-    #expect(hidden.isSuperset(of: ["expected boys", "expected girls", "roll boys", "assessed girls", "level.expected boys"]))
+    #expect(
+      hidden.isSuperset(of: [
+        "expected boys", "expected girls", "roll boys", "assessed girls", "level.expected boys",
+      ]))
     #expect(!hidden.contains("expected all"))
   }
 

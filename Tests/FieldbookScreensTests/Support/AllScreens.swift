@@ -29,7 +29,7 @@ enum AllScreens {
       ),
       (.undo, UndoScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
-      (.help, HelpScreen(about: .schools)),
+      (.calendar, CalendarScreen()), (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]
     screens += tables(review: review, first.context)

@@ -132,6 +132,12 @@ struct ScreenDriver {
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
     case .useFramework(let id): snapshot.chosenFramework = id
+    case .saveCalendar(let change, let then):
+      snapshot.calendar.apply(change)
+      snapshot.revision += 1
+      saved.append(change.title)
+      navigation.say("Saved: \(change.title)", .good)
+      carryOut(then)
     case .press(let key): carryOut(navigation.handle(key, context))
     case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit:
       break
