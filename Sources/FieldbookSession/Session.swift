@@ -140,7 +140,7 @@ public final class Session {
       form.setFocusedText(text)
       navigation.front = form
       keepDraft()
-      say("Taken from your editor: ^S saves", .good)
+      say("Taken from your editor: \(environment.keys.name(of: "form.accept", on: .form)) saves", .good)
     } else {
       say(problem, .caution)
     }
@@ -177,6 +177,11 @@ public final class Session {
 
   func say(_ text: String, _ role: Role) {
     navigation.say(text, role)
+  }
+
+  /// The key of an action of the screen in front, for a sentence that mentions it.
+  func key(_ id: String, on screen: ScreenName? = nil) -> String {
+    environment.keys.name(of: id, on: screen ?? navigation.screenName)
   }
 
   // MARK: Answering
@@ -254,7 +259,9 @@ public final class Session {
       return
     }
     hasWarnedOfLoss = true
-    say("Unsaved text cannot be kept on this disk: q again leaves and loses it, d shows it", .bad)
+    let (quit, resume) = (key("quit"), key("draft.resume"))
+    say(
+      "Unsaved text cannot be kept on this disk: \(quit) again leaves and loses it, \(resume) shows it", .bad)
   }
 
   // MARK: Jobs
@@ -348,7 +355,7 @@ public final class Session {
   private func words(for work: Work) -> String {
     switch work.kind {
     case .edit: "Saved: \(work.title.prefix(1).lowercased() + work.title.dropFirst())"
-    case .undo: "Undone and saved: \(work.title) · ^R does it again"
+    case .undo: "Undone and saved: \(work.title) · \(key("redo")) does it again"
     case .redo: "Done again and saved: \(work.title)"
     case .signing: "Saved and signed: nothing in this review changes any more"
     }

@@ -42,6 +42,19 @@ import Testing
     #expect(trial.run(["check"]).status == 0)
   }
 
+  @Test func `choices answer to their numbers through a pipe, and wrong ones are said`() throws {
+    let trial = try Trial.imported()
+    let script = [
+      "s", "77", "2", "mark 1 2", "m", "nonsense", "0", "1", "q",
+    ]
+    let outcome = try run(trial, script)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for said in [
+      "sort by:", "There is no choice 77: they go from 1 to", "Sorted by ", "with the marked:", "1. ",
+      "Nothing here is called “nonsense”", "There is no choice 0: they go from 1 to",
+    ] { #expect(outcome.output.contains(said), "\(said) in \(outcome.output)") }
+  }
+
   @Test func `the end of the input leaves, and the next run quotes what was typed`() throws {
     let trial = try Trial.imported()
     let outcome = try run(trial, ["r 1", ".save", "E", "Begun and not ended"])

@@ -86,4 +86,46 @@ struct ManualTests {
     #expect(outcome.output.contains("900001"), "\(outcome.output)\(outcome.errors)")
     #expect(!outcome.errors.contains("command not found"))
   }
+
+  /// Types in an interactive shell that has loaded the completions, on a terminal of its own.
+  private func complete(in shell: String, _ arguments: [String], setUp: (Trial) throws -> String) throws {
+    let trial = try Trial.imported()
+    let program = Program.path(named: "fieldbook")
+    let folder = program.split(separator: "/").dropLast().joined(separator: "/")
+    var environment = trial.environment
+    environment["PATH"] = "/\(folder):" + (Program.environment("PATH") ?? "")
+    environment["TERM"] = "xterm"
+    let terminal = try PseudoTerminal(
+      shell, arguments, environment: environment, directory: trial.folder, columns: 200, rows: 30)
+    defer { terminal.signal(9) }
+    try terminal.send(try setUp(trial) + "\n")
+    try terminal.waitFor("set-up-is-done")
+    for (typed, completed) in [
+      ("fieldbook doc", "fieldbook doctor"),
+      ("fieldbook report school --o", "fieldbook report school --output"),
+      ("fieldbook completions z", "fieldbook completions zsh"),
+      // Our schools, asked of the workspace that the line names.
+      ("fieldbook -w \(trial.workspace) report school 9000", "900001"),
+    ] {
+      try terminal.send("\u{15}\(typed)\t")
+      try terminal.waitFor(completed)
+    }
+  }
+
+  @Test("zsh loads them, completes verbs and options, and asks the workspace for its schools")
+  func zsh() throws {
+    try complete(in: Program.path(named: "zsh"), ["-f", "-i"]) { trial in
+      _ = try trial.write(try printed(["completions", "zsh"]), to: "_fieldbook")
+      return "PROMPT='> '; bindkey -e; unsetopt list_ambiguous; fpath=(\(trial.folder) $fpath); "
+        + "autoload -Uz compinit; compinit -u -D; print set-up-is-''done"
+    }
+  }
+
+  @Test("fish loads them, completes verbs and options, and asks the workspace for its schools")
+  func fish() throws {
+    try complete(in: Program.path(named: "fish"), ["--no-config", "--private", "-i"]) { trial in
+      let script = try trial.write(try printed(["completions", "fish"]), to: "fieldbook.fish")
+      return "source \(script); echo set-up-is-''done"
+    }
+  }
 }

@@ -109,10 +109,28 @@ import Testing
       HTMLReport.text(issued(signed(), arrivals: 2)).contains("2 changes arrived after signing, and are not"))
   }
 
+  private func charts(_ text: String) -> [ReportChart] {
+    issued(text).blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+  }
+
   @Test func thePictureIsDrawnFromTheNumbersThatWereSigned() throws {
-    let chart = try #require(
-      issued(signed()).blocks.lazy.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }.first)
-    #expect(chart.series.map(\.values) == [[70, 83], [nil, 64], [nil, 61]])
+    let chart = try #require(charts(signed()).first)
+    #expect(chart.years == ["2016/17", "2017/18"])
+    #expect(chart.series.map(\.values) == [[70, 83], [64, 64], [61, 61]])
+    #expect(chart.title.hasPrefix("Reading, writing and maths"))
+    let html = HTMLReport.text(issued(signed()))
+    #expect(html.ranges(of: "<th scope=\"row\">England</th>").count == 1, "its numbers stand there once")
+  }
+
+  /// Texts of earlier signatures have the authority and England of the latest year alone.
+  @Test func aTextThatWasSignedWithoutTheTableOfThePictureIsDrawnAllTheSame() throws {
+    var lines = signed().split(separator: "\n", omittingEmptySubsequences: false)
+    let end = try #require(lines.firstIndex { $0.hasPrefix("England  ") })
+    let start = try #require(lines[..<end].lastIndex { $0.hasPrefix("Reading, writing and maths") })
+    lines.removeSubrange(start...(end + 1))
+    let text = lines.joined(separator: "\n")
+    #expect(!text.contains("\nSchool  "))
+    #expect(charts(text).map { $0.series.map(\.values) } == [[[70, 83], [nil, 64], [nil, 61]]])
   }
 
   @Test func aTextThatIsLaidOutOtherwiseIsShownAsItIs() {

@@ -1,5 +1,5 @@
 /// The Year 6 of a school in a year, with its results.
-struct KeyStage2Cohort: Sendable {
+struct KeyStage2Cohort: StageCohort {
   /// What one pupil reached.
   struct Result: Sendable {
     let pupil: InventedPupil
@@ -16,6 +16,8 @@ struct KeyStage2Cohort: Sendable {
   }
 
   let results: [Result]
+
+  var pupils: [InventedPupil] { results.map(\.pupil) }
   /// Progress in reading, writing and maths.
   let progress: [Double]
   /// Whether too few pupils have earlier results for progress to be published.

@@ -16,67 +16,34 @@ enum KeyStage2Table {
 
   /// All rows of a year, the last being 2.
   static func bytes(year place: Int, _ year: AcademicYear, seed: UInt64, catalogue: Catalogue) -> [UInt8] {
-    var rows: [(TableRow, KeyStage2Cohort)] = []
-    for school in InventedShire.schools.sorted(by: { $0.name < $1.name }) {
-      guard let cohort = KeyStage2Cohort(school, year: place, seed: seed, salt: year.start) else { continue }
-      rows.append((.school(school, year: place), cohort))
-    }
     let sample = KeyStage2Cohort(
       count: 3000, expected: [61, 62, 63][place], higher: 8, progress: 0,
       pupils: InventedSchool.Pupils(disadvantaged: 30, eal: 22, support: 14, plans: 4),
       random: SeededRandom(seed, 2, year.start, 1))
-    let authority = KeyStage2Cohort(joining: rows.map(\.1))
-    rows.append((row("3", InventedShire.name, InventedShire.code), authority))
-    rows.append((row("4", "", "", weight: 210), sample))
-    rows.append((row("5", "", "", weight: 200), sample))
-    return PublishedTable(columns: columns).bytes(rows, year: year, catalogue: catalogue)
-  }
-
-  private static func row(_ type: String, _ name: String, _ authority: String, weight: Int = 1) -> TableRow {
-    TableRow(recordType: type, school: nil, urn: " ", name: name, authority: authority, weight: weight)
+    return StageTable(recordTypes: ("3", ("4", weight: 210), ("5", weight: 200)), columns: columns).bytes(
+      year: place, year, seed: seed, catalogue: catalogue, sample: sample)
   }
 
   // MARK: Columns
 
   static let columns: [Column] = identity + cohortColumns + overall + progress + subjects
 
-  private static let identity: [Column] = [
-    Column("RECTYPE") { row, _ in row.recordType }, Column("ALPHAIND") { _, _ in "" },
-    Column("LEA") { row, _ in row.authority },
-    Column("ESTAB") { row, _ in row.school.map { String($0.number) } ?? "" },
-    Column("URN") { row, _ in row.urn }, Column("SCHNAME") { row, _ in row.name },
-    Column("TOWN") { row, _ in row.school?.town ?? "" }, Column("PCODE") { _, _ in "" },
-    Column("URN_AC") { row, _ in row.school?.earlierURN == nil ? "0" : String(row.school?.urn ?? 0) },
-    Column("NFTYPE") { row, _ in row.school?.tableType ?? "" },
-    Column("ICLOSE") { row, _ in row.school == nil ? "" : "0" },
-    Column("AGERANGE") { row, _ in row.school.map { "\($0.ages.low)-\($0.ages.high)" } ?? "" },
-    Column("TOTPUPS") { row, _ in row.school.map { String($0.roll) } ?? "" },
-    Column("TELIG") { row, cohort in String(cohort.results.count * row.weight) },
-  ]
-
-  private static func pair(
-    _ count: String, _ share: String, _ contains: @escaping @Sendable (InventedPupil) -> Bool
-  ) -> [Column] {
-    [
-      Column(count) { row, cohort in
-        String(cohort.results.count { contains($0.pupil) } * row.weight)
-      },
-      Column(share) { _, cohort in
-        Figure.percent(cohort.results.count { contains($0.pupil) }, of: cohort.results.count)
-      },
-    ]
-  }
+  private static let identity: [Column] =
+    Column.placing + [
+      Column("URN_AC") { row, _ in row.school?.earlierURN == nil ? "0" : String(row.school?.urn ?? 0) },
+      .type, .closing,
+    ] + Column.sizes(pupils: "TELIG")
 
   private static let cohortColumns: [Column] =
-    pair("BELIG", "PBELIG") { !$0.isGirl } + pair("GELIG", "PGELIG") { $0.isGirl }
-    + pair("TKS1GROUP_L", "PTKS1GROUP_L") { $0.prior == .low }
-    + pair("TKS1GROUP_M", "PTKS1GROUP_M") { $0.prior == .middle }
-    + pair("TKS1GROUP_H", "PTKS1GROUP_H") { $0.prior == .high }
-    + pair("TKS1GROUP_NA", "PTKS1GROUP_NA") { $0.prior == .unknown }
-    + pair("TFSM6CLA1A", "PTFSM6CLA1A") { $0.isDisadvantaged }
-    + pair("TNotFSM6CLA1A", "PTNotFSM6CLA1A") { !$0.isDisadvantaged }
-    + pair("TEALGRP2", "PTEALGRP2") { $0.isEAL } + pair("TMOBN", "PTMOBN") { !$0.isMobile }
-    + pair("TSENELK", "PSENELK") { $0.hasSupport } + pair("TSENELE", "PSENELE") { $0.hasPlan }
+    Column.pair("BELIG", "PBELIG") { !$0.isGirl } + Column.pair("GELIG", "PGELIG") { $0.isGirl }
+    + Column.pair("TKS1GROUP_L", "PTKS1GROUP_L") { $0.prior == .low }
+    + Column.pair("TKS1GROUP_M", "PTKS1GROUP_M") { $0.prior == .middle }
+    + Column.pair("TKS1GROUP_H", "PTKS1GROUP_H") { $0.prior == .high }
+    + Column.pair("TKS1GROUP_NA", "PTKS1GROUP_NA") { $0.prior == .unknown }
+    + Column.pair("TFSM6CLA1A", "PTFSM6CLA1A") { $0.isDisadvantaged }
+    + Column.pair("TNotFSM6CLA1A", "PTNotFSM6CLA1A") { !$0.isDisadvantaged }
+    + Column.pair("TEALGRP2", "PTEALGRP2") { $0.isEAL } + Column.pair("TMOBN", "PTMOBN") { !$0.isMobile }
+    + Column.pair("TSENELK", "PSENELK") { $0.hasSupport } + Column.pair("TSENELE", "PSENELE") { $0.hasPlan }
 
   /// The share of a group for which something holds.
   private static func share(

@@ -1,5 +1,5 @@
 /// The Year 11 of a school in a year, with its results.
-struct KeyStage4Cohort: Sendable {
+struct KeyStage4Cohort: StageCohort {
   /// What one pupil reached.
   struct Result: Sendable {
     let pupil: InventedPupil
@@ -15,6 +15,8 @@ struct KeyStage4Cohort: Sendable {
   }
 
   let results: [Result]
+
+  var pupils: [InventedPupil] { results.map(\.pupil) }
   /// Whether too few pupils have earlier results for progress to be published.
   let isLowCoverage: Bool
   /// Whether nobody was entered for examinations that the tables count.

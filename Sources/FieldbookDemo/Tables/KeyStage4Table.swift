@@ -16,24 +16,12 @@ enum KeyStage4Table {
 
   /// All rows of a year, the last being 2.
   static func bytes(year place: Int, _ year: AcademicYear, seed: UInt64, catalogue: Catalogue) -> [UInt8] {
-    var rows: [(TableRow, KeyStage4Cohort)] = []
-    for school in InventedShire.schools.sorted(by: { $0.name < $1.name }) {
-      guard let cohort = KeyStage4Cohort(school, year: place, seed: seed, salt: year.start) else { continue }
-      rows.append((.school(school, year: place), cohort))
-    }
     let sample = KeyStage4Cohort(
       count: 3000, points: [46.1, 45.9, 46.3][place], fives: [45, 45, 46][place], progress: -0.02,
       pupils: InventedSchool.Pupils(disadvantaged: 26, eal: 18, support: 13, plans: 4),
       random: SeededRandom(seed, 4, year.start, 1))
-    let authority = KeyStage4Cohort(joining: rows.map(\.1))
-    rows.append((row("4", InventedShire.name, InventedShire.code), authority))
-    rows.append((row("5", "", "", weight: 198), sample))
-    rows.append((row("7", "", "", weight: 180), sample))
-    return PublishedTable(columns: columns).bytes(rows, year: year, catalogue: catalogue)
-  }
-
-  private static func row(_ type: String, _ name: String, _ authority: String, weight: Int = 1) -> TableRow {
-    TableRow(recordType: type, school: nil, urn: " ", name: name, authority: authority, weight: weight)
+    return StageTable(recordTypes: ("4", ("5", weight: 198), ("7", weight: 180)), columns: columns).bytes(
+      year: place, year, seed: seed, catalogue: catalogue, sample: sample)
   }
 
   // MARK: Columns
@@ -50,39 +38,18 @@ enum KeyStage4Table {
       }
     ]
 
-  private static let identity: [Column] = [
-    Column("RECTYPE") { row, _ in row.recordType }, Column("ALPHAIND") { _, _ in "" },
-    Column("LEA") { row, _ in row.authority },
-    Column("ESTAB") { row, _ in row.school.map { String($0.number) } ?? "" },
-    Column("URN") { row, _ in row.urn }, Column("SCHNAME") { row, _ in row.name },
-    Column("TOWN") { row, _ in row.school?.town ?? "" }, Column("PCODE") { _, _ in "" },
-    Column("ICLOSE") { row, _ in row.school == nil ? "" : "0" },
-    Column("NFTYPE") { row, _ in row.school?.tableType ?? "" },
-    Column("AGERANGE") { row, _ in row.school.map { "\($0.ages.low)-\($0.ages.high)" } ?? "" },
-    Column("TOTPUPS") { row, _ in row.school.map { String($0.roll) } ?? "" },
-    Column("TPUP") { row, cohort in String(cohort.results.count * row.weight) },
-  ]
-
-  private static func pair(
-    _ count: String, _ share: String, _ contains: @escaping @Sendable (InventedPupil) -> Bool
-  ) -> [Column] {
-    [
-      Column(count) { row, cohort in String(cohort.results.count { contains($0.pupil) } * row.weight) },
-      Column(share) { _, cohort in
-        Figure.percent(cohort.results.count { contains($0.pupil) }, of: cohort.results.count)
-      },
-    ]
-  }
+  private static let identity: [Column] =
+    Column.placing + [.closing, .type] + Column.sizes(pupils: "TPUP")
 
   private static let cohortColumns: [Column] =
-    pair("BPUP", "PBPUP") { !$0.isGirl } + pair("GPUP", "PGPUP") { $0.isGirl }
-    + pair("TPRIORLO", "PTPRIORLO") { $0.prior == .low }
-    + pair("TPRIORAV", "PTPRIORAV") { $0.prior == .middle }
-    + pair("TPRIORHI", "PTPRIORHI") { $0.prior == .high }
-    + pair("TFSM6CLA1A", "PTFSM6CLA1A") { $0.isDisadvantaged }
-    + pair("TNOTFSM6CLA1A", "PTNOTFSM6CLA1A") { !$0.isDisadvantaged }
-    + pair("TEALGRP2", "PTEALGRP2") { $0.isEAL } + pair("TNMOB", "PTNMOB") { !$0.isMobile }
-    + pair("SENSE4", "PSENSE4") { $0.hasPlan } + pair("SENAPK4", "PSENAPK4") { $0.hasSupport }
+    Column.pair("BPUP", "PBPUP") { !$0.isGirl } + Column.pair("GPUP", "PGPUP") { $0.isGirl }
+    + Column.pair("TPRIORLO", "PTPRIORLO") { $0.prior == .low }
+    + Column.pair("TPRIORAV", "PTPRIORAV") { $0.prior == .middle }
+    + Column.pair("TPRIORHI", "PTPRIORHI") { $0.prior == .high }
+    + Column.pair("TFSM6CLA1A", "PTFSM6CLA1A") { $0.isDisadvantaged }
+    + Column.pair("TNOTFSM6CLA1A", "PTNOTFSM6CLA1A") { !$0.isDisadvantaged }
+    + Column.pair("TEALGRP2", "PTEALGRP2") { $0.isEAL } + Column.pair("TNMOB", "PTNMOB") { !$0.isMobile }
+    + Column.pair("SENSE4", "PSENSE4") { $0.hasPlan } + Column.pair("SENAPK4", "PSENAPK4") { $0.hasSupport }
 
   private static func share(
     _ header: String, _ group: InventedGroup = all, measure: String? = nil,

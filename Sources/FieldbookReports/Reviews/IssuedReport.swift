@@ -49,7 +49,7 @@ public struct IssuedReport: Sendable {
   public func document() -> ReportDocument {
     var document = asIssued()
     document.blocks.insert(contentsOf: provenance, at: 0)
-    document.addChart()
+    document.addCharts()
     return document
   }
 
@@ -73,46 +73,5 @@ public struct IssuedReport: Sendable {
       + "\(arrivals == 1 ? "is" : "are") not part of this report."
     return [.callout(ReportCallout(.provenance, words))]
       + (arrivals == 0 ? [] : [.callout(ReportCallout(.warning, later))])
-  }
-}
-
-extension ReportDocument {
-  /// A picture of the first row of the first table of years, from the numbers that stand in it.
-  fileprivate mutating func addChart() {
-    for (place, block) in blocks.enumerated() {
-      guard case .table(let table) = block, let chart = ReportChart(firstRowOf: table) else { continue }
-      blocks.insert(.chart(chart), at: place)
-      return
-    }
-  }
-}
-
-extension ReportChart {
-  /// The first row of a table of years, with the local authority and England beside the latest; nil when it has no
-  /// percentages to draw.
-  init?(firstRowOf table: ReportTable) {
-    let years = table.columns.enumerated().filter { $0.element.title.contains("/") }
-    guard let row = table.rows.first, row.count == table.columns.count, let title = row.first,
-      years.count >= 2
-    else { return nil }
-    let beside: [Series] = ["LA", "England"].compactMap { name in
-      guard let place = table.columns.firstIndex(where: { $0.title == name }) else { return nil }
-      let before = years.count - 1
-      return Series(
-        name: name, values: Array(repeating: nil, count: before) + [ReportChart.percent(row[place])],
-        cells: Array(repeating: "–", count: before) + [row[place]])
-    }
-    let own = Series(
-      name: "School", values: years.map { ReportChart.percent(row[$0.offset]) },
-      cells: years.map { row[$0.offset] })
-    self.init(
-      title: title, years: years.map(\.element.title), series: [own] + beside, bounds: 0...100, suffix: "%")
-    if own.values.allSatisfy({ $0 == nil }) { return nil }
-  }
-
-  /// The number before a per cent sign, `63% of 57`.
-  private static func percent(_ cell: String) -> Double? {
-    guard let sign = cell.firstIndex(of: "%") else { return nil }
-    return Double(cell[..<sign])
   }
 }

@@ -48,7 +48,7 @@ public enum TextReport {
     case .items(let items):
       for item in items { write(item, indent: indent, on: &flow) }
     case .inset(let blocks): write(blocks, indent: indent + 2, on: &flow)
-    case .chart: break
+    case .chart(let chart): write(chart, indent: indent, on: &flow)
     case .legend(let codes, let note):
       flow.blank()
       for code in codes { flow.paragraph("\(code.name)  \(code.value)", indent: indent) }
@@ -63,6 +63,14 @@ public enum TextReport {
     case .warning, .provenance: flow.paragraph(callout.text, indent: indent)
     case .full: flow.paragraph(callout.text, mark: "Full".padded(to: 16), indent: indent)
     }
+  }
+
+  /// What the picture shows, as a table: each year with the authority and England of that year beside the school.
+  private static func write(_ chart: ReportChart, indent: Int, on flow: inout TextFlow) {
+    guard chart.series.dropFirst().contains(where: { $0.values.contains { $0 != nil } }) else { return }
+    flow.paragraph(chart.title, indent: indent)
+    flow.table(textTable(chart.table), indent: indent)
+    flow.blank()
   }
 
   private static func write(_ item: ReportItem, indent: Int, on flow: inout TextFlow) {

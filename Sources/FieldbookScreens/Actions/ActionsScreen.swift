@@ -55,9 +55,10 @@ public struct ActionsScreen: TableScreen {
   public func page(_ context: ScreenContext) -> Page {
     let above = choiceLines(context)
     return Page(
-      title: "Actions · \(title(context))", titleNote: context.todayText, tabs: Section.tabs(current: "3"),
+      title: "Actions · \(title(context))", titleNote: context.todayText,
+      tabs: Section.tabs(current: .actions, on: name, context),
       blocks: (above.isEmpty ? [] : [.lines(above)]) + [
-        tableBlock(context, emptyText: ActionsScreen.emptyText)
+        tableBlock(context, emptyText: emptyText(context))
       ],
       status: Line(chosen(context).map { ActionsScreen.words(for: $0) } ?? "", .quiet))
   }
@@ -77,10 +78,16 @@ public struct ActionsScreen: TableScreen {
     return "\(action.text) · \(test)"
   }
 
-  private static let emptyText: [Line] = [
-    "There are no open actions.", "",
-    "Actions are agreed in a review: press 2 for the reviews, open one, and A adds an action.",
-  ]
+  private func emptyText(_ context: ScreenContext) -> [Line] {
+    let visits = context.key("section.visits", on: name)
+    let add = context.key("action.add", on: .review)
+    return [
+      "There are no open actions.", "",
+      Line(
+        "Actions are agreed in a review: press \(visits) for the reviews, open one, and \(add) adds an action."
+      ),
+    ]
+  }
 }
 
 extension ActionRow {

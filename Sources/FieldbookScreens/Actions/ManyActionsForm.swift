@@ -48,7 +48,11 @@ enum ManyActionsForm {
     let count = SchoolRecords.count(edits.count, "action")
     return .confirm(
       "\(count) will change: \(what)", edits: edits,
-      then: [.say("Saved: \(count) changed: \(what) · u takes back one at a time", .good)])
+      then: [
+        .say(
+          "Saved: \(count) changed: \(what) · \(context.key("undo", on: .actions)) takes back one at a time",
+          .good)
+      ])
   }
 
   private static func edits(

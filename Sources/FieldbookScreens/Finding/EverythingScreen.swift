@@ -140,9 +140,11 @@ public struct EverythingScreen: Screen {
   }
 
   private func status(_ context: ScreenContext) -> Line {
-    guard let entry = chosen(context) else { return Line("/ looks for something else", .quiet) }
+    guard let entry = chosen(context) else {
+      return Line("\(context.key("find.start", on: name)) looks for something else", .quiet)
+    }
     let date = entry.date.map { " · \($0.longText)" } ?? ""
-    return Line("\(entry.schoolName)\(date) · Enter opens it", .quiet)
+    return Line("\(entry.schoolName)\(date) · \(context.key("found.open", on: name)) opens it", .quiet)
   }
 
   private static func line(_ entry: SearchEntry, _ words: [[UInt8]], width: Int) -> Line {

@@ -37,12 +37,16 @@ struct JumpFind {
   }
 
   /// What the status says while something is looked for; nil when nothing is.
-  static func status(_ typed: String?, in lines: [Line]) -> Line? {
+  static func status(
+    _ typed: String?, in lines: [Line], on screen: ScreenName, _ context: ScreenContext
+  ) -> Line? {
     guard let typed, !typed.isEmpty else { return nil }
     let count = JumpFind(typed, in: lines).matches.count
     guard count > 0 else { return Line("“\(typed)” is nowhere here: Esc leaves it", .caution) }
+    let (next, before) = (context.key("find.next", on: screen), context.key("find.previous", on: screen))
     return Line(
-      "“\(typed)” on \(SchoolRecords.count(count, "line")) · n next, N before, Esc leaves it", .plain)
+      "“\(typed)” on \(SchoolRecords.count(count, "line")) · \(next) next, \(before) before, Esc leaves it",
+      .plain)
   }
 }
 

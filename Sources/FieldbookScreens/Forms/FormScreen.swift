@@ -35,7 +35,9 @@ public struct FormScreen: Screen {
     note = review.map { FormScreen.note($0, purpose, context) } ?? context.todayText
     let draft = context.snapshot.drafts.first { $0.context == purpose.context }
     if let draft { form.restore(texts: draft.texts) }
-    help = draft == nil ? "" : "Your unfinished text is back · F8 starts afresh"
+    help =
+      draft == nil
+      ? "" : "Your unfinished text is back · \(context.key("form.discard", on: .form)) starts afresh"
     echo(context)
   }
 
@@ -59,7 +61,8 @@ public struct FormScreen: Screen {
     anew.setAside = form.texts
     anew.clippings = clippings
     self = anew
-    return [.discardDraft(draftContext), .say("Begun anew · F8 again brings the text back", .plain)]
+    let again = context.key("form.discard", on: .form)
+    return [.discardDraft(draftContext), .say("Begun anew · \(again) again brings the text back", .plain)]
   }
 
   /// An action lives on whatever became of its review, so the state of that review says nothing of it.
@@ -102,23 +105,26 @@ public struct FormScreen: Screen {
     let outcome = form.handle(key, width: size.columns, height: size.rows)
     if outcome == .ignored, case .alt(let letter) = key {
       // Esc and a letter typed at once arrive as one key.
-      return leave() + [.press(.character(letter))]
+      return leave(context) + [.press(.character(letter))]
     }
     switch outcome {
     case .accept: return accept(context)
-    case .leave: return leave()
+    case .leave: return leave(context)
     case .external: return [.editExternally(focusedText)]
     case .edited:
       echo(context)
       return []
     case .moved: return []
-    case .ignored: return [.say("\(key.name) does nothing in this field: F1 shows the keys", .caution)]
+    case .ignored:
+      let help = context.key("help.show", on: .form)
+      return [.say("\(key.name) does nothing in this field: \(help) shows the keys", .caution)]
     }
   }
 
-  private func leave() -> [Effect] {
+  private func leave(_ context: ScreenContext) -> [Effect] {
     guard form.isChanged || !help.isEmpty else { return [.back, .discardDraft(draftContext)] }
-    return [.back, .say("Kept as a draft: open the form again, or d, to go on with it", .plain)]
+    let resume = context.key("draft.resume", on: .review)
+    return [.back, .say("Kept as a draft: open the form again, or \(resume), to go on with it", .plain)]
   }
 
   private mutating func accept(_ context: ScreenContext) -> [Effect] {
@@ -140,7 +146,9 @@ public struct FormScreen: Screen {
     case .confirm(let words, let edits, let after):
       guard asked == words else {
         asked = words
-        return [.say("\(words). ^S again does it, Esc leaves", .caution)]
+        return [
+          .say("\(words). \(context.key("form.accept", on: .form)) again does it, Esc leaves", .caution)
+        ]
       }
       let done = [.back, .discardDraft(draftContext)] + after
       return edits.reversed().reduce(done) { [.save($1, then: $0)] }

@@ -37,7 +37,8 @@ enum ReviewStart {
     let date = open.date?.longText ?? "no date"
     return [
       Line(
-        " This school has a review in \(open.state.title) already (\(date)): to go on with it, Esc and 2.",
+        " This school has a review in \(open.state.title) already (\(date)): to go on with it, "
+          + "Esc and \(context.key("section.visits", on: .school)).",
         .caution)
     ]
   }
@@ -79,7 +80,8 @@ enum SigningForm {
       title: "Sign the review", preface: preface,
       fields: [
         FormField(
-          id: "signedBy", label: "Signed by", help: "Your name, as the report will carry it. ^S signs.",
+          id: "signedBy", label: "Signed by",
+          help: "Your name, as the report will carry it. \(context.key("form.accept", on: .form)) signs.",
           kind: .line,
           isRequired: true)
       ], values: ["signedBy": .text(context.meAndRole)])
@@ -92,7 +94,8 @@ enum SigningForm {
     let blocking = ReadyScreen(review: id).points(context).filter(\.blocks).count
     guard blocking == 0 else {
       return .problems([
-        "signedBy": "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first; R shows them"
+        "signedBy": "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first; "
+          + "\(context.key("review.ready", on: .review)) shows them"
       ])
     }
     return .sign(review: id, by: by)
@@ -147,10 +150,13 @@ enum ReasonForm {
   static func cancel(_ id: String, _ context: ScreenContext) -> FormContent {
     let own = FormPurpose.cancel(review: id).context
     let isTextOpen = context.snapshot.drafts.contains { $0.context["review"] == id && $0.context != own }
-    let warning = Line(" Text that is not yet saved in it can no longer be saved then: d shows it.", .caution)
+    let resume = context.key("draft.resume", on: .review)
+    let warning = Line(
+      " Text that is not yet saved in it can no longer be saved then: \(resume) shows it.", .caution)
+    let undo = context.key("undo", on: .review)
     return FormContent(
       title: "Cancel the review",
-      preface: [Line(" A cancelled review stays readable and no longer changes. Undo (u) reopens it.")]
+      preface: [Line(" A cancelled review stays readable and no longer changes. Undo (\(undo)) reopens it.")]
         + (isTextOpen ? [warning] : []),
       fields: field("Because", "Why the review is cancelled."), values: [:])
   }

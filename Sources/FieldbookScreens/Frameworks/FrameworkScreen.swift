@@ -32,7 +32,8 @@ public struct FrameworkScreen: Screen {
     if let reason = context.snapshot.readOnlyReason { return reason }
     guard screen.framework(context) != nil else { return "This framework is no longer here" }
     let isOwn = context.snapshot.ownFrameworks.contains { $0.id == screen.id }
-    return isOwn ? nil : "It is built in: C makes a copy that is yours to change"
+    let copy = context.key("framework.copy", on: .framework)
+    return isOwn ? nil : "It is built in: \(copy) makes a copy that is yours to change"
   }
 
   private func rows(_ context: ScreenContext) -> [Row] {
@@ -84,7 +85,8 @@ public struct FrameworkScreen: Screen {
     for area in framework.areas { lines.append((line(area, framework, context), .area(area.id))) }
     lines += [(Line(), nil), (Line("Scales, the best level first", .quiet), nil)]
     if framework.scales.isEmpty {
-      lines.append((Line("  None: nothing is graded. N adds one.", .quiet), nil))
+      let add = context.key("framework.scale", on: name)
+      lines.append((Line("  None: nothing is graded. \(add) adds one.", .quiet), nil))
     }
     for scale in framework.scales {
       let users = framework.areas.filter { $0.scale == scale.id }.count

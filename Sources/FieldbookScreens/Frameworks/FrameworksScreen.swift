@@ -67,7 +67,9 @@ public struct FrameworksScreen: Screen {
   private func status(_ context: ScreenContext) -> String {
     guard let row = chosen(context) else { return "" }
     if row.framework == nil { return "Mend the file by hand: fieldbook check names every place" }
-    return row.isBuiltIn ? "Built in: C makes a copy that is yours to change" : "Yours: Enter changes it"
+    return row.isBuiltIn
+      ? "Built in: \(context.key("framework.copy", on: name)) makes a copy that is yours to change"
+      : "Yours: \(context.key("framework.open", on: name)) changes it"
   }
 
   private static let columns = [

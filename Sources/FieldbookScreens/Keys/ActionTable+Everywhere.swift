@@ -32,7 +32,7 @@ extension ActionTable {
         { _, _ in [.redo(nil)] }),
       Action(
         "undo.list", "what can be undone", keys: ["U"], on: outsideText.subtracting([.undo]),
-        help: "Everything that can be taken back or done again, with its time; Enter does it.",
+        help: "Everything that can be taken back or done again, with its time, to choose from.",
         unless: readOnly, { _, _ in [.open(UndoScreen())] }),
       Action(
         "frameworks.show", "frameworks", keys: [], on: outsideText.subtracting([.frameworks]),
@@ -64,7 +64,8 @@ extension ActionTable {
             return [.say("Visit mode is off: all schools show again", .plain)]
           }
           navigation.beginVisit(context)
-          return [.say("Visit mode: only this school is shown. V leaves it", .plain)]
+          let leave = context.key("visit.toggle", on: navigation.front.name)
+          return [.say("Visit mode: only this school is shown. \(leave) leaves it", .plain)]
         }),
       Action(
         "screen.blank", "blank screen", keys: ["^G"], on: Set(ScreenName.allCases),
@@ -83,7 +84,8 @@ extension ActionTable {
         "back", "back", keys: ["Esc"], on: outsideText, help: "Go back one screen, or show all rows again.",
         hint: 88,
         unless: { navigation, context in
-          navigation.isAtStart(context) ? "This is the first screen: q leaves" : nil
+          navigation.isAtStart(context)
+            ? "This is the first screen: \(context.key("quit", on: navigation.front.name)) leaves" : nil
         },
         { navigation, context in navigation.goBack(context) }),
       Action(
@@ -136,9 +138,10 @@ extension ActionTable {
       help: "Open the result on its own screen.", hint: 10,
       unless: { screen, context in
         guard screen.chosen(context) == nil else { return nil }
+        let find = context.key("find.start", on: .everything)
         return (screen.find ?? "").isEmpty
-          ? "Nothing was looked for: / finds"
-          : "Nothing holds “\(screen.find ?? "")”: / looks for something else"
+          ? "Nothing was looked for: \(find) finds"
+          : "Nothing holds “\(screen.find ?? "")”: \(find) looks for something else"
       }
     ) { screen, context in screen.opened(context) },
     Action(
@@ -150,8 +153,10 @@ extension ActionTable {
       { navigation, context in navigation.nextMatch(.up, context) }),
   ]
 
-  private static let nothingFound: @Sendable (Navigation, ScreenContext) -> String? = { navigation, _ in
-    (navigation.front.find ?? "").isEmpty ? "Nothing was looked for: / finds" : nil
+  private static let nothingFound: @Sendable (Navigation, ScreenContext) -> String? = {
+    navigation, context in
+    let find = context.key("find.start", on: navigation.front.name)
+    return (navigation.front.find ?? "").isEmpty ? "Nothing was looked for: \(find) finds" : nil
   }
 
   /// Why nothing may be changed in this workspace.

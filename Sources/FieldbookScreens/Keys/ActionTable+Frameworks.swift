@@ -49,7 +49,9 @@ extension ActionTable {
     },
     edit("framework.level", "new level", ["L"], hint: 60, "Add a level to the scale under the cursor.") {
       screen, context in
-      guard let scale = screen.chosenScale(context) else { return [.say("N adds a scale first", .caution)] }
+      guard let scale = screen.chosenScale(context) else {
+        return [.say("\(context.key("framework.scale", on: .framework)) adds a scale first", .caution)]
+      }
       return [.open(FormScreen(.framework(.level(screen.id, scale: scale, level: nil)), context))]
     },
     edit("framework.earlier", "move up", ["["], hint: 30, "Move what is under the cursor one place up.") {

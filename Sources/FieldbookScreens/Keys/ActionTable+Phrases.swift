@@ -56,7 +56,8 @@ extension ActionTable {
       PhrasesScreen.self, id, title, keys: keys, on: .phrases, help: help, hint: hint,
       unless: { screen, context in
         context.snapshot.readOnlyReason
-          ?? (screen.chosen(context) == nil ? "There is no phrase yet: a adds one" : nil)
+          ?? (screen.chosen(context) == nil
+            ? "There is no phrase yet: \(context.key("phrase.add", on: .phrases)) adds one" : nil)
       }
     ) { screen, context in screen.chosen(context).map { perform($0, context) } ?? [] }
   }

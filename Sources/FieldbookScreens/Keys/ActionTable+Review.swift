@@ -105,7 +105,7 @@ extension ActionTable {
       help: "Mark a note as evidence for the next finding.", hint: 15,
       unless: { screen, context in
         guard case .note = screen.chosenPanelRow(context) else {
-          return "Move to a note first: Enter goes into an area"
+          return "Move to a note first: \(context.key("open", on: .review)) goes into an area"
         }
         return nil
       }
@@ -124,7 +124,8 @@ extension ActionTable {
       ReviewScreen.self, "review.ready", "ready?", keys: ["R"], on: .review,
       help: "What stands between this review and its signature.", hint: 50,
       unless: { screen, context in
-        ReviewRules.missing(screen, context) ?? screen.review(context).flatMap(ReviewRules.whyClosed)
+        ReviewRules.missing(screen, context)
+          ?? screen.review(context).flatMap { ReviewRules.whyClosed($0, context) }
       }
     ) { screen, _ in [.open(ReadyScreen(review: screen.id))] },
     inReview(
@@ -207,7 +208,7 @@ enum ReviewOpening {
   /// What is said where there is nothing to go into.
   static func nothingHere(_ screen: ReviewScreen, _ context: ScreenContext) -> String {
     ReviewRules.editable(screen, context) == nil
-      ? "Nothing here yet: e takes a note" : "There is nothing here"
+      ? "Nothing here yet: \(context.key("evidence.add", on: .review)) takes a note" : "There is nothing here"
   }
 
   private static func purpose(
@@ -229,7 +230,10 @@ enum ReviewOpening {
 
   static func withdraw(_ screen: ReviewScreen, _ context: ScreenContext) -> [Effect] {
     guard let row = screen.chosenPanelRow(context) else {
-      return [.say("Move to a note, finding, judgement or action first: Enter goes into an area", .caution)]
+      let open = context.key("open", on: .review)
+      return [
+        .say("Move to a note, finding, judgement or action first: \(open) goes into an area", .caution)
+      ]
     }
     let address: RecordAddress
     switch row {

@@ -51,7 +51,8 @@ extension ActionTable {
       SchoolScreen.self, "open", "open", keys: ["Enter"], on: .school,
       help: "Open the review or the action under the cursor; on a result, its source.", hint: 10,
       unless: { screen, context in
-        screen.chosenRow(context) == nil ? "There is nothing to open yet: r starts a review" : nil
+        screen.chosenRow(context) == nil
+          ? "There is nothing to open yet: \(context.key("review.start", on: .school)) starts a review" : nil
       }
     ) { screen, context in screen.open(context) },
     Action.of(

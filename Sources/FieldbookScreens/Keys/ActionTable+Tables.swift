@@ -33,7 +33,9 @@ extension ActionTable {
 
   private static let nothingMarked: @Sendable (any TableScreen, ScreenContext) -> String? = {
     table, context in
-    table.marked(context).isEmpty ? "Nothing is marked: Space marks the row under the cursor" : nil
+    let mark = context.key("mark.toggle", on: table.name)
+    return table.marked(context).isEmpty
+      ? "Nothing is marked: \(mark) marks the row under the cursor" : nil
   }
 
   static let tables: [Action] = choosing + marking + sorting + filterScreens + columnScreens + viewScreens
@@ -45,7 +47,8 @@ extension ActionTable {
     ofTables(
       "filter.again", "filter as before", keys: ["F"], help: "Bring back the filter that Esc took away.",
       unless: { table, context in
-        table.state(context).filtersBefore.isEmpty ? "There was no filter before: f chooses one" : nil
+        table.state(context).filtersBefore.isEmpty
+          ? "There was no filter before: \(context.key("filter.show", on: table.name)) chooses one" : nil
       }
     ) { table, context in
       [
@@ -194,7 +197,10 @@ extension ActionTable {
       ValuesScreen.self, id, title, keys: [key], on: .values,
       help: text.isEmpty ? "Type a range of numbers or days." : "Type a range that begins with \(text).",
       hint: text.isEmpty ? 30 : nil,
-      unless: { screen, _ in screen.column.kind.range == nil ? "Words have no ranges: Space chooses" : nil }
+      unless: { screen, context in
+        screen.column.kind.range == nil
+          ? "Words have no ranges: \(context.key("value.toggle", on: .values)) chooses" : nil
+      }
     ) { _, _ in [.prompt(.range, text: text)] }
   }
 
@@ -251,7 +257,8 @@ extension ActionTable {
   ]
 
   private static let noView: @Sendable (ViewsScreen, ScreenContext) -> String? = { screen, context in
-    screen.chosen(context) == nil ? "No view is saved yet: a saves one" : nil
+    screen.chosen(context) == nil
+      ? "No view is saved yet: \(context.key("view.save", on: .views)) saves one" : nil
   }
 }
 

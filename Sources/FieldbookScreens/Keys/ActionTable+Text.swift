@@ -6,7 +6,9 @@ extension ActionTable {
     EditorCommand.all.map { command in
       Action(
         command.id, command.title, keys: command.keys.map(\.name), on: [.form], help: command.help,
-        unless: { navigation, _ in (navigation.front as? FormScreen)?.reasonAgainst(command.name) },
+        unless: { navigation, context in
+          (navigation.front as? FormScreen)?.reasonAgainst(command.name, context)
+        },
         { navigation, context in
           guard let key = command.keys.first else { return [] }
           return navigation.pressInForm(key, context)
@@ -49,13 +51,14 @@ extension Navigation {
 
 extension FormScreen {
   /// Why a command of the editor does nothing just now.
-  fileprivate func reasonAgainst(_ command: EditorCommand.Name) -> String? {
+  fileprivate func reasonAgainst(_ command: EditorCommand.Name, _ context: ScreenContext) -> String? {
     switch command {
     case .undo where form.isInText && !form.canUndo:
       "Nothing was typed in this field that could be taken back"
     case .redo where form.isInText && !form.canRedo: "Nothing to do again in this field"
     case .paste where form.isInText && form.clippings.isEmpty, .pasteEarlier where form.clippings.isEmpty:
-      "Nothing is cut yet: ^X cuts a line; to paste from elsewhere, use your terminal’s own key"
+      "Nothing is cut yet: \(context.key("text.cut-line", on: .form)) cuts a line; "
+        + "to paste from elsewhere, use your terminal’s own key"
     default: nil
     }
   }

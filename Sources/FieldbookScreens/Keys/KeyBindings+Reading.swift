@@ -72,9 +72,22 @@ private struct KeyBindingsReading {
         taken[screen, default: [:]][key] = (action.id, place)
         if !kept.contains(key) { kept.append(key) }
       }
-      // A list of which nothing is left says nothing; an empty one says that the action shall have no key.
-      if !kept.isEmpty || value.array?.isEmpty == true { chosen[spot] = kept }
+      if !kept.isEmpty {
+        chosen[spot] = kept
+      } else if value.array?.isEmpty == true {
+        takeKeys(from: action, on: screen, pointer)
+      }
     }
+  }
+
+  /// A list of which nothing is left says nothing; an empty one says that the action shall have no key. In a form
+  /// there is no `:` by which it could still be found.
+  private mutating func takeKeys(from action: Action, on screen: ScreenName, _ pointer: String) {
+    guard action.id != "form.accept" else {
+      return note(
+        "\(action.id) needs a key: no form could be saved", at: pointer, mend: "Give it one, such as F9.")
+    }
+    chosen[KeyBindings.Spot(screen: screen, id: action.id)] = []
   }
 
   private mutating func keys(_ value: JSONValue, _ pointer: String) -> [(key: Key, pointer: String)] {

@@ -65,8 +65,13 @@ public struct KeyBindings: Sendable {
   /// The name of the first key of an action on a screen, for a sentence that mentions it: `r`. With none, the way by
   /// the palette: `:review.start`.
   public func name(of id: String, on screen: ScreenName) -> String {
+    firstKey(of: id, on: screen) ?? ":\(id)"
+  }
+
+  /// The name of the first key of an action on a screen; nil where it has none.
+  func firstKey(of id: String, on screen: ScreenName) -> String? {
     let action = ActionTable.actions(on: screen).first { $0.id == id }
-    return action.flatMap { keys(of: $0, on: screen).first?.name } ?? ":\(id)"
+    return action.flatMap { keys(of: $0, on: screen).first?.name }
   }
 
   /// What `keys(of:)` gives, by name.

@@ -38,7 +38,7 @@ public struct PhrasesScreen: Screen {
     let all = context.snapshot.phrases.all
     let table = TableBlock(
       columns: PhrasesScreen.columns, rowCount: all.count, cursor: choice.index(in: all.map(\.id)),
-      emptyText: ["There are no phrases yet: a adds one."]
+      emptyText: [Line("There are no phrases yet: \(context.key("phrase.add", on: name)) adds one.")]
     ) { PhrasesScreen.row(all[$0], context) }
     return Page(
       title: "Phrases · \(SchoolRecords.count(all.count(where: \.isOffered), "phrase")) on offer",

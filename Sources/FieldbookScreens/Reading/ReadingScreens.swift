@@ -77,7 +77,8 @@ public struct SourceScreen: Screen {
     Page(
       title: "Source of a number · \(subjectTitle(context))", titleNote: observation.period.text,
       blocks: [position.block(lines(context), id: "source")],
-      status: JumpFind.status(find, in: lines(context)) ?? Line("Esc goes back", .quiet))
+      status: JumpFind.status(find, in: lines(context), on: name, context)
+        ?? Line("Esc goes back", .quiet))
   }
 
   private func subjectTitle(_ context: ScreenContext) -> String {
@@ -175,13 +176,13 @@ public struct HelpScreen: Screen {
     Page(
       title: "Keys · \(about.title)", titleNote: "Esc goes back",
       blocks: [position.block(lines(context), id: "help")],
-      status: JumpFind.status(find, in: lines(context))
+      status: JumpFind.status(find, in: lines(context), on: name, context)
         ?? Line("On any screen outside text, : and an action’s name runs it", .quiet))
   }
 
   private func lines(_ context: ScreenContext) -> [Line] {
     var lines: [Line] = []
-    if about == .review { lines += HelpScreen.captureHelp }
+    if about == .review { lines += HelpScreen.captureHelp(context) }
     let actions = ActionTable.actions(on: about)
     let keyWidth = 2 + actions.reduce(11) { max($0, $1.keyNames.joined(separator: " ").count) }
     let width = max(20, context.size.columns - keyWidth - 23)
@@ -197,12 +198,16 @@ public struct HelpScreen: Screen {
     return lines
   }
 
-  private static let captureHelp: [Line] = [
-    Line(" The capture line (e): type what you see and press Enter.", .heading),
-    Line("   #kind   #book #lesson #walk #pupils #staff #parents #leader #governor #data"),
-    Line("           #document #scr #site #behaviour #curriculum #meeting #case"),
-    Line("   @area   the first letters of an area, as @ach; else that of the cursor"),
-    Line("   + - !   as the last word: a strength, to improve, a concern"),
-    Line("   \\       before a mark makes it text"), Line(),
-  ]
+  private static func captureHelp(_ context: ScreenContext) -> [Line] {
+    [
+      Line(
+        " The capture line (\(context.key("evidence.add", on: .review))): type what you see and press Enter.",
+        .heading),
+      Line("   #kind   #book #lesson #walk #pupils #staff #parents #leader #governor #data"),
+      Line("           #document #scr #site #behaviour #curriculum #meeting #case"),
+      Line("   @area   the first letters of an area, as @ach; else that of the cursor"),
+      Line("   + - !   as the last word: a strength, to improve, a concern"),
+      Line("   \\       before a mark makes it text"), Line(),
+    ]
+  }
 }

@@ -65,7 +65,8 @@ public struct PreviewScreen: Screen {
     return Page(
       title: "Report · \(title)", titleNote: context.todayText,
       blocks: [position.block(lines, id: "preview")],
-      status: JumpFind.status(find, in: lines) ?? Line("Prints with: \(command)", .quiet))
+      status: JumpFind.status(find, in: lines, on: name, context)
+        ?? Line("Prints with: \(command)", .quiet))
   }
 }
 

@@ -72,19 +72,22 @@ public struct ReadyScreen: Screen {
     let review = context.snapshot.review(review)
     let lines = points.indices.flatMap { ReadyScreen.lines(points[$0], $0, width: context.size.columns) }
     let chosen = choice.index(in: points)
+    let sign = context.key("review.sign-off", on: name)
     let list = ListBlock(
       rowCount: lines.count, cursor: chosen.flatMap { point in lines.firstIndex { $0.point == point } },
-      emptyText: ["Nothing stands in the way, and nothing is doubtful.", "", "S signs the review."],
+      emptyText: [
+        "Nothing stands in the way, and nothing is doubtful.", "", Line("\(sign) signs the review."),
+      ],
       isFocusable: { lines[$0].point != nil }
     ) { [find] in JumpFind.marked(lines[$0].line, find) }
     let verdict =
       blocking == 0
-      ? "Nothing blocks: S signs"
-      : "\(SchoolRecords.count(blocking, "thing")) to mend first: Enter goes to its place"
+      ? "Nothing blocks: \(sign) signs"
+      : "\(SchoolRecords.count(blocking, "thing")) to mend first: \(context.key("open", on: name)) goes to its place"
     return Page(
       title: "Ready to sign? · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
       titleNote: review?.state.title ?? "", blocks: [.list(list, id: "ready")],
-      status: JumpFind.status(find, in: points.map { Line($0.words) })
+      status: JumpFind.status(find, in: points.map { Line($0.words) }, on: name, context)
         ?? Line(verdict, blocking == 0 ? .good : .quiet))
   }
 }

@@ -47,7 +47,9 @@ struct ReviewPanel {
     let prompts = review.framework.area(area)?.prompts ?? []
     let intro =
       review.state.isEditable
-      ? "Nothing yet. e takes a note, X says why it is not reviewed." : "Nothing here."
+      ? "Nothing yet. \(context.key("evidence.add", on: .review)) takes a note, "
+        + "\(context.key("area.not-reviewed", on: .review)) says why it is not reviewed."
+      : "Nothing here."
     return [PanelLine(line: Line(intro, .quiet))]
       + prompts.flatMap { wrapped("? " + $0, style: .quiet, row: nil, hang: 2) }
   }
@@ -97,7 +99,9 @@ struct ReviewPanel {
   private func earlierLines(_ action: AgreedAction) -> [PanelLine] {
     let answer = review.answers[action.id]
     let due = action.due.map { ", due \($0.longText)" } ?? ""
-    let outcome = answer.map { "\($0.outcome.title): \($0.text)" } ?? "not answered yet: Enter answers it"
+    let outcome =
+      answer.map { "\($0.outcome.title): \($0.text)" }
+      ?? "not answered yet: \(context.key("open", on: .review)) answers it"
     return wrapped("\(action.text) (\(action.owner)\(due))", style: .plain, row: .earlier(action.id))
       + wrapped("    \(outcome)", style: answer == nil ? .caution : .quiet, row: nil)
   }

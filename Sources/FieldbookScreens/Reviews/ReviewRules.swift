@@ -4,12 +4,13 @@ import TextUI
 /// What may be done in a review, and why not.
 enum ReviewRules {
   /// Why nothing in a review may be changed; nil when it may.
-  static func whyClosed(_ review: Review) -> String? {
+  static func whyClosed(_ review: Review, _ context: ScreenContext) -> String? {
     switch review.state {
     case .cancelled: return "Cancelled: \(review.record.text("cancelled"))"
     case .final, .followUp, .closed:
       let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
-      return "Signed by \(review.signedBy)\(when): it cannot change; 3 shows its actions"
+      return "Signed by \(review.signedBy)\(when): it cannot change; "
+        + "\(context.key("section.actions", on: .review)) shows its actions"
     case .shared: return "Shared with the school: it cannot change any more"
     default: return nil
     }
@@ -35,6 +36,6 @@ enum ReviewRules {
   /// Why the review in front may not be edited.
   static let editable: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
     if let reason = context.snapshot.readOnlyReason { return reason }
-    return missing(screen, context) ?? screen.review(context).flatMap(whyClosed)
+    return missing(screen, context) ?? screen.review(context).flatMap { whyClosed($0, context) }
   }
 }

@@ -176,7 +176,7 @@ public struct ReviewScreen: Screen {
       blocks: ReviewLayout.blocks(
         areas: areaTable(review, context), panelTitle: panelTitle(review, context), panel: list,
         size: context.size),
-      status: JumpFind.status(find, in: lines.map(\.line)) ?? status(review, context))
+      status: JumpFind.status(find, in: lines.map(\.line), on: name, context) ?? status(review, context))
   }
 
   private func title(_ review: Review, _ context: ScreenContext) -> String {
@@ -208,14 +208,17 @@ public struct ReviewScreen: Screen {
 
   private func status(_ review: Review, _ context: ScreenContext) -> Line {
     if !review.state.isEditable {
-      return Line(ReviewRules.whyClosed(review) ?? "", .caution)
+      return Line(ReviewRules.whyClosed(review, context) ?? "", .caution)
     }
     let points = ReadyToSign.points(
       review, actions: context.snapshot.actions, reviews: context.snapshot.reviews,
       calendar: context.snapshot.calendar,
       hasDraft: ReviewRules.hasDraft(id, context))
     let left = points.filter(\.blocks).count
-    let ready = left == 0 ? "ready to sign" : "\(SchoolRecords.count(left, "thing")) left before signing (R)"
+    let ready =
+      left == 0
+      ? "ready to sign"
+      : "\(SchoolRecords.count(left, "thing")) left before signing (\(context.key("review.ready", on: name)))"
     var parts: [String] = []
     let marks = marks(context)
     if !marks.isEmpty { parts.append("\(marks.count) marked for the next finding") }
@@ -227,7 +230,7 @@ public struct ReviewScreen: Screen {
     if let draft = context.snapshot.drafts.first(where: { $0.context["review"] == id }),
       !draft.mainText.isEmpty
     {
-      parts.append("unfinished text: d resumes")
+      parts.append("unfinished text: \(context.key("draft.resume", on: name)) resumes")
     }
     let words = (parts + [ready]).joined(separator: " · ")
     return Line(words.prefix(1).uppercased() + words.dropFirst(), .quiet)

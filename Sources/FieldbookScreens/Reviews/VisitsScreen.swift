@@ -52,15 +52,20 @@ public struct VisitsScreen: TableScreen {
     let above = choiceLines(context)
     return Page(
       title: "Visits · \(countText(context))", titleNote: context.todayText,
-      tabs: Section.tabs(current: "2"),
+      tabs: Section.tabs(current: .visits, on: name, context),
       blocks: (above.isEmpty ? [] : [.lines(above)]) + [
-        tableBlock(context, emptyText: VisitsScreen.emptyText)
+        tableBlock(context, emptyText: emptyText(context))
       ],
       status: Line(chosen(context).map { SchoolRecords.words(for: $0) } ?? "", .quiet))
   }
 
-  private static let emptyText: [Line] = [
-    "There are no reviews yet.", "", "Press 1 for the schools, choose one, and press r to start a review.",
-    "", ":tour and Enter walks you through one visit.",
-  ]
+  private func emptyText(_ context: ScreenContext) -> [Line] {
+    let schools = context.key("section.schools", on: name)
+    let start = context.key("review.start", on: .schools)
+    return [
+      "There are no reviews yet.", "",
+      Line("Press \(schools) for the schools, choose one, and press \(start) to start a review."),
+      "", ":tour and Enter walks you through one visit.",
+    ]
+  }
 }

@@ -11,7 +11,10 @@ enum SchoolRecords {
   private static func reviews(of urn: URN, _ context: ScreenContext) -> [SchoolLine] {
     let reviews = context.snapshot.reviews(of: urn)
     let heading = SchoolLine(Line("Reviews", .heading))
-    guard !reviews.isEmpty else { return [heading, SchoolLine(Line("  None yet. r starts one.", .quiet))] }
+    guard !reviews.isEmpty else {
+      let start = context.key("review.start", on: .school)
+      return [heading, SchoolLine(Line("  None yet. \(start) starts one.", .quiet))]
+    }
     return [heading]
       + reviews.map { review in
         let date = review.date?.longText ?? "no date"

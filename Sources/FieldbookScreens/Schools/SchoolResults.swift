@@ -4,7 +4,7 @@ import TextUI
 
 /// A part of a school's results over the years, with change, authority and England beside them.
 struct SchoolResults {
-  let section: ResultSection
+  let stage: ResultStage
   let urn: URN
   let years: [AcademicYear]
   let chosenYear: AcademicYear?
@@ -18,10 +18,10 @@ struct SchoolResults {
   private var labelWidth: Int { min(32, max(20, context.size.columns - 54)) }
 
   func lines() -> [SchoolLine] {
-    let all = section.measures.filter { has($0, .all) || $0 == section.headline }
-    var lines = [SchoolLine(header(section.title))]
+    let all = stage.measures.filter { has($0, .all) || $0 == stage.headline }
+    var lines = [SchoolLine(header(stage.title))]
     lines += all.map { row($0, .all, label: facts.catalogue[$0]?.shortTitle ?? $0) }
-    if let headline = section.headline {
+    if let headline = stage.headline {
       let groups = SchoolResults.groups.filter { has(headline, $0) }
       if !groups.isEmpty {
         lines.append(SchoolLine(heading("\(facts.catalogue[headline]?.shortTitle ?? ""), by group")))
@@ -104,13 +104,13 @@ struct SchoolResults {
     let change = value - before
     let isWorse = better == .up ? change < 0 : better == .down && change > 0
     let line = Line(FigureText.change(change), isWorse ? .caution : .plain)
-    guard unit == .percent, section != .census, let n = now.n else { return line }
+    guard unit == .percent, stage != .census, let n = now.n else { return line }
     return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
   }
 
   /// England's state-funded schools; of the census, those of the school's kind.
   var england: ObservationSubject {
-    guard section == .census, let kind = facts.school(urn)?.kind else { return .englandState }
+    guard stage == .census, let kind = facts.school(urn)?.kind else { return .englandState }
     return .englandKind(kind)
   }
 
@@ -139,8 +139,8 @@ struct SchoolResults {
   private func codesInSight() -> [(String, String)] {
     var codes: [(String, String)] = []
     let rows =
-      section.measures.map { ($0, PupilGroup.all) }
-      + SchoolResults.groups.flatMap { group in section.headline.map { [($0, group)] } ?? [] }
+      stage.measures.map { ($0, PupilGroup.all) }
+      + SchoolResults.groups.flatMap { group in stage.headline.map { [($0, group)] } ?? [] }
     for (measure, group) in rows {
       for year in years {
         guard let observation = facts.observation(of: .school(urn), measure, group, in: year),

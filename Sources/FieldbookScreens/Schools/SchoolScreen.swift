@@ -35,7 +35,7 @@ public struct SchoolScreen: Screen {
   /// Moves the cursor; left and right choose the year.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
     switch movement {
-    case .left: yearsBack = min(yearsBack + 1, max(0, years(chosenSection(context), context).count - 1))
+    case .left: yearsBack = min(yearsBack + 1, max(0, years(chosenStage(context), context).count - 1))
     case .right: yearsBack = max(0, yearsBack - 1)
     default:
       let lines = lines(context)
@@ -97,25 +97,25 @@ public struct SchoolScreen: Screen {
   // MARK: Page
 
   /// The years of a part of the results, oldest first, as many as there is room for.
-  func years(_ section: ResultSection, _ context: ScreenContext) -> [AcademicYear] {
+  func years(_ stage: ResultStage, _ context: ScreenContext) -> [AcademicYear] {
     let room = max(1, (context.size.columns - 54) / 11)
     let facts = context.snapshot.facts
     let school = facts.school(urn)
-    let all = facts.years(of: .school(urn), format: section.format)
-    guard section.isExpected(in: school?.phase) || !all.isEmpty else { return [] }
-    let la = school.map { facts.years(of: .la($0.laCode), format: section.format) } ?? []
+    let all = facts.years(of: .school(urn), format: stage.format)
+    guard stage.isExpected(in: school?.phase) || !all.isEmpty else { return [] }
+    let la = school.map { facts.years(of: .la($0.laCode), format: stage.format) } ?? []
     return Array(Set(all + la).sorted().suffix(room))
   }
 
-  private func chosenYear(_ section: ResultSection, _ context: ScreenContext) -> AcademicYear? {
-    let years = years(section, context)
+  private func chosenYear(_ stage: ResultStage, _ context: ScreenContext) -> AcademicYear? {
+    let years = years(stage, context)
     return years.isEmpty ? nil : years[max(0, years.count - 1 - yearsBack)]
   }
 
   /// The part of the results in which the cursor stands; the first that has years when it stands elsewhere.
-  private func chosenSection(_ context: ScreenContext) -> ResultSection {
+  private func chosenStage(_ context: ScreenContext) -> ResultStage {
     if case .result(let measure, _) = chosenRow(context) { return .of(measure) }
-    return ResultSection.allCases.first { !years($0, context).isEmpty } ?? .keyStage2
+    return ResultStage.allCases.first { !years($0, context).isEmpty } ?? .keyStage2
   }
 
   /// Everything of the school, in one list to walk through.
@@ -126,8 +126,8 @@ public struct SchoolScreen: Screen {
     ) { [find] in JumpFind.marked(lines[$0].line, find) }
     return Page(
       title: "School · \(context.snapshot.schoolName(urn)) · \(urn.text)", titleNote: context.todayText,
-      tabs: Section.tabs(current: "1"), blocks: [.list(list, id: "school")],
-      status: JumpFind.status(find, in: lines.map(\.line)) ?? status(context))
+      tabs: Section.tabs(current: .schools, on: name, context), blocks: [.list(list, id: "school")],
+      status: JumpFind.status(find, in: lines.map(\.line), on: name, context) ?? status(context))
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
@@ -136,12 +136,12 @@ public struct SchoolScreen: Screen {
   }
 
   private func results(_ context: ScreenContext) -> [SchoolLine] {
-    let shown = ResultSection.allCases.filter { !years($0, context).isEmpty }
+    let shown = ResultStage.allCases.filter { !years($0, context).isEmpty }
     guard !shown.isEmpty else { return SchoolResults.none(of: urn, context) }
-    return shown.flatMap { section in
+    return shown.flatMap { stage in
       SchoolResults(
-        section: section, urn: urn, years: years(section, context),
-        chosenYear: chosenYear(section, context), context: context
+        stage: stage, urn: urn, years: years(stage, context), chosenYear: chosenYear(stage, context),
+        context: context
       ).lines()
     }
   }
@@ -155,7 +155,7 @@ public struct SchoolScreen: Screen {
     case .action(let id):
       return Line(context.snapshot.action(id).map { ActionsScreen.words(for: $0) } ?? "", .quiet)
     case nil:
-      return Line("r starts a review of this school", .quiet)
+      return Line("\(context.key("review.start", on: name)) starts a review of this school", .quiet)
     }
   }
 
@@ -185,7 +185,7 @@ public struct SchoolScreen: Screen {
     let small = context.snapshot.smallGroups.isSmall(n) ? ": small group, hidden in reports" : ""
     let pupils = "\(n) \(n == 1 ? "pupil" : "pupils")\(small)"
     // The census counts those who are of the group, results those who took part.
-    return ResultSection.of(observation.measure) == .census
+    return ResultStage.of(observation.measure) == .census
       ? "\(value), \(pupils)" : "\(value)\(interval) of \(pupils)"
   }
 }

@@ -77,7 +77,7 @@ public struct SchoolsScreen: TableScreen {
     let above = noticeLines(context) + choiceLines(context)
     return Page(
       title: "Schools · \(what) · \(countText(context))",
-      titleNote: context.todayText, tabs: Section.tabs(current: "1"),
+      titleNote: context.todayText, tabs: Section.tabs(current: .schools, on: name, context),
       blocks: (above.isEmpty ? [] : [.lines(above)]) + [tableBlock(context, emptyText: emptyText(context))],
       status: status(context))
   }
@@ -99,21 +99,22 @@ public struct SchoolsScreen: TableScreen {
 
   private func emptyText(_ context: ScreenContext) -> [Line] {
     let facts = context.snapshot.facts
+    let quit = context.key("quit", on: name)
     if facts.schools.isEmpty {
       return [
         "There are no schools yet.", "",
-        "To look round first: q, then fieldbook demo opens an invented trust.",
+        Line("To look round first: \(quit), then fieldbook demo opens an invented trust."),
         "",
-        "Leave with q, and import the register of schools and your results:",
+        Line("Leave with \(quit), and import the register of schools and your results:"),
         "  fieldbook import edubasealldata20260422.csv --trust \"NAME OF YOUR TRUST\"",
         "  fieldbook import 2023-2024_england_ks2final.csv",
       ]
     }
     return [
       Line("\(NumberText.grouped(facts.schools.count)) schools are kept, but none of them is yours yet."), "",
-      "Leave with q, and say whose schools are yours:",
+      Line("Leave with \(quit), and say whose schools are yours:"),
       "  fieldbook import REGISTER.csv --trust \"NAME OF YOUR TRUST\"", "",
-      "Or press a to look at all schools kept.",
+      Line("Or press \(context.key("schools.everyone", on: name)) to look at all schools kept."),
     ]
   }
 

@@ -110,7 +110,8 @@ extension TableScreen {
     if state.choices.sort.isEmpty { state.choices.sort = Self.table.usualSort }
     state.choices.sortBy(column, isDescending: known.isMostFirst)
     let words = state.choices.sort.compactMap { Self.table[$0.column]?.words }.joined(separator: ", then ")
-    return [.table(tableID, state), .say("Sorted by \(words): S turns the order round", .plain)]
+    let turn = context.key("sort.reverse", on: name)
+    return [.table(tableID, state), .say("Sorted by \(words): \(turn) turns the order round", .plain)]
   }
 
   /// Turns the order round.

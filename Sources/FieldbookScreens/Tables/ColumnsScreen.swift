@@ -55,7 +55,9 @@ public struct ColumnsScreen: Screen {
   mutating func moved(by step: Int, _ context: ScreenContext) -> [Effect] {
     var shown = shown(context)
     guard let id = chosen(context), let place = shown.firstIndex(where: { $0.column == id }) else {
-      return [.say("A hidden column has no place: Space shows it", .caution)]
+      return [
+        .say("A hidden column has no place: \(context.key("column.toggle", on: name)) shows it", .caution)
+      ]
     }
     let target = place + step
     guard shown.indices.contains(target) else {
@@ -70,7 +72,9 @@ public struct ColumnsScreen: Screen {
   mutating func widened(by step: Int, _ context: ScreenContext) -> [Effect] {
     var shown = shown(context)
     guard let id = chosen(context), let place = shown.firstIndex(where: { $0.column == id }) else {
-      return [.say("A hidden column has no width: Space shows it", .caution)]
+      return [
+        .say("A hidden column has no width: \(context.key("column.toggle", on: name)) shows it", .caution)
+      ]
     }
     choice.goTo(id)
     let wider = ColumnPlace(column: id, wider: shown[place].wider + step)

@@ -54,7 +54,9 @@ public struct FilterScreen: Screen {
     return Page(
       title: "Filter · \(table.countText(context))", titleNote: "Esc goes back",
       blocks: [.table(block, id: "filter")],
-      status: Line(filters.isEmpty ? "Enter lists the values of a column" : filters, .quiet))
+      status: Line(
+        filters.isEmpty ? "\(context.key("filter.column", on: name)) lists the values of a column" : filters,
+        .quiet))
   }
 }
 

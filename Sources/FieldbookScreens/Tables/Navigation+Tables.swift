@@ -69,7 +69,10 @@ extension Navigation {
     return [
       change,
       .say(
-        "All \(table.noun)s again" + (state.choices.filters.isEmpty ? "" : ": F filters as before"), .plain),
+        "All \(table.noun)s again"
+          + (state.choices.filters.isEmpty
+            ? "" : ": \(context.key("filter.again", on: table.name)) filters as before"),
+        .plain),
     ]
   }
 }

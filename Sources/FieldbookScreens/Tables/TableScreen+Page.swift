@@ -91,7 +91,8 @@ extension TableScreen {
     let marked = marked(context).count
     if marked > 0 {
       let words = state.showsOnlyMarked ? "only the \(marked) marked" : "\(marked) marked"
-      parts.append(Line(words, .accent) + Line(": m acts on them", .quiet))
+      parts.append(
+        Line(words, .accent) + Line(": \(context.key("marks.act", on: name)) acts on them", .quiet))
     }
     guard !parts.isEmpty else { return [] }
     let isNarrowed = !filters.isEmpty || state.showsOnlyMarked
@@ -115,6 +116,9 @@ extension TableScreen {
     guard isNarrowed(context), count(context) > 0 else { return nil }
     let filters = filterWords(state(context).choices)
     let why = filters.isEmpty ? "No \(noun) is marked any more." : "No \(noun) passes the filter: \(filters)."
-    return [Line(why), Line("Esc shows all again; f changes the filter.", .quiet)]
+    return [
+      Line(why),
+      Line("Esc shows all again; \(context.key("filter.show", on: name)) changes the filter.", .quiet),
+    ]
   }
 }

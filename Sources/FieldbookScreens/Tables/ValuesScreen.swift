@@ -86,7 +86,8 @@ public struct ValuesScreen: Screen {
   func adding(_ range: ValueRange, _ context: ScreenContext) -> [Effect] {
     var filter = filter(context)
     if !filter.ranges.contains(range) { filter.ranges.append(range) }
-    return [set(filter, context), .say("\(column.words) \(filter.words): Enter shows the table", .good)]
+    let show = context.key("value.accept", on: name)
+    return [set(filter, context), .say("\(column.words) \(filter.words): \(show) shows the table", .good)]
   }
 
   /// Goes back to the table; where nothing was chosen yet, with the value under the cursor.
@@ -124,16 +125,21 @@ public struct ValuesScreen: Screen {
     }
     return Page(
       title: "Filter · \(column.words) · \(table.countText(context))", titleNote: "Esc goes back",
-      blocks: rangeHelp + [.table(block, id: "values")],
+      blocks: rangeHelp(context) + [.table(block, id: "values")],
       status: Line(
-        filter.isEmpty ? "All rows: Space chooses values" : "\(column.words) \(filter.words)", .quiet))
+        filter.isEmpty
+          ? "All rows: \(context.key("value.toggle", on: name)) chooses values"
+          : "\(column.words) \(filter.words)", .quiet))
   }
 
-  private var rangeHelp: [Block] {
+  private func rangeHelp(_ context: ScreenContext) -> [Block] {
+    func key(_ id: String) -> String { context.key(id, on: name) }
+    let begin = " \(key("value.over")) and \(key("value.under")) begin a range: "
     switch column.kind {
-    case .words: []
-    case .numbers: [.lines([Line(" > and < begin a range: >10, <60; t types one, as 10-20", .quiet)])]
-    case .days: [.lines([Line(" > and < begin a range: > 1 sep 2026, < -6m (six months ago)", .quiet)])]
+    case .words: return []
+    case .numbers:
+      return [.lines([Line("\(begin)>10, <60; \(key("value.range")) types one, as 10-20", .quiet)])]
+    case .days: return [.lines([Line("\(begin)> 1 sep 2026, < -6m (six months ago)", .quiet)])]
     }
   }
 

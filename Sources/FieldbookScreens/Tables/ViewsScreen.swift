@@ -46,7 +46,7 @@ public struct ViewsScreen: Screen {
     guard let view = chosen(context) else { return [] }
     guard doomed == view.name else {
       doomed = view.name
-      return [.say("x again deletes the view “\(view.name)”", .caution)]
+      return [.say("\(context.key("view.delete", on: name)) again deletes the view “\(view.name)”", .caution)]
     }
     doomed = nil
     var kept = RememberedTables(views: context.snapshot.views)
@@ -74,7 +74,10 @@ public struct ViewsScreen: Screen {
       ], rowCount: views.count, cursor: choice.index(in: views.map(\.name)),
       emptyText: [
         "No view is saved yet.", "",
-        "Filter, sort and choose columns in the table, then press w and a to keep it under a name.",
+        Line(
+          "Filter, sort and choose columns in the table, then press "
+            + "\(context.key("views.show", on: table.name)) and \(context.key("view.save", on: name)) "
+            + "to keep it under a name."),
       ]
     ) { index in
       let choices = views[index].choices

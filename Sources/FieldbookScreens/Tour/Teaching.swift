@@ -35,20 +35,11 @@ extension Navigation {
   }
 }
 
-/// The first key of an action on a screen, as the user has it.
-enum KeyInWords {
-  static func of(_ id: String, on screen: ScreenName, _ context: ScreenContext) -> String {
-    let action = ActionTable.actions(id: id).first { $0.screens.contains(screen) }
-    let key = action.flatMap { context.keys.keys(of: $0, on: screen).first?.name }
-    return key ?? ":\(id)"
-  }
-}
-
 /// What is shown the first time a workspace is opened.
 enum FirstRun {
   static func strip(_ context: ScreenContext) -> Strip {
     func row(_ id: String, _ screen: ScreenName, _ words: String) -> Hint {
-      Hint(key: KeyInWords.of(id, on: screen, context), title: words)
+      Hint(key: context.key(id, on: screen), title: words)
     }
     return Strip(
       title: "New here? Five keys do nearly everything",

@@ -84,13 +84,14 @@ extension Tour {
 
   /// What to press next.
   private func words(_ navigation: Navigation, _ context: ScreenContext) -> Hint {
-    func key(_ id: String, _ screen: ScreenName) -> String { KeyInWords.of(id, on: screen, context) }
-    if let typing = typing(navigation) { return typing }
+    func key(_ id: String, _ screen: ScreenName) -> String { context.key(id, on: screen) }
+    if let typing = typing(navigation, context) { return typing }
     let front = navigation.front.name
     switch step {
     case .openSchool:
       if context.snapshot.facts.schools.isEmpty {
-        return Hint(key: "q", title: "leaves: a visit needs a school. Import your register first.")
+        return Hint(
+          key: key("quit", front), title: "leaves: a visit needs a school. Import your register first.")
       }
       guard front == .schools else {
         return Hint(key: key("section.schools", front), title: "goes to the schools")
@@ -109,24 +110,25 @@ extension Tour {
   }
 
   /// What belongs into the text that is being typed.
-  private func typing(_ navigation: Navigation) -> Hint? {
+  private func typing(_ navigation: Navigation, _ context: ScreenContext) -> Hint? {
     if case .capture? = navigation.prompt?.kind {
       return Hint(key: "Enter", title: "saves the line. @ names an area, a last + - or ! says what it shows.")
     }
     guard navigation.front is FormScreen else { return nil }
+    let save = context.key("form.accept", on: .form)
     switch step {
-    case .openReview: return Hint(key: "^S", title: "starts the review: every field has a sensible default")
+    case .openReview: return Hint(key: save, title: "starts the review: every field has a sensible default")
     case .makeFinding:
-      return Hint(key: "^S", title: "saves the finding, once a sentence says it; Tab goes to its notes")
-    case .agreeAction: return Hint(key: "^S", title: "saves the action. Say what, by whom, by when.")
+      return Hint(key: save, title: "saves the finding, once a sentence says it; Tab goes to its notes")
+    case .agreeAction: return Hint(key: save, title: "saves the action. Say what, by whom, by when.")
     case .openSchool, .takeNote, .seeReport, .over:
-      return Hint(key: "^S", title: "saves what stands here; Esc leaves it and keeps it as a draft")
+      return Hint(key: save, title: "saves what stands here; Esc leaves it and keeps it as a draft")
     }
   }
 
   private func reviewHint(_ front: ScreenName, _ context: ScreenContext) -> Hint {
-    let open = KeyInWords.of("open", on: .school, context)
-    let start = KeyInWords.of("review.start", on: .school, context)
+    let open = context.key("open", on: .school)
+    let start = context.key("review.start", on: .school)
     if context.snapshot.readOnlyReason != nil {
       return Hint(
         key: open, title: "opens a review from the school’s page; this workspace is for reading only")

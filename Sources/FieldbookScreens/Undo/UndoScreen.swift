@@ -69,8 +69,9 @@ public struct UndoScreen: Screen {
 
   private func status(_ context: ScreenContext) -> String {
     switch chosen(context) {
-    case .done?: "Enter takes this edit back, unless it has been changed since"
-    case .undone?: "It was taken back: Enter does it again"
+    case .done?:
+      "\(context.key("undo.chosen", on: name)) takes this edit back, unless it has been changed since"
+    case .undone?: "It was taken back: \(context.key("undo.chosen", on: name)) does it again"
     case nil: ""
     }
   }

@@ -37,6 +37,17 @@ extension Navigation {
     front = screen
   }
 
+  /// Puts words in the place of what narrows the choices at the foot of the screen.
+  public mutating func narrowPrompt(to text: String) {
+    prompt?.editor = LineEditor(text)
+    prompt?.chosen = 0
+  }
+
+  /// Takes the cursor to one of those choices, counted from 0.
+  public mutating func stand(onChoice index: Int) {
+    prompt?.chosen = index
+  }
+
   /// Takes the cursor to a row of a block, as the arrows would; false when it cannot stand there.
   public mutating func choose(_ row: Int, of block: String, _ context: ScreenContext) -> Bool {
     for side in [nil, Movement.left, .right] where cursor(context)?.block != block {

@@ -22,7 +22,7 @@ extension Navigation {
   mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
     guard var open = prompt else { return [] }
     switch key {
-    case .escape: return leavePrompt(open)
+    case .escape: return leavePrompt(open, context)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     case .control("g"): return [.blank]
@@ -47,7 +47,7 @@ extension Navigation {
     front.landOnMatch(context)
   }
 
-  private mutating func leavePrompt(_ open: OpenPrompt) -> [Effect] {
+  private mutating func leavePrompt(_ open: OpenPrompt, _ context: ScreenContext) -> [Effect] {
     if open.kind == .phrase {
       endPhrases()
       return []
@@ -59,7 +59,7 @@ extension Navigation {
       if open.editor.isEmpty {
         return [.discardDraft(Navigation.captureContext(review: review, area: area))]
       }
-      return [.say("Kept as a draft: e goes on with it", .plain)]
+      return [.say("Kept as a draft: \(context.key("evidence.add", on: .review)) goes on with it", .plain)]
     }
     return []
   }
@@ -182,8 +182,15 @@ extension Navigation {
       }
       page.status = Navigation.captureStatus(captured?.notices ?? [])
       page.prompt = Prompt(
-        label: "e› ", editor: open.editor, preview: capturePreview(open.editor.text, review, area, context))
+        label: Navigation.captureLabel(context), editor: open.editor,
+        preview: capturePreview(open.editor.text, review, area, context))
     }
+  }
+
+  /// The key that opened the line, or what it takes where it has none.
+  private static func captureLabel(_ context: ScreenContext) -> String {
+    let key = context.key("evidence.add", on: .review)
+    return key.hasPrefix(":") && key != ":" ? "note› " : "\(key)› "
   }
 
   /// What was not understood, as long as anything was not.

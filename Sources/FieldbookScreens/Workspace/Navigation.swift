@@ -101,7 +101,7 @@ public struct Navigation: Sendable {
       front = form
       return effects
     }
-    return [.say(unknown(key), .caution)]
+    return [.say(unknown(key, context), .caution)]
   }
 
   /// What was cut elsewhere can be pasted in the text in front.
@@ -122,9 +122,13 @@ public struct Navigation: Sendable {
     }
   }
 
-  private func unknown(_ key: Key) -> String {
-    if case .paste = key { return "Paste into text: press e for a note first" }
-    return "\(key.name) does nothing here: ? shows the keys"
+  private func unknown(_ key: Key, _ context: ScreenContext) -> String {
+    if case .paste = key {
+      return
+        "Paste into text: in a review, press \(context.key("evidence.add", on: .review)) for a note first"
+    }
+    let help = context.key(front is HelpScreen ? "help.hide" : "help.show", on: front.name)
+    return "\(key.name) does nothing here: \(help) \(front is HelpScreen ? "goes back" : "shows the keys")"
   }
 
   /// Runs an action, or says why it cannot be done.
@@ -263,7 +267,7 @@ public struct Navigation: Sendable {
   public func page(_ context: ScreenContext) -> Page {
     var page = front.page(context)
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
-    describeVisit(on: &page)
+    describeVisit(on: &page, context)
     describeTeaching(on: &page, context)
     if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
     return page

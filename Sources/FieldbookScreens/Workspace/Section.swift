@@ -4,9 +4,12 @@ import TextUI
 /// The sections of the program.
 enum Section {
   /// The line of sections with the one that is shown.
-  static func tabs(current: String) -> [Tab] {
-    [("1", "Schools"), ("2", "Visits"), ("3", "Actions")].map {
-      Tab(key: $0.0, title: $0.1, isCurrent: $0.0 == current)
+  static func tabs(
+    current: ScreenName, on screen: ScreenName, _ context: ScreenContext
+  ) -> [Tab] {
+    [ScreenName.schools, .visits, .actions].map { section in
+      let key = context.keys.firstKey(of: "section.\(section.rawValue)", on: screen)
+      return Tab(key: key ?? "", title: section.title, isCurrent: section == current)
     }
   }
 }
@@ -22,7 +25,8 @@ enum DraftText {
     let more = context.snapshot.drafts.count - 1
     let head =
       Line(" Unfinished \(kind(draft)), \(draft.mainText.count) characters (", .caution)
-      + Line("d ", .key) + Line(more > 0 ? "resumes, \(more) more" : "resumes", .caution)
+      + Line("\(context.key("draft.resume", on: .schools)) ", .key)
+      + Line(more > 0 ? "resumes, \(more) more" : "resumes", .caution)
       + Line("): \(about)", .caution)
     let text = draft.mainText.split(whereSeparator: \.isNewline).joined(separator: " ")
     return [head, Line("   “\(text)”", .quiet)]

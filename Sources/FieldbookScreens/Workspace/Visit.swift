@@ -85,11 +85,14 @@ extension Navigation {
   }
 
   /// Says in title and status that only one school is shown.
-  func describeVisit(on page: inout Page) {
+  func describeVisit(on page: inout Page, _ context: ScreenContext) {
     guard visit != nil else { return }
     page.title = "Visit · " + page.title
     if front is FormScreen, page.status.isEmpty { return }
-    if page.status.isEmpty { page.status = Line("only this school is shown, V shows all", .quiet) }
+    if page.status.isEmpty {
+      let key = context.key("visit.toggle", on: front.name)
+      page.status = Line("only this school is shown, \(key) shows all", .quiet)
+    }
     if message == nil { page.status = Line("Visit · ", .accent) + page.status }
     if page.tabs.first?.title == "Schools" { page.tabs[0].title = "School" }
   }

@@ -67,7 +67,7 @@ extension LineDialogue {
         for text in lines.map({ $0.text.trimmed() }) where !text.isEmpty { say(text) }
       }
     }
-    if !page.status.text.isEmpty { say(page.status.text.replacing("F8", with: ".again")) }
+    if !page.status.text.isEmpty { say(page.status.text) }
     say(
       "\(form.fields.count) \(form.fields.count == 1 ? "field" : "fields"). Enter alone keeps what stands there; "
         + "? explains; .save saves, .leave leaves, .help lists the rest.")

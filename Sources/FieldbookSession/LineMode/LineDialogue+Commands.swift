@@ -57,7 +57,7 @@ extension LineDialogue {
   /// Everything that can be typed on this page.
   private func sayHelp() {
     say("On every page:")
-    for line in LineDialogue.everywhere { say(line) }
+    for line in everywhere { say(line) }
     let offered = session.offered.filter { !LineDialogue.ofTheCursor.contains($0.action.id) }
     say("On this page, by key, by name or by id:")
     for offer in offered {
@@ -68,14 +68,17 @@ extension LineDialogue {
     }
   }
 
-  private static let everywhere = [
-    "a number: opens that row, as Enter does on a screen",
-    "at 3: goes to row 3, for the actions that follow",
-    "a key or a name and numbers, W 3 or mark 2 5: goes to each row and does it there",
-    "Enter alone: reads on, or reads the page again; all: reads all that is left; again: from the start",
-    "/text: finds; e text: takes a note in one line, in a review; :name runs any action",
-    "back: one page back; q: leaves",
-  ]
+  private var everywhere: [String] {
+    [
+      "a number: opens that row, as Enter does on a screen",
+      "at 3: goes to row 3, for the actions that follow",
+      "a key or a name and numbers, W 3 or mark 2 5: goes to each row and does it there",
+      "Enter alone: reads on, or reads the page again; all: reads all that is left; again: from the start",
+      "/text: finds; \(session.key("evidence.add", on: .review)) text: takes a note in one line, in a review; "
+        + ":name runs any action",
+      "back: one page back; \(session.key("quit")): leaves",
+    ]
+  }
 
   /// Actions that only move a cursor that can be seen.
   private static let ofTheCursor: Set<String> = [

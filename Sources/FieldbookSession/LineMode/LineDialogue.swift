@@ -15,7 +15,8 @@ public final class LineDialogue {
   /// The page that was read last, and how far it was read.
   var reading = PageReading()
   private var hasGreeted = false
-  private var hasExplainedPrompt = false
+  /// Whether it was said what belongs into the line at the foot.
+  var hasExplainedPrompt = false
 
   /// A dialogue with a session, in lines of at most so many columns.
   public init(_ session: Session, width: Int) {
@@ -56,7 +57,7 @@ public final class LineDialogue {
     for request in session.takeRequests() { answer(request) }
     if !hasGreeted {
       hasGreeted = true
-      say("fieldbook, line by line. ? lists what can be typed, q leaves.")
+      say("fieldbook, line by line. ? lists what can be typed, \(session.key("quit")) leaves.")
     }
     if session.isBlank {
       session.press(.enter)
@@ -98,45 +99,6 @@ public final class LineDialogue {
     case .suspend: say("^Z suspends here.")
     case .edit: say("Your own editor cannot be opened in line mode: type the text here.")
     }
-  }
-
-  // MARK: The line at the foot
-
-  private func explainPrompt() {
-    guard !hasExplainedPrompt else { return }
-    hasExplainedPrompt = true
-    switch session.navigation.promptKind {
-    case .capture?:
-      let (page, _) = session.spokenPage()
-      say("A note in one line. \(page.status.text).")
-      say("\(page.prompt?.preview?.text.trimmed() ?? ""). A line saves; Enter alone leaves.")
-      let text = session.navigation.promptText
-      if !text.isEmpty { say("It begins with your unfinished text “\(text)”: Enter alone saves that.") }
-    case .find?: say("Find: type what the rows should hold. Enter alone leaves; back shows all rows again.")
-    case .palette?: say("Type an action’s name or id. Enter alone leaves.")
-    case .choose?, .range?, .viewName?, .phrase?: explainChoice()
-    case nil: break
-    }
-  }
-
-  /// What there is to choose from, and what is asked for.
-  private func explainChoice() {
-    let (page, spoken) = session.spokenPage()
-    for entry in spoken.entries(from: 0, count: PageReading.chunk) { say(entry.text) }
-    let preview = page.prompt?.preview?.text.trimmed() ?? ""
-    let label = page.prompt?.label.trimmed() ?? ""
-    say([label, preview].filter { !$0.isEmpty }.joined(separator: " "))
-    say("Type the beginning of what you mean, or what is asked for. Enter alone leaves.")
-  }
-
-  func takePromptLine(_ line: String) {
-    let before = session.navigation.promptText
-    let isEmpty = line.allSatisfy(\.isWhitespace)
-    if isEmpty, before.isEmpty || session.navigation.promptKind == .palette {
-      return session.press(.escape)
-    }
-    if !isEmpty { session.press(.paste((before.isEmpty ? "" : " ") + line)) }
-    session.press(.enter)
   }
 }
 

@@ -32,6 +32,15 @@ extension Session {
     return navigation.choose(place.row, of: place.block, context)
   }
 
+  /// Narrows what is chosen from at the foot of the screen.
+  func narrowChoices(to text: String) { navigation.narrowPrompt(to: text) }
+
+  /// Takes one of what is chosen from at the foot of the screen, counted from 0.
+  func take(choice index: Int) {
+    navigation.stand(onChoice: index)
+    press(.enter)
+  }
+
   /// Puts a value into a field of the form in front; it is in the journal of drafts at once.
   func fill(_ field: String, with value: FormValue) {
     navigation.fill(field, with: value, context)

@@ -72,8 +72,9 @@ public struct SpokenField: Sendable {
     switch field.kind {
     case .text: "Type lines of text; a line with a single dot ends them."
     case .line: "Type a line."
-    case .choice: "Type a number or the first letters; none takes the choice away."
-    case .choices: "Type the numbers of all that are to be chosen, with blanks between; none for none."
+    case .choice: "Type its number or its first letters; none takes the choice away."
+    case .choices:
+      "Type the numbers of all that are to be chosen, or their first letters with commas between; none for none."
     }
   }
 
@@ -98,32 +99,38 @@ public struct SpokenField: Sendable {
     ["none", "-"].contains(line.trimmed(of: " ").lowercased())
   }
 
+  /// Numbers with blanks or commas between, or words with commas between.
   private static func choices(_ line: String, in offer: [Choice]) -> Answer {
+    let numbers = line.split(whereSeparator: { $0 == " " || $0 == "," })
+    let words = numbers.allSatisfy { Int($0) != nil } ? numbers : line.split(separator: ",")
     var ids: [String] = []
-    for word in line.split(whereSeparator: { $0 == " " || $0 == "," }) {
-      guard let number = Int(word), offer.indices.contains(number - 1) else {
-        return .unclear("“\(word)” is none of the numbers 1 to \(offer.count)")
+    for word in words {
+      switch choice(String(word), in: offer) {
+      case .value(.choice(let id?)): ids.append(id)
+      case .value: break
+      case .unclear(let why): return .unclear(why)
       }
-      ids.append(offer[number - 1].id)
     }
     return .value(.choices(offer.map(\.id).filter(ids.contains)))
   }
 
+  /// A number, a whole title, or words that one title alone begins with, else alone holds.
   private static func choice(_ line: String, in offer: [Choice]) -> Answer {
-    let typed = line.trimmed(of: " ").lowercased()
-    if let number = Int(typed) {
-      guard offer.indices.contains(number - 1) else {
-        return .unclear("\(number) is none of the numbers 1 to \(offer.count)")
+    let typed = line.trimmed(of: " ")
+    if !typed.isEmpty, typed.drop(while: { $0 == "-" }).allSatisfy(\.isNumber) {
+      guard let number = Int(typed), offer.indices.contains(number - 1) else {
+        return .unclear("\(typed) is none of the numbers 1 to \(offer.count)")
       }
       return .value(.choice(offer[number - 1].id))
     }
     let titles = offer.map { $0.title.lowercased() }
-    if let exact = titles.firstIndex(of: typed) { return .value(.choice(offer[exact].id)) }
-    let matches = offer.filter { $0.title.lowercased().hasPrefix(typed) }
-    guard let only = matches.first, matches.count == 1 else {
-      let what = matches.isEmpty ? "Nothing on offer begins with" : "More than one begins with"
-      return .unclear("\(what) “\(line)”")
-    }
-    return .value(.choice(only.id))
+    let word = typed.lowercased()
+    if let exact = titles.firstIndex(of: word) { return .value(.choice(offer[exact].id)) }
+    let beginning = offer.indices.filter { titles[$0].hasPrefix(word) }
+    let meant = beginning.isEmpty ? offer.indices.filter { titles[$0].contains(word) } : beginning
+    if meant.count == 1 { return .value(.choice(offer[meant[0]].id)) }
+    guard !meant.isEmpty else { return .unclear("Nothing on offer is called “\(typed)”") }
+    let which = meant.map { "\($0 + 1). \(offer[$0].title)" }.joined(separator: "; ")
+    return .unclear("“\(typed)” may be \(which)")
   }
 }

@@ -65,6 +65,7 @@ struct KeyBindingsTests {
         #"{"quit": ["^I"]}"#,
         "1:11 ^I cannot be given to an action: a terminal sends the same for it as for Tab"
       ),
+      (#"{"form.accept": []}"#, "1:17 form.accept needs a key: no form could be saved"),
       (#"{"form.accept": ["x"]}"#, "1:18 x cannot be given to an action: it edits text"),
       (#"{"form.accept": ["^K"]}"#, "1:18 ^K cannot be given to an action: it edits text"),
       (#"{"form.accept": ["Enter"]}"#, "1:18 Enter cannot be given to an action: it edits text"),

@@ -175,6 +175,45 @@ struct LineModeTests {
     #expect(desk.type("undo").contains("Undone and saved"))
   }
 
+  @Test func `What is chosen from at the foot has numbers, and is narrowed by words`() throws {
+    let desk = try LineDesk(TrustFolder())
+    let offered = desk.type("s")
+    #expect(offered.contains("sort by:\n1. Name"))
+    #expect(offered.contains("Type a number, or words that narrow the list. Enter alone leaves."))
+    let count = SpokenPage(desk.session.page).choices
+    #expect(desk.type("0").contains("There is no choice 0: they go from 1 to \(count)."))
+    #expect(desk.type("99").contains("There is no choice 99: they go from 1 to \(count)."))
+    #expect(desk.type("zebra").contains("Nothing here is called “zebra”"))
+    #expect(desk.type("2").contains("Sorted by "))
+    desk.type("s")
+    let narrowed = desk.type("la")
+    #expect(narrowed.contains("1. "), "\(narrowed)")
+    #expect(desk.type("1").contains("Sorted by "), "\(desk.transcript)")
+    #expect(desk.type("s", "roll").contains("Sorted by roll"))
+    desk.type("s", "")
+    #expect(desk.session.screenName == .schools)
+  }
+
+  @Test func `Areas of a note are chosen by number or by name, and wrong numbers are said`() throws {
+    let desk = try LineDesk(TrustFolder())
+    desk.type("r 1", ".save", "E", "Calm corridors", ".")
+    #expect(desk.type("99").contains("99 is none of the numbers 1 to"))
+    #expect(desk.type("dance").contains("Nothing on offer is called “dance”"))
+    desk.type("lesson", "")
+    #expect(desk.type("1, 99").contains("99 is none of the numbers 1 to 9"))
+    desk.type("1, achievement", ".save")
+    let note = try #require(try desk.review().evidence.first)
+    #expect(note.type == .lessonVisit && note.areas.count == 2, "\(desk.transcript)")
+  }
+
+  @Test func `Sentences name what is typed here, not keys that only a screen has`() throws {
+    let desk = try LineDesk(TrustFolder())
+    desk.type("r 1", ".save", "E", "Half a note", ".", ".leave")
+    #expect(desk.type("E").contains("Your unfinished text is back · .again starts afresh"))
+    let fresh = try LineDesk(TrustFolder())
+    #expect(fresh.type("f").contains("a number lists the values of a column"))
+  }
+
   @Test func `A list that is long comes in parts`() throws {
     let desk = try LineDesk(TrustFolder())
     let first = desk.type("1")

@@ -124,20 +124,24 @@ struct SpokenFieldTests {
     #expect(field.answer(" STR ") == .value(.choice("strong")))
     #expect(field.answer("expected") == .value(.choice("exp")))
     #expect(field.answer("none") == .value(.choice(nil)))
-    #expect(field.answer("ex") == .unclear("More than one begins with “ex”"))
-    #expect(field.answer("zz") == .unclear("Nothing on offer begins with “zz”"))
+    #expect(field.answer("ex") == .unclear("“ex” may be 2. Expected; 3. Exceptional"))
+    #expect(field.answer("zz") == .unclear("Nothing on offer is called “zz”"))
+    #expect(field.answer("stand") == .value(.choice("strong")), "words that one title alone holds")
     #expect(field.answer("4") == .unclear("4 is none of the numbers 1 to 3"))
     #expect(field.answer("-7") == .unclear("-7 is none of the numbers 1 to 3"))
   }
 
-  @Test func `several are chosen by their numbers`() {
+  @Test func `several are chosen by their numbers, or by their words`() {
     let field = SpokenFieldTests.field(.choices(SpokenFieldTests.grades), .choices(["exc"]))
     #expect(field.line == "Grade: Exceptional")
     #expect(field.answer("3, 1") == .value(.choices(["strong", "exc"])))
     #expect(field.answer("none") == .value(.choices([])))
-    #expect(field.answer("1 x") == .unclear("“x” is none of the numbers 1 to 3"))
+    #expect(field.answer("strong, exc") == .value(.choices(["strong", "exc"])))
+    #expect(field.answer("2, strong") == .value(.choices(["strong", "exp"])))
+    #expect(field.answer("1 x") == .unclear("Nothing on offer is called “1 x”"))
+    #expect(field.answer("1 7") == .unclear("7 is none of the numbers 1 to 3"))
     #expect(
-      field.answer("9223372036854775808") == .unclear("“9223372036854775808” is none of the numbers 1 to 3"))
+      field.answer("9223372036854775808") == .unclear("9223372036854775808 is none of the numbers 1 to 3"))
   }
 
   @Test func `text is taken as it is`() {
