@@ -38,7 +38,11 @@ let package = Package(
       ]),
     room(
       "FieldbookImport", imports: ["FieldbookModel", "PlainText"],
-      resources: [.embedInCode("Mappings/mappings.json")]),
+      resources: [
+        "Formats/absence", "Formats/census", "Formats/cut-down", "Formats/gias", "Formats/groups",
+        "Formats/ks2", "Formats/ks4", "Formats/ks5", "Formats/links", "Formats/not-data",
+        "Formats/ofsted", "Formats/pupil-premium", "Formats/school-list", "Formats/statistics", "words",
+      ].map { .embedInCode("Mappings/\($0).json") }),
     room("FieldbookReports", imports: ["FieldbookModel", "PlainText"]),
     room(
       "FieldbookDemo",

@@ -44,7 +44,7 @@ public enum Demo {
     }
     let plan = try Importer.plan(
       sources,
-      options: ImportOptions(asAt: now.date.adding(days: -9), trust: InventedShire.trust, now: now),
+      options: ImportOptions(asAt: now.date.adding(days: -9), ours: .trust(InventedShire.trust), now: now),
       existing: Facts(files: [], catalogue: .builtIn, ours: [:]), existingTrust: nil, existingOurs: [:],
       catalogue: .builtIn)
     try workspace.commit(FactsChange(added: plan.files, trust: plan.trust, ours: plan.ours))

@@ -16,11 +16,12 @@ struct ImportCommand: ParsableCommand {
     abstract: "Read a register of schools and results: all files of one command, or none.",
     discussion: """
       A file is known by the names of its columns. The register is read first whatever the order. \
+      Of a folder every CSV file in it is read; what is of no use there is left out, and told. \
       Importing the same file again changes nothing. Another file of the same kind, year and local \
       authority takes the earlier one’s place; a file of another authority adds to it.
       """)
 
-  @Argument(help: "The files.")
+  @Argument(help: "The files, or folders of files.")
   var files: [String]
 
   @Option(help: "The academic year of results, such as 2017-18, when the file’s name does not say it.")
@@ -29,8 +30,17 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .customLong("as-at"), help: "The day the figures stand for, such as 2026-04-22.")
   var asAt: String?
 
-  @Option(help: "The trust whose schools are ours, as the register writes it.")
+  @Option(help: "The trust whose schools are ours, as the register or the list of groups writes it.")
   var trust: String?
+
+  @Option(help: "The federation whose schools are ours.")
+  var federation: String?
+
+  @Option(name: .customLong("la"), help: "The local authority whose open schools are ours: its name or code.")
+  var authority: String?
+
+  @Option(help: "A file that lists the schools that are ours, one URN on each line.")
+  var urns: String?
 
   @Flag(name: .customLong("dry-run"), help: "Say what would be read, and write nothing.")
   var dryRun = false
@@ -42,6 +52,9 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name the files to import.") }
+    if [trust, federation, authority, urns].compactMap(\.self).count > 1 {
+      throw ValidationError("Say whose schools are ours in one way: --trust, --federation, --la or --urns.")
+    }
     if let period, year(period) == nil {
       throw ValidationError("--period is “\(period)”: expected an academic year such as 2017-18.")
     }
@@ -96,12 +109,24 @@ struct ImportCommand: ParsableCommand {
     let existing = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
     let options = ImportOptions(
       period: period.flatMap(year), asAt: asAt.flatMap(CalendarDate.init(text:)),
-      trust: trust,
-      now: try ProcessEnvironment.clock()())
+      ours: try ours(), now: try ProcessEnvironment.clock()())
     return try Importer.plan(
-      try files.map { try SourceFile.open($0) }, options: options, existing: existing,
-      existingTrust: contents.trust,
-      existingOurs: contents.ours, catalogue: .builtIn)
+      try files.flatMap { try SourceFile.openAll($0) }, options: options, existing: existing,
+      existingTrust: contents.trust, existingOurs: contents.ours, catalogue: .builtIn,
+      progress: ImportCommand.tell)
+  }
+
+  private func ours() throws -> OursChoice? {
+    if let trust { return .trust(trust) }
+    if let federation { return .federation(federation) }
+    if let authority { return .authority(authority) }
+    return try urns.map { .schools(try URNList.read(SourceFile.open($0)), file: $0) }
+  }
+
+  /// Says how far it has come, to a person who waits; several files of all England take some seconds.
+  private static func tell(_ place: Int, of count: Int, name: String) {
+    guard count > 1, StandardStreams.isErrorATerminal else { return }
+    StandardStreams.error("fieldbook: reading \(place) of \(count), \(name)")
   }
 
   private func report(_ plan: ImportPlan) {

@@ -24,6 +24,9 @@ enum StandardStreams {
     write(bytes, to: 1)
   }
 
+  /// Whether a person may be reading standard error.
+  static var isErrorATerminal: Bool { isatty(2) == 1 }
+
   /// Writes a message to standard error, safe for a terminal.
   static func error(_ text: String) {
     write(Array((SafeText.visible(text, keepingNewlines: true) + "\n").utf8), to: 2)

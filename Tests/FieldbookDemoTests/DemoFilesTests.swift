@@ -11,7 +11,7 @@ struct DemoFilesTests {
   private func plan(_ today: CalendarDate) throws -> ImportPlan {
     try Importer.plan(
       DemoFiles(today: today).files.map { SourceFile(path: $0.name, bytes: $0.bytes) },
-      options: ImportOptions(trust: "meadowbank trust", now: Instant(milliseconds: 0)),
+      options: ImportOptions(ours: .trust("meadowbank trust"), now: Instant(milliseconds: 0)),
       existing: Facts(files: [], catalogue: .builtIn, ours: [:]), existingTrust: nil, existingOurs: [:],
       catalogue: .builtIn)
   }

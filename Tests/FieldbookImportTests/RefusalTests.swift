@@ -9,22 +9,19 @@ import Testing
 
   @Test(arguments: [
     ("RECTYPE,URN,TPUP,ATT8SCR,P8MEA\n1,100001,3,4,5\n", "cut-down KS4"),
-    ("RECTYPE,LEA,URN,TPUP1618,TALLPPE_ALEV_1618\n1,936,100001,3,4\n", "KS5"),
     ("URN,SCHOOLTYPE,NOR,NORG\n100001,x,3,1\n", "cut-down school census"),
-    ("LA,ESTAB,URN,PERCTOT,PPERSABS10\n1,2,3,4,5\n", "absence"),
     ("Column,Field Name,Label/Description\n1,A,b\n", "dictionary"),
     ("time_period,geographic_level,school_urn,subject\n202425,School,1,2\n", "Explore Education Statistics"),
-    ("URN,LinkURN,LinkName\n1,2,3\n", "links between GIAS"),
-    ("\u{FEFF},URN,Group UID,EstablishmentName\n", "group"),
-    ("RECTYPE,URN,SCHNAME,READPROG,MATPROG\n1,100001,x,1,2\n", "cut-down KS2"),
+    ("\u{FEFF},Group UID,Group Name\n", "without their schools"),
+    ("RECTYPE,URN,SCHNAME,PTREAD_EXP\n1,100001,x,1\n", "cut-down KS2"),
     ("URN,Name,Rating,Inspect Date\n1,2,3,4\n", "school details"),
     ("No,Namespace,Variable,Value,Description\n1,KS2_25,TELIG,4,x\n", "single school"),
   ])
-  func whatCannotBeReadYetIsRefusedByItsName(text: String, word: String) throws {
+  func whatIsOfNoUseIsRefusedByItsName(text: String, word: String) throws {
     let refusal = try Trial(period: AcademicYear(start: 2017)).refusal([SourceFile("x.csv", text)])
     #expect(refusal.kind == .refused)
     #expect(refusal.what.contains(word), "\(refusal.message)")
-    #expect(refusal.what.contains("cannot read such files yet"))
+    #expect(refusal.what.contains("does not read such files"))
   }
 
   @Test func anUnknownFileIsRefusedWithTheColumnsThatAreKnown() throws {

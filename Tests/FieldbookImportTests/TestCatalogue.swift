@@ -32,6 +32,7 @@ enum TestCatalogue {
 /// Imports into an empty workspace, or on top of what an earlier plan left.
 struct Trial {
   var trust: String?
+  var ours: OursChoice?
   var period: AcademicYear?
   var asAt: CalendarDate?
   var now = Instant(milliseconds: 1_700_000_000_000)
@@ -39,7 +40,9 @@ struct Trial {
 
   func plan(_ sources: [SourceFile], after earlier: ImportPlan? = nil) throws(ImportRefusal) -> ImportPlan {
     try Importer.plan(
-      sources, options: ImportOptions(period: period, asAt: asAt, trust: trust, now: now),
+      sources,
+      options: ImportOptions(
+        period: period, asAt: asAt, ours: ours ?? trust.map { .trust($0) }, now: now),
       existing: Facts(files: earlier?.files ?? [], catalogue: catalogue, ours: earlier?.ours ?? [:]),
       existingTrust: earlier?.trust, existingOurs: earlier?.ours ?? [:], catalogue: catalogue)
   }

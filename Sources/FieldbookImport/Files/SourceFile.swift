@@ -11,6 +11,8 @@ public struct SourceFile: Hashable, Sendable {
   public let name: String
   /// All of it.
   public let bytes: [UInt8]
+  /// Whether it was found in a folder that was named, so that it may be left out.
+  public var isFromFolder = false
 
   /// A file that is already in memory.
   public init(path: String, bytes: [UInt8]) {

@@ -3,12 +3,8 @@ import PlainText
 
 /// Which column of a table of results means what, by its header in capitals.
 struct ColumnMap: Sendable {
-  /// What a column holds: a measure of a group, or an end of its confidence interval.
-  struct Meaning: Hashable, Sendable {
-    let measure: String
-    let group: PupilGroup
-    let part: FactsFile.Part
-  }
+  typealias Meaning = ColumnMeaning
+
   struct Entry: Sendable {
     let meaning: Meaning
     /// Of several columns with one meaning, the one with the least rank is read.
@@ -16,22 +12,14 @@ struct ColumnMap: Sendable {
   }
 
   private(set) var entries: [String: Entry] = [:]
-  /// The measure whose columns say how many pupils a group has, unless `countedBy` says otherwise.
-  private let counts: String
-  /// Measures that rest on other pupils, or on those of another group than their columns'.
-  private let countedBy: [String: (measure: String, group: PupilGroup?)]
-  /// Measures whose columns rest on no count.
-  private let uncounted: Set<String>
+  /// Which columns say how many pupils the values of others rest on.
+  let counts: PupilCounts
+  let words: MeasureWords
 
-  /// Reads a format's `stems`, `groups`, `bounds`, `columns`, `counts`, `countedBy` and `uncounted`.
+  /// Reads a format's `stems`, `groups`, `bounds`, `columns`, `lowers`, `uppers`, `counts`, `countedBy` and `uncounted`.
   init(_ format: JSONValue) {
-    counts = format["counts"]?.string ?? ""
-    uncounted = Set(Mapping.texts(format["uncounted"]))
-    countedBy = (format["countedBy"]?.object ?? [:]).compactMapValues { value in
-      value["measure"]?.string.map {
-        ($0, value["group"]?.string.flatMap(PupilGroup.init(rawValue:)))
-      }
-    }
+    counts = PupilCounts(format)
+    words = MeasureWords(format)
     let groups = ColumnMap.groups(format["groups"])
     let bounds = ColumnMap.bounds(format["bounds"])
     for (stem, measure) in format["stems"]?.object ?? [:] {
@@ -46,15 +34,9 @@ struct ColumnMap: Sendable {
         add(stem + suffix, Meaning(measure: measure, group: group, part: part), rank: 0)
       }
     }
-    for (measure, headers) in format["columns"]?.object ?? [:] { add(headers, measure: measure) }
-  }
-
-  /// The meaning of the column that says how many pupils the values of another rest on; nil where there is none.
-  func count(of meaning: Meaning) -> Meaning? {
-    guard meaning.part == .value, !uncounted.contains(meaning.measure) else { return nil }
-    let other = countedBy[meaning.measure]
-    return Meaning(
-      measure: other?.measure ?? counts, group: other?.group ?? meaning.group, part: .value)
+    for (name, part) in [("columns", FactsFile.Part.value), ("lowers", .lower), ("uppers", .upper)] {
+      for (measure, headers) in format[name]?.object ?? [:] { add(headers, measure: measure, part: part) }
+    }
   }
 
   /// What a header means.
@@ -72,11 +54,11 @@ struct ColumnMap: Sendable {
     }
   }
 
-  private mutating func add(_ headers: JSONValue, measure: String) {
+  private mutating func add(_ headers: JSONValue, measure: String, part: FactsFile.Part) {
     for (group, names) in headers.object ?? [:] {
       guard let group = PupilGroup(rawValue: group) else { continue }
       for (rank, header) in Mapping.texts(names).enumerated() {
-        add(header, Meaning(measure: measure, group: group, part: .value), rank: rank)
+        add(header, Meaning(measure: measure, group: group, part: part), rank: rank)
       }
     }
   }

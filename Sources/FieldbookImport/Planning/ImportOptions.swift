@@ -6,16 +6,18 @@ public struct ImportOptions: Hashable, Sendable {
   public var period: AcademicYear?
   /// The day the figures stand for: the register's, or the results' when no register is among the files.
   public var asAt: CalendarDate?
-  /// The trust whose schools are ours, as the register writes it but for case and blanks.
-  public var trust: String?
+  /// Which schools are ours; without it what was chosen earlier holds.
+  public var ours: OursChoice?
   /// The time that is written as the time of import.
   public var now: Instant
 
   /// Options; see the properties.
-  public init(period: AcademicYear? = nil, asAt: CalendarDate? = nil, trust: String? = nil, now: Instant) {
+  public init(
+    period: AcademicYear? = nil, asAt: CalendarDate? = nil, ours: OursChoice? = nil, now: Instant
+  ) {
     self.period = period
     self.asAt = asAt
-    self.trust = trust
+    self.ours = ours
     self.now = now
   }
 }

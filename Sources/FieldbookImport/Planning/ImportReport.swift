@@ -62,8 +62,8 @@ public struct ImportReport: Hashable, Sendable {
   public var format: String
   /// The mapping that read it, `ks2-final-1`.
   public var mapping: String
-  /// The academic year; nil for a register.
-  public var period: AcademicYear?
+  /// The academic years it speaks of, the earliest first; none for a register.
+  public var periods: [AcademicYear]
   /// What it was written in.
   public var encoding: String
   /// Rows below the header, blank ones not counted.
@@ -76,6 +76,8 @@ public struct ImportReport: Hashable, Sendable {
   public var values: [ValueCount]
   /// Headers of columns that were not read, in the file's order.
   public var columnsUnused: [String]
+  /// The academic year, where it is one.
+  public var period: AcademicYear? { periods.count == 1 ? periods[0] : nil }
   /// What was wrong, line by line. After a thousand the rest is only counted, by a last one of code `more`.
   public var problems: [Problem]
 }

@@ -11,64 +11,88 @@ public enum Importer {
   ///   - existingTrust: the trust that was chosen earlier.
   ///   - existingOurs: URN and name of the schools that are ours so far.
   ///   - catalogue: the measures; tells which were not produced in a year.
+  ///   - progress: told before each file is read: which it is, from 1, of how many, and its name.
   /// - Throws: the first reason for which nothing may be imported.
   public static func plan(
     _ sources: [SourceFile], options: ImportOptions, existing: Facts, existingTrust: String?,
-    existingOurs: [URN: String], catalogue: Catalogue
+    existingOurs: [URN: String], catalogue: Catalogue, progress: (Int, Int, String) -> Void = { _, _, _ in }
   ) throws(ImportRefusal) -> ImportPlan {
     guard !sources.isEmpty else {
       throw ImportRefusal(kind: .usage, what: "no file was given", mend: "Name at least one file to import.")
     }
-    let recognised = try recognise(sources)
+    var leftOut: [ImportRefusal] = []
+    let recognised = try recognise(sources, &leftOut)
     var read: [ReadFile] = []
-    for file in recognised {
-      read.append(
-        try self.read(file, options: options, hasRegister: recognised[0].isRegister, existing: existing))
+    for (place, file) in recognised.enumerated() {
+      progress(place + 1, recognised.count, file.source.name)
+      do {
+        let one = try self.read(
+          file, options: options, hasRegister: recognised[0].isRegister, existing: existing)
+        try SameScope.refuse(one, beside: read)
+        read.append(one)
+      } catch {
+        guard file.source.isFromFolder else { throw error }
+        leftOut.append(error)
+      }
     }
-    try SameScope.refuse(read)
-    let files = read.map(\.facts)
+    if read.isEmpty, let first = leftOut.first { throw first }
+    let files = read.flatMap(\.facts)
     let inForce = InForce(existing: existing.files, new: files)
     try requireRegister(read, inForce: inForce)
     let ours = try OurSchools.choose(
-      wanted: options.trust, inForce: inForce, isRegisterNew: recognised[0].isRegister,
+      wanted: options.ours, inForce: inForce, isRegisterNew: recognised[0].isRegister,
       existingTrust: existingTrust, existingOurs: existingOurs)
-    let matching = SchoolMatching(register: inForce.schools, ours: ours.names)
+    let matching = SchoolMatching(
+      register: inForce.schools, succession: inForce.succession, ours: ours.names)
     let reports = read.map { file in
       var report = file.report
       report.schools = matching.counts(of: file.facts)
-      if file.facts.format == Register.format { report.problems += ours.problems }
-      report.problems += outranked(file.facts, among: existing.files)
+      if Register.isRegister(report.format) { report.problems += ours.problems }
+      let others = files.filter { other in !file.facts.contains { InForce.isSame($0, other) } }
+      for facts in file.facts { report.problems += outranked(facts, among: existing.files + others) }
       let tally = ObservationTally(file.facts, catalogue: catalogue)
       report.observations = tally.count
       report.values = tally.values
       return report
     }
-    return ImportPlan(files: files, reports: reports, trust: ours.trust, ours: ours.names)
+    return ImportPlan(
+      files: files, reports: reports, trust: ours.trust, ours: ours.names,
+      listed: ours.trust.flatMap(inForce.groups.size(of:)), leftOut: leftOut)
   }
 
-  /// Says what each file is, registers first.
-  private static func recognise(_ sources: [SourceFile]) throws(ImportRefusal) -> [RecognisedFile] {
+  /// Says what each file is, registers first. Of a folder's files those are left out that are of no use.
+  private static func recognise(
+    _ sources: [SourceFile], _ leftOut: inout [ImportRefusal]
+  ) throws(ImportRefusal) -> [RecognisedFile] {
     var registers: [RecognisedFile] = []
     var results: [RecognisedFile] = []
     for source in sources {
-      let file = try RecognisedFile(source)
-      if file.isRegister { registers.append(file) } else { results.append(file) }
+      do {
+        let file = try RecognisedFile(source)
+        if file.isRegister { registers.append(file) } else { results.append(file) }
+      } catch {
+        guard source.isFromFolder else { throw error }
+        leftOut.append(error)
+      }
     }
+    if registers.isEmpty, results.isEmpty, let first = leftOut.first { throw first }
     return registers + results
   }
 
   private static func read(
     _ file: RecognisedFile, options: ImportOptions, hasRegister: Bool, existing: Facts
   ) throws(ImportRefusal) -> ReadFile {
+    let asAt = hasRegister && !file.isRegister ? nil : options.asAt
     var read =
-      if file.isRegister {
-        RegisterReader.read(file, asAt: options.asAt, now: options.now)
-      } else {
-        try ResultsReader.read(
-          file, period: options.period, asAt: hasRegister ? nil : options.asAt, now: options.now)
+      switch file.format.content {
+      case .register, .unreadable: RegisterReader.read(file, asAt: asAt, now: options.now)
+      case .results: try ResultsReader.read(file, period: options.period, asAt: asAt, now: options.now)
+      case .long(let map):
+        LongReader.read(file, map, period: options.period, asAt: asAt, now: options.now)
+      case .texts(let columns): TextsReader.read(file, columns, asAt: asAt, now: options.now)
       }
     read.keepEarlierSource(among: existing.files, asAtIsGiven: options.asAt != nil)
-    guard !read.facts.subjects.isEmpty else {
+    guard read.facts.contains(where: { !$0.subjects.isEmpty }) else {
       throw file.source.refusal(
         "no row of this file could be kept" + (read.report.problems.first.map { ": \($0.what)" } ?? ""),
         line: read.report.problems.first?.line, mend: "Download it again; it may have been cut short.")
@@ -76,9 +100,9 @@ public enum Importer {
     return read
   }
 
-  /// A file that an earlier one outranks everywhere would change nothing that anybody sees: that is said.
-  private static func outranked(_ file: FactsFile, among earlier: [FactsFile]) -> [ImportReport.Problem] {
-    let others = earlier.filter { !InForce.isSame($0, file) }
+  /// A file that another outranks everywhere would change nothing that anybody sees: that is said.
+  private static func outranked(_ file: FactsFile, among all: [FactsFile]) -> [ImportReport.Problem] {
+    let others = all.filter { !InForce.isSame($0, file) }
     guard Ruling(files: others + [file]).isSuperseded(file: others.count),
       let ruler = others.last(where: { $0.format == file.format && $0.period == file.period })
     else { return [] }
@@ -86,7 +110,8 @@ public enum Importer {
     return [
       ImportReport.Problem(
         line: 1, code: "outranked", found: file.source.status,
-        what: "nothing of this file will show, because figures that are later or further on are kept "
+        what:
+          "nothing of \(file.period.map { "\($0.text) in " } ?? "")this file will show, because figures that are later or further on are kept "
           + "(\(ruler.source.file), \(ruler.source.status)\(asAt))")
     ]
   }
@@ -94,7 +119,7 @@ public enum Importer {
   private static func requireRegister(_ read: [ReadFile], inForce: InForce) throws(ImportRefusal) {
     guard inForce.schools.isEmpty, let first = read.first else { return }
     throw ImportRefusal(
-      file: first.report.path, what: "these are results, but no register of schools has been imported yet",
+      file: first.report.path, what: "these are no schools, and no register of schools has been imported yet",
       mend: "Import a GIAS establishment download first, or in the same command.")
   }
 }

@@ -8,12 +8,18 @@ struct ObservationTally: Sendable {
   /// The same few codes fill a file; each is looked up once.
   private var known: [String: MissingReason] = [:]
 
-  init(_ file: FactsFile, catalogue: Catalogue) {
+  init(_ files: [FactsFile], catalogue: Catalogue) {
+    for file in files { tally(file, catalogue: catalogue) }
+  }
+
+  private mutating func tally(_ file: FactsFile, catalogue: Catalogue) {
     for column in file.columns where column.part == .value {
+      let lines = column.lineColumn.map { file.columns[$0].cells }
       let counts = column.countColumn.map { file.columns[$0].cells }
       let period = column.period ?? file.period
       let isProduced = period.flatMap { catalogue[column.measure]?.isProduced(in: $0) } ?? true
       for (row, cell) in column.cells.enumerated() {
+        if let lines, lines[row] == .absent { continue }
         tally(cell, count: counts?[row], isProduced: isProduced)
       }
     }

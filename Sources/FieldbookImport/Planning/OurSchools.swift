@@ -6,41 +6,72 @@ struct OurSchools: Sendable {
   var names: [URN: String]
   var problems: [ImportReport.Problem] = []
 
-  /// Applies the trust that is asked for, else the one chosen earlier, to the registers in force.
+  /// Applies what is asked for, else what was chosen earlier, to the registers in force.
   ///
   /// A school that left every register stays ours; one that the register gives to another trust does not.
   static func choose(
-    wanted: String?, inForce: InForce, isRegisterNew: Bool, existingTrust: String?,
+    wanted: OursChoice?, inForce: InForce, isRegisterNew: Bool, existingTrust: String?,
     existingOurs: [URN: String]
   ) throws(ImportRefusal) -> OurSchools {
     if let wanted {
-      let members = members(of: wanted, in: inForce)
-      guard !members.isEmpty else { throw TrustNames(inForce.schools).refusal(of: wanted) }
-      return chosen(members, inForce: inForce, existingTrust: existingTrust, existingOurs: existingOurs)
+      let (name, members) = try choice(wanted, in: inForce)
+      var ours = chosen(
+        members, trust: name, inForce: inForce, existingTrust: existingTrust, existingOurs: existingOurs)
+      if case .schools(let urns, _) = wanted { ours.problems += unknown(urns, in: inForce) }
+      return ours
     }
     let unchanged = OurSchools(trust: existingTrust, names: existingOurs)
     guard isRegisterNew, let existingTrust else { return unchanged }
-    let members = members(of: existingTrust, in: inForce)
-    guard !members.isEmpty else { return keepingAll(unchanged, trust: existingTrust) }
-    return chosen(members, inForce: inForce, existingTrust: existingTrust, existingOurs: existingOurs)
+    let found =
+      inForce.trust(existingTrust) ?? inForce.federation(existingTrust) ?? inForce.authority(existingTrust)
+    guard let found else { return keepingAll(unchanged, trust: existingTrust) }
+    return chosen(
+      found.members, trust: found.name, inForce: inForce, existingTrust: existingTrust,
+      existingOurs: existingOurs)
   }
 
-  private static func members(of trust: String, in inForce: InForce) -> [School] {
-    let wanted = TrustNames.folded(trust)
-    guard !wanted.isEmpty else { return [] }
-    return inForce.schools.values.filter { $0.isInRegister && TrustNames.folded($0.trust) == wanted }
-      .sorted { $0.urn < $1.urn }
+  private static func choice(
+    _ wanted: OursChoice, in inForce: InForce
+  ) throws(ImportRefusal) -> (name: String?, members: [School]) {
+    switch wanted {
+    case .trust(let name):
+      guard let found = inForce.trust(name) else { throw inForce.names(of: .trust).refusal(of: name) }
+      return found
+    case .federation(let name):
+      guard let found = inForce.federation(name) else {
+        throw inForce.names(of: .federation).refusal(of: name)
+      }
+      return found
+    case .authority(let name):
+      guard let found = inForce.authority(name) else { throw inForce.names(of: .authority).refusal(of: name) }
+      return found
+    case .schools(let urns, let file):
+      let members = urns.compactMap { inForce.schools[$0] }.filter(\.isInRegister)
+      guard !members.isEmpty else {
+        throw ImportRefusal(
+          file: file, what: "the register lists none of the \(urns.count) schools of this file",
+          mend: "Write one URN on each line, as the register has them.")
+      }
+      return (nil, members)
+    }
+  }
+
+  private static func unknown(_ urns: [URN], in inForce: InForce) -> [ImportReport.Problem] {
+    urns.filter { inForce.schools[$0]?.isInRegister != true }.map { urn in
+      ImportReport.Problem(
+        line: 1, column: "URN", code: "not-in-register", found: urn.text,
+        what: "no register lists this school, so it is not marked as ours")
+    }
   }
 
   private static func chosen(
-    _ members: [School], inForce: InForce, existingTrust: String?, existingOurs: [URN: String]
+    _ members: [School], trust: String?, inForce: InForce, existingTrust: String?, existingOurs: [URN: String]
   ) -> OurSchools {
-    let trust = members.first?.trust
     var names = Dictionary(members.map { ($0.urn, $0.name) }, uniquingKeysWith: { first, _ in first })
     // A trust that shares no school with the earlier one is another trust, not the same under a new name; schools
     // of the earlier one that have closed are then not ours.
     let isSameTrust =
-      existingTrust.map(TrustNames.folded) == trust.map(TrustNames.folded)
+      existingTrust.map(SchoolGroups.folded) == trust.map(SchoolGroups.folded)
       || names.keys.contains { existingOurs[$0] != nil }
     if isSameTrust {
       for (urn, name) in existingOurs where inForce.schools[urn]?.isInRegister != true { names[urn] = name }

@@ -3,11 +3,13 @@ import FieldbookModel
 /// Whose rows a file holds.
 struct SchoolMatching: Sendable {
   let register: [URN: School]
+  let succession: Succession?
   let ours: [URN: String]
 
-  func counts(of file: FactsFile) -> ImportReport.SchoolCounts {
+  /// Counts each row of a school once, in however many years of the file it stands.
+  func counts(of files: [FactsFile]) -> ImportReport.SchoolCounts {
     var counts = ImportReport.SchoolCounts()
-    for case .school(let urn, let later) in file.subjects {
+    for case .school(let urn, let later) in subjects(files) {
       counts.kept += 1
       let owner = owner(urn, later: later)
       if ours[owner] == nil {
@@ -21,10 +23,15 @@ struct SchoolMatching: Sendable {
     return counts
   }
 
+  private func subjects(_ files: [FactsFile]) -> [FactsFile.Subject] {
+    guard files.count > 1 else { return files.first?.subjects ?? [] }
+    return Array(Set(files.flatMap(\.subjects)))
+  }
+
   /// The school a row belongs to: its own URN's if the register has that, else its later URN's if that is known.
   /// The same rule as `Facts` keeps.
   private func owner(_ urn: URN, later: URN?) -> URN {
-    guard register[urn]?.isInRegister != true, let later else { return urn }
-    return register[later] != nil || ours[later] != nil ? later : urn
+    if register[urn]?.isInRegister != true, let later, ours[later] != nil { return later }
+    return Ownership.owner(of: urn, later: later, schools: register, succession: succession)
   }
 }

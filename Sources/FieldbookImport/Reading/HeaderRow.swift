@@ -26,6 +26,9 @@ struct HeaderRow: Sendable {
   /// The place of the first column of that name.
   func place(of name: String) -> Int? { places[Mapping.folded(name)] }
 
+  /// The place of the first column that has one of those names, the earlier names before the later.
+  func place(ofAny names: [String]) -> Int? { names.lazy.compactMap(place(of:)).first }
+
   /// Columns that stand at none of these places; those without a name are not worth a word.
   func names(except used: Set<Int>) -> [String] {
     names.indices.filter { !used.contains($0) && !names[$0].isBlank }.map { names[$0] }

@@ -15,8 +15,28 @@ enum NameOfFile {
     return years
   }
 
-  /// The day a name contains: `edubasealldata20250422.csv`, `register-2025-04-22.csv`.
+  /// The day a name contains: `edubasealldata20250422.csv`, `register-2025-04-22.csv`, `as_at_30_April_2025.csv`.
   static func date(in name: String) -> CalendarDate? {
+    dateInDigits(in: name) ?? dateInWords(in: name)
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// A day, the name of a month or its first three letters, and a year.
+  private static func dateInWords(in name: String) -> CalendarDate? {
+    let words = name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    for (index, word) in words.enumerated() where index > 0 && index + 1 < words.count {
+      guard word.count >= 3, let month = months.firstIndex(where: { word.hasPrefix($0) }),
+        let day = Int(words[index - 1]), let year = Int(words[index + 1]), (1990...2100).contains(year)
+      else { continue }
+      return CalendarDate(year: year, month: month + 1, day: day)
+    }
+    return nil
+  }
+
+  private static func dateInDigits(in name: String) -> CalendarDate? {
     let pieces = numbers(in: name)
     for (index, piece) in pieces.enumerated() {
       let text = piece.text

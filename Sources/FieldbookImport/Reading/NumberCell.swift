@@ -4,9 +4,16 @@ import FieldbookModel
 enum NumberCell {
   /// A cell of a numeric column as it is kept.
   ///
-  /// - Parameter suffix: how the column's numbers end; settled by the first number met.
-  static func cell(_ text: String, suffix: inout String?) -> FactsFile.Cell {
-    guard let (number, isPercent) = parts(text) else { return .text(text) }
+  /// - Parameters:
+  ///   - suffix: how the column's numbers end; settled by the first number met.
+  ///   - words: what the column's words stand for, folded; then nothing else is a number.
+  static func cell(
+    _ text: String, suffix: inout String?, words: [String: Double]? = nil
+  ) -> FactsFile.Cell {
+    if let words, let number = words[Mapping.folded(text)] {
+      return text == NumberText.plain(number) ? .number(number) : .numberAs(number, text)
+    }
+    guard words == nil, let (number, isPercent) = parts(text) else { return .text(text) }
     if suffix == nil { suffix = isPercent ? "%" : "" }
     return text == NumberText.plain(number) + (suffix ?? "") ? .number(number) : .numberAs(number, text)
   }

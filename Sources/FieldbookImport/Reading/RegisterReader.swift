@@ -9,6 +9,8 @@ struct RegisterReader {
   }
   private let header: HeaderRow
   private let columns: [Column]
+  /// For each column what its codes mean.
+  private let words: [[String: String]]
   private let urnPlace: Int
   private let authorityPlace: Int?
   private var facts: FactsFile
@@ -33,14 +35,12 @@ struct RegisterReader {
     columns = Register.Field.allCases.compactMap { field in
       headers[field].flatMap(header.place).map { Column(field: field, place: $0) }
     }
+    words = columns.map { file.format.registerWords[$0.field.rawValue] ?? [:] }
     urnPlace = header.place(of: "URN") ?? 0
     authorityPlace = (headers[.laCode].flatMap(header.place)) ?? headers[.laName].flatMap(header.place)
     facts = FactsFile(
-      format: Register.format, period: nil,
-      source: FactsFile.Source(
-        file: file.source.name, sha256: file.source.checksum, encoding: file.encoding.rawValue,
-        importedAt: now,
-        asAt: asAt, mapping: file.format.mapping, status: "final"),
+      format: file.format.id, period: nil,
+      source: file.factsSource(asAt: asAt, status: "final", now: now),
       subjects: [], authorities: [], lines: [],
       columns: columns.map {
         FactsFile.Column(measure: $0.field.measure, part: .text, header: header.names[$0.place])
@@ -59,7 +59,7 @@ struct RegisterReader {
     facts.lines.append(row.line)
     for (index, column) in columns.enumerated() {
       let text = row.field(column.place)
-      facts.columns[index].cells.append(text.map { .text($0) } ?? .absent)
+      facts.columns[index].cells.append(text.map { .text(words[index][$0] ?? $0) } ?? .absent)
       if let text { check(text, column, row: row) }
     }
   }
@@ -67,7 +67,7 @@ struct RegisterReader {
   /// The row's URN, unless it has none or an earlier row has it.
   private mutating func urn(of row: CSVRow) -> URN? {
     let cell = row.field(urnPlace)
-    guard let urn = cell.flatMap(URN.init(cell:)) else {
+    guard let urn = cell.flatMap(URN.init(published:)) else {
       problems.note(
         "no-urn", line: row.line, column: header.names[urnPlace], found: cell,
         "the row has no valid URN; it is left out")
@@ -124,13 +124,8 @@ struct RegisterReader {
   private func finished(_ file: RecognisedFile, _ table: CSVReader) -> ReadFile {
     let used = Set(columns.map(\.place) + [urnPlace])
     return ReadFile(
-      facts: facts,
-      report: ImportReport(
-        path: file.source.path, sha256: facts.source.sha256, format: facts.format,
-        mapping: file.format.mapping,
-        period: nil, encoding: file.encoding.rawValue, rows: rows, schools: ImportReport.SchoolCounts(),
-        observations: 0, values: [], columnsUnused: header.names(except: used),
-        problems: problems.all(and: table.problems, count: table.problemCount)))
+      file, facts: [facts], rows: rows, unused: header.names(except: used),
+      problems: problems.all(and: table.problems, count: table.problemCount))
   }
 }
 

@@ -6,27 +6,24 @@ struct ResultColumns: Sendable {
   let places: [Int]
   /// The columns without cells, in the file's order, tied to their counts and intervals.
   let columns: [FactsFile.Column]
+  /// For each what its words stand for; nil where it is written in numbers.
+  let words: [[String: Double]?]
 
   init(_ header: HeaderRow, _ format: Mapping.Format, period: AcademicYear) {
     guard case .results(let map) = format.content else {
-      (places, columns) = ([], [])
+      (places, columns, words) = ([], [], [])
       return
     }
     let chosen = ResultColumns.choose(header, map)
-    let indices = Dictionary(
-      chosen.enumerated().map { ($0.element.meaning, $0.offset) }, uniquingKeysWith: { first, _ in first })
     places = chosen.map(\.place)
-    columns = chosen.map { place, meaning in
-      func tied(_ part: FactsFile.Part) -> Int? {
-        guard meaning.part == .value else { return nil }
-        return indices[ColumnMap.Meaning(measure: meaning.measure, group: meaning.group, part: part)]
-      }
-      return FactsFile.Column(
+    var columns = chosen.map { place, meaning in
+      FactsFile.Column(
         measure: meaning.measure, group: meaning.group, period: period, part: meaning.part,
-        header: header.names[place],
-        countColumn: map.count(of: meaning).flatMap { indices[$0] },
-        lowerColumn: tied(.lower), upperColumn: tied(.upper))
+        header: header.names[place])
     }
+    map.counts.tie(&columns, meanings: chosen.map(\.meaning))
+    self.columns = columns
+    words = chosen.map { map.words[$0.meaning.measure] }
   }
 
   /// For each meaning the column that says it best, in the file's order.

@@ -10,8 +10,7 @@ struct ResultsReader {
   private var suffixes: [String?]
   private var rowSubjects: RowSubjects
   private var problems = ProblemLog()
-  /// Texts that were looked up already and are codes or blank.
-  private var knownTexts: Set<String> = []
+  private var tokens = TokenCheck()
   private var rows = 0
 
   /// Reads a whole file.
@@ -19,8 +18,10 @@ struct ResultsReader {
   static func read(
     _ file: RecognisedFile, period: AcademicYear?, asAt: CalendarDate?, now: Instant
   ) throws(ImportRefusal) -> ReadFile {
-    let year = try self.period(of: file, given: period)
-    var reader = ResultsReader(file, period: year, asAt: asAt, now: now)
+    let day = asAt ?? (file.format.isAsAt ? NameOfFile.date(in: file.source.name) : nil)
+    let year =
+      try file.format.isAsAt ? self.period(of: file, asAt: day) : self.period(of: file, given: period)
+    var reader = ResultsReader(file, period: year, asAt: day, now: now)
     var table = file.reader
     while let row = table.next() { reader.take(row) }
     return reader.finished(file, table)
@@ -50,16 +51,25 @@ struct ResultsReader {
     return year
   }
 
+  /// Figures that are drawn up month by month belong to the school year of their day.
+  private static func period(
+    of file: RecognisedFile, asAt day: CalendarDate?
+  ) throws(ImportRefusal) -> AcademicYear {
+    guard let day else {
+      throw file.source.refusal(
+        "neither the file nor its name says for which day it was drawn up",
+        mend: "Import it by itself and say the day: --as-at 2025-11-30.")
+    }
+    return AcademicYear(containing: day)
+  }
+
   private init(_ file: RecognisedFile, period: AcademicYear, asAt: CalendarDate?, now: Instant) {
     header = HeaderRow(file.header)
     columns = ResultColumns(header, file.format, period: period)
     rowSubjects = RowSubjects(header, file.format.rows)
     facts = FactsFile(
       format: file.format.id, period: period,
-      source: FactsFile.Source(
-        file: file.source.name, sha256: file.source.checksum, encoding: file.encoding.rawValue,
-        importedAt: now,
-        asAt: asAt, mapping: file.format.mapping, status: NameOfFile.status(in: file.source.name)),
+      source: file.factsSource(asAt: asAt, status: NameOfFile.status(in: file.source.name), now: now),
       subjects: [], authorities: [], lines: [], columns: columns.columns)
     suffixes = Array(repeating: nil, count: columns.columns.count)
     problems.noteDuplicates(header)
@@ -69,7 +79,9 @@ struct ResultsReader {
     guard !row.fields.allSatisfy(\.isBlank) else { return }
     rows += 1
     problems.noteLength(row, header: header)
-    guard let (subject, authority) = rowSubjects.subject(of: row, &problems) else { return }
+    guard let (subject, authority) = rowSubjects.subject(of: row, &problems),
+      rowSubjects.isFirst(subject, row, &problems)
+    else { return }
     facts.subjects.append(subject)
     facts.authorities.append(authority)
     facts.lines.append(row.line)
@@ -80,33 +92,19 @@ struct ResultsReader {
 
   private mutating func cell(of row: CSVRow, column: Int) -> FactsFile.Cell {
     guard let text = row.field(columns.places[column]) else { return .absent }
-    let cell = NumberCell.cell(text, suffix: &suffixes[column])
-    if case .text = cell { check(text, row: row, column: column) }
-    return cell
-  }
-
-  private mutating func check(_ text: String, row: CSVRow, column: Int) {
-    if knownTexts.contains(text) { return }
-    if text.isBlank || MissingReason(code: text) != nil {
-      knownTexts.insert(text)
-      return
+    let cell = NumberCell.cell(text, suffix: &suffixes[column], words: columns.words[column])
+    if case .text = cell {
+      tokens.check(text, line: row.line, column: columns.columns[column].header, &problems)
     }
-    problems.note(
-      "unknown-token", line: row.line, column: facts.columns[column].header, found: text,
-      "this is neither a number nor a code that is known; it is kept as it stands")
+    return cell
   }
 
   private func finished(_ file: RecognisedFile, _ table: CSVReader) -> ReadFile {
     var facts = facts
     for index in suffixes.indices { facts.columns[index].suffix = suffixes[index] ?? "" }
     return ReadFile(
-      facts: facts,
-      report: ImportReport(
-        path: file.source.path, sha256: facts.source.sha256, format: facts.format,
-        mapping: file.format.mapping,
-        period: facts.period, encoding: file.encoding.rawValue, rows: rows,
-        schools: ImportReport.SchoolCounts(), observations: 0, values: [],
-        columnsUnused: header.names(except: Set(columns.places + rowSubjects.usedPlaces)),
-        problems: problems.all(and: table.problems, count: table.problemCount)))
+      file, facts: [facts], rows: rows,
+      unused: header.names(except: Set(columns.places + rowSubjects.usedPlaces)),
+      problems: problems.all(and: table.problems, count: table.problemCount))
   }
 }

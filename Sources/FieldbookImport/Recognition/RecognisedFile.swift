@@ -10,7 +10,7 @@ struct RecognisedFile: Sendable {
   /// Stands below the header.
   let reader: CSVReader
 
-  var isRegister: Bool { format.id == Register.format }
+  var isRegister: Bool { Register.isRegister(format.id) }
 
   /// Recognises a file by the names of its columns.
   /// - Throws: that it is no text, is about single pupils, is a format that cannot be read yet, or is not known.
@@ -27,9 +27,9 @@ struct RecognisedFile: Sendable {
     else {
       throw RecognisedFile.unknown(source, header)
     }
-    if case .notYet(let mend) = format.content {
+    if case .unreadable(let mend) = format.content {
       throw source.refusal(
-        "this is \(format.title): fieldbook cannot read such files yet",
+        "this is \(format.title): fieldbook does not read such files",
         mend: mend.isEmpty ? "Leave it out. \(RecognisedFile.expected)" : mend)
     }
     self.source = source
@@ -37,6 +37,13 @@ struct RecognisedFile: Sendable {
     self.header = header
     self.format = format
     self.reader = reader
+  }
+
+  /// Where facts read from it come from.
+  func factsSource(asAt: CalendarDate?, status: String, now: Instant) -> FactsFile.Source {
+    FactsFile.Source(
+      file: source.name, sha256: source.checksum, encoding: encoding.rawValue, importedAt: now, asAt: asAt,
+      mapping: format.mapping, status: status)
   }
 
   /// What fieldbook can read, in a sentence.

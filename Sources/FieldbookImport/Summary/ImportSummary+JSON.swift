@@ -9,7 +9,11 @@ extension ImportSummary {
   public static func json(_ plan: ImportPlan, written: Bool, dryRun: Bool) -> JSONValue {
     [
       "kind": "import", "version": 1, "written": .bool(written), "dryRun": .bool(dryRun),
-      "files": .array(plan.reports.map(json)),
+      "files": .array(plan.reports.map(json)), "leftOut": .array(plan.leftOut.map(json)),
+      "ours": .object([
+        "name": text(plan.trust), "schools": number(plan.ours.count),
+        "listed": plan.listed.map(number) ?? .null,
+      ]),
     ]
   }
 
@@ -17,6 +21,7 @@ extension ImportSummary {
     [
       "path": .string(report.path), "sha256": .string(report.sha256), "format": .string(report.format),
       "mapping": .string(report.mapping), "period": text(report.period?.text),
+      "periods": .array(report.periods.map { .string($0.text) }),
       "encoding": .string(report.encoding),
       "rows": number(report.rows), "schools": json(report.schools),
       "observations": number(report.observations),
@@ -25,6 +30,13 @@ extension ImportSummary {
       ),
       "columnsUnused": .array(report.columnsUnused.map { .string($0) }),
       "problems": .array(report.problems.map(json)),
+    ]
+  }
+
+  private static func json(_ refusal: ImportRefusal) -> JSONValue {
+    [
+      "path": .string(refusal.file), "line": refusal.line.map(number) ?? .null,
+      "what": .string(refusal.what), "mend": .string(refusal.mend),
     ]
   }
 

@@ -15,6 +15,7 @@ public enum ImportSummary {
   public static func lines(_ plan: ImportPlan, dryRun: Bool) -> [String] {
     var lines: [String] = []
     for report in plan.reports { lines += self.lines(report) }
+    for refusal in plan.leftOut { lines += wrapped("Left out: \(refusal.message)") }
     lines += wrapped(trust(plan))
     if dryRun { lines.append("This was a trial: nothing has been written.") }
     return lines
@@ -22,12 +23,18 @@ public enum ImportSummary {
 
   private static func lines(_ report: ImportReport) -> [String] {
     let name = Mapping.builtIn.format(report.format)?.name ?? report.format
-    let kind = report.period.map { "\(name) \($0.text)" } ?? name
+    let kind = ([name] + years(report)).joined(separator: " ")
     var lines = wrapped("\(report.path): \(kind), \(counted(report.rows, "row")) read.")
     lines += wrapped(schools(report), indent: 2)
     if report.observations > 0 { lines += wrapped(values(report), indent: 2) }
     if !report.columnsUnused.isEmpty { lines += wrapped(columns(report), indent: 2) }
     return lines + problems(report)
+  }
+
+  /// `2017/18`, or the first and the last of several.
+  private static func years(_ report: ImportReport) -> [String] {
+    guard let first = report.periods.first, let last = report.periods.last else { return [] }
+    return [first == last ? first.text : "\(first.text) to \(last.text)"]
   }
 
   private static func schools(_ report: ImportReport) -> String {
@@ -71,7 +78,12 @@ public enum ImportSummary {
   }
 
   private static func trust(_ plan: ImportPlan) -> String {
-    if let trust = plan.trust { return "Ours: \(trust), \(counted(plan.ours.count, "school"))." }
+    if let trust = plan.trust {
+      let schools = counted(plan.ours.count, "school")
+      guard let listed = plan.listed, listed > plan.ours.count else { return "Ours: \(trust), \(schools)." }
+      return "Ours: \(trust), \(schools): the files cover \(NumberText.grouped(plan.ours.count)) of the "
+        + "\(NumberText.grouped(listed)) that the list of groups has."
+    }
     if !plan.ours.isEmpty {
       return "Ours: \(counted(plan.ours.count, "school")), of no trust that was named."
     }

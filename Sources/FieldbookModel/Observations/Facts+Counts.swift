@@ -34,9 +34,12 @@ extension Facts {
     }
   }
 
-  /// The measures that count pupils by group, one for each sort of table: the cohorts at the end of key stages 2
-  /// and 4, the roll, and the roll of a school's own return.
-  static let cohorts: Set<String> = ["pupils", "ks4Pupils", "roll", "ht.roll"]
+  /// The measures that count pupils by group, one for each sort of table: the cohorts at the end of key stages 2, 4
+  /// and 5, the roll, the pupils whose absence or suspensions are counted, and the roll of a
+  /// school's own return.
+  static let cohorts: Set<String> = [
+    "pupils", "ks4Pupils", "roll", "alevStudents", "absenceEnrolments", "suspensionHeadcount", "ht.roll",
+  ]
 
   /// The counts of every row of a format that speaks of a subject in a year or half-term; of a return, those of one
   /// year group and subject.
@@ -48,7 +51,7 @@ extension Facts {
       let file = files[row.file]
       var counts = RowCounts()
       for (index, column) in file.columns.enumerated()
-      where column.part == .value
+      where column.part == .value && file.has(column: index, row: row.row)
         && Period(year: column.period ?? file.period ?? period.year, part: column.halfTerm ?? file.halfTerm)
           == period
       {

@@ -6,6 +6,10 @@ public struct Facts: Sendable {
   public internal(set) var schools: [URN: School]
   /// What is measured.
   public let catalogue: Catalogue
+  /// Which trusts, federations and other groups the schools belong to.
+  public let groups: SchoolGroups
+  /// Which schools carry on which; nil where no file of links tells.
+  public let succession: Succession?
 
   private let index: FactsIndex
   private let byName: SchoolsByName
@@ -22,10 +26,13 @@ public struct Facts: Sendable {
     self.files = files
     self.catalogue = catalogue
     let ruling = Ruling(files: files)
-    let (schools, tables) = Register.schools(in: files, ruling: ruling, ours: ours)
+    succession = Succession.of(files, ruling: ruling)
+    let (schools, tables) = Register.schools(
+      in: files, ruling: ruling, succession: succession, ours: ours)
     self.schools = schools
     byName = SchoolsByName(schools, tables: tables)
-    index = FactsIndex(files: files, ruling: ruling, schools: schools)
+    groups = SchoolGroups(files: files, ruling: ruling)
+    index = FactsIndex(files: files, ruling: ruling, schools: schools, succession: succession)
   }
 
   /// Nothing imported yet.
@@ -46,41 +53,46 @@ public struct Facts: Sendable {
   /// One observation, or nil when no file has that column for that subject and year.
   ///
   /// Where several rows speak of a school (its own and a predecessor's), its own row comes first; among equals the
-  /// one that stands first in its file.
+  /// one that stands first in its file; but where several schools with figures became one, none of theirs is its own
+  /// history, and there is no observation. Where two layouts of the same statistics say it, the one that is further on
+  /// by the rule of supersession does.
   public func observation(
     of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, in period: AcademicYear
   ) -> Observation? {
     observation(of: subject, measure, group, at: Period(year: period))
   }
 
-  /// One observation of a year or a half-term, or nil when no file has it for that subject then.
+  /// One observation of a year or a half-term, or nil when no file has it for that subject then; see above.
   public func observation(
     of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, at period: Period
   ) -> Observation? {
     let returned = ReturnMeasure(id: measure)
     let name = returned.map { ReturnMeasure.prefix + $0.kind.id } ?? measure
-    var viaPrevious: (row: Row, column: Int)?
+    var viaPrevious: [Observation] = []
     for (file, column) in index.columns(name, group, period) {
-      for row in index.rows(of: subject, in: file) where row.stem == returned?.stem {
-        if row.stem != nil, files[file].columns[column].cells[row.row] == .absent { continue }
-        if row.previousURN == nil { return observation(subject: subject, row: row, column: column) }
-        if viaPrevious == nil { viaPrevious = (row, column) }
+      for row in index.rows(of: subject, in: file)
+      where row.stem == returned?.stem && isThere(column, in: row) {
+        let found = observation(subject: subject, row: row, column: column)
+        if row.previousURN == nil { return found }
+        viaPrevious.append(found)
       }
     }
-    return viaPrevious.map { observation(subject: subject, row: $0.row, column: $0.column) }
+    let valued = viaPrevious.filter { $0.reading.value != nil }
+    return Set(valued.map(\.previousURN)).count > 1 ? nil : valued.first ?? viaPrevious.first
   }
 
   /// Every observation of a subject, in the order of years, measures and groups.
   public func observations(of subject: ObservationSubject) -> [Observation] {
-    var found: [Observation] = []
-    for row in rows(of: subject) {
-      for column in files[row.file].columns.indices where files[row.file].columns[column].part == .value {
-        // A return says only what it says: nothing is missing from it.
-        if row.stem != nil, files[row.file].columns[column].cells[row.row] == .absent { continue }
-        found.append(observation(subject: subject, row: row, column: column))
+    var found: [(observation: Observation, file: Int)] = []
+    let rows = rows(of: subject)
+    for row in rows {
+      let file = files[row.file]
+      for column in file.columns.indices
+      where file.columns[column].part == .value && isThere(column, in: row) {
+        found.append((observation(subject: subject, row: row, column: column), row.file))
       }
     }
-    return found.sorted { sortKey($0) < sortKey($1) }
+    return foremost(found, among: Set(rows.map(\.file))).sorted { sortKey($0) < sortKey($1) }
   }
 
   /// Everyone the files speak of: schools by URN, then local authorities, then England.
@@ -89,7 +101,7 @@ public struct Facts: Sendable {
   }
 
   /// The years for which a subject has any row, oldest first.
-  /// - Parameter format: the format of the files that count (`ks2`, `ks4`, `census`); all of them without.
+  /// - Parameter format: what the files that count are about (`ks2`, `ks4`, `census`); all of them without.
   public func years(of subject: ObservationSubject, format: String? = nil) -> [AcademicYear] {
     Set(rows(of: subject, format: format).compactMap { files[$0.file].period }).sorted()
   }
@@ -106,7 +118,37 @@ public struct Facts: Sendable {
   /// The rows that speak of a subject, in the order of the files and of their lines; of one format or of all.
   func rows(of subject: ObservationSubject, format: String? = nil) -> [Row] {
     files.indices.flatMap { file in
-      format == nil || files[file].format == format ? index.rows(of: subject, in: file) : []
+      format == nil || files[file].family == format ? index.rows(of: subject, in: file) : []
+    }
+  }
+
+  /// Of what two layouts of the same statistics both say, only what stands in the file that is further on.
+  private func foremost(
+    _ found: [(observation: Observation, file: Int)], among places: Set<Int>
+  ) -> [Observation] {
+    struct Key: Hashable {
+      let family: String
+      let measure: String
+      let group: PupilGroup
+      let period: Period
+
+      init(_ observation: Observation) {
+        (family, measure) = (observation.format, observation.measure)
+        (group, period) = (observation.group, observation.when)
+      }
+    }
+    let formats = Set(places.map { files[$0].format })
+    guard Set(places.map { files[$0].family }).count < formats.count else { return found.map(\.observation) }
+    var best: [Key: Int] = [:]
+    for (observation, file) in found {
+      let known = best[Key(observation)] ?? file
+      let isBetter =
+        files[known].format != files[file].format && Ruling.rank(files[known]) < Ruling.rank(files[file])
+      best[Key(observation)] = isBetter ? file : known
+    }
+    return found.compactMap { observation, file in
+      let foremost = best[Key(observation)] ?? file
+      return files[foremost].format == files[file].format ? observation : nil
     }
   }
 
@@ -125,8 +167,16 @@ public struct Facts: Sendable {
       upper: column.upperColumn.flatMap { file.reading(column: $0, row: row.row).value },
       raw: file.raw(column: index, row: row.row), status: file.source.status, previousURN: row.previousURN,
       place: FactPlace(
-        source: file.source, line: file.line(column: index, row: row.row), column: column.header),
-      format: file.format, authority: authority(of: row, subject))
+        source: file.source, line: file.line(column: index, row: row.row) ?? file.lines[row.row],
+        column: column.header),
+      format: file.family, authority: authority(of: row, subject))
+  }
+
+  /// Whether a file says anything there, be it only a blank. A return says only what it says: nothing is missing from it.
+  private func isThere(_ column: Int, in row: Row) -> Bool {
+    let file = files[row.file]
+    return file.has(column: column, row: row.row)
+      && (row.stem == nil || file.columns[column].cells[row.row] != .absent)
   }
 
   /// The id of what a column says of a row.

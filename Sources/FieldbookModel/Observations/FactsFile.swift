@@ -72,7 +72,7 @@ public struct FactsFile: Hashable, Sendable {
     case upper
     /// Text of the register.
     case text
-    /// The line of the source on which each cell of another column stands, in files that have a row for each value.
+    /// The physical line on which the values of other columns stand, in a table that has many rows for one school.
     case line
   }
 
@@ -100,8 +100,8 @@ public struct FactsFile: Hashable, Sendable {
     public var lowerColumn: Int?
     /// See `lowerColumn`.
     public var upperColumn: Int?
-    /// The place of the column that says on which line each cell stands, where a row of this file is put together from
-    /// many lines of its source; nil where every cell stands on the line of its row.
+    /// The place of the column that says on which line each value stands, where that is not the row's own line. Where
+    /// that one has no number, the file has no such value at all.
     public var lineColumn: Int?
     /// A cell for each row.
     public var cells: Cells
@@ -204,12 +204,20 @@ public struct FactsFile: Hashable, Sendable {
     hasher.combine(source)
   }
 
-  /// The line of the source on which a cell stands.
-  public func line(column: Int, row: Int) -> Int {
-    if let place = columns[column].lineColumn, let line = reading(column: place, row: row).value {
-      return Int(line)
-    }
-    return lines[row]
+  /// What the file is about, whatever its layout: formats whose ids share what stands before a hyphen (`ks2`,
+  /// `ks2-long`) speak of the same pupils.
+  public var family: String { String(format.prefix { $0 != "-" }) }
+
+  /// The physical line on which a value stands; nil where the file has no such value.
+  public func line(column: Int, row: Int) -> Int? {
+    guard let place = columns[column].lineColumn else { return lines[row] }
+    if case .number(let line) = columns[place].cells[row] { return Int(line) }
+    return nil
+  }
+
+  /// Whether the file has a value there, be it only a blank: a table with many rows for one school need not have all.
+  public func has(column: Int, row: Int) -> Bool {
+    columns[column].lineColumn == nil || line(column: column, row: row) != nil
   }
 
   /// A cell as it stood in the file; nil where the row had ended.

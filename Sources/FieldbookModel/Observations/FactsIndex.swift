@@ -23,17 +23,19 @@ final class FactsIndex: Sendable {
   private let files: [FactsFile]
   private let ruling: Ruling
   private let schools: [URN: School]
+  private let succession: Succession?
   private let known: Mutex<Known>
 
-  init(files: [FactsFile], ruling: Ruling, schools: [URN: School]) {
+  init(files: [FactsFile], ruling: Ruling, schools: [URN: School], succession: Succession?) {
     self.files = files
     self.ruling = ruling
     self.schools = schools
+    self.succession = succession
     known = Mutex(Known(columns: nil, rows: files.map { _ in nil }))
   }
 
-  /// The columns that hold a measure of a group in a year or half-term, of each file the first, in the order of the
-  /// files.
+  /// The columns that hold a measure of a group in a year or half-term, of each file the first, in the order of the files; where
+  /// these are layouts of the same statistics, the one that is further on first.
   func columns(
     _ measure: String, _ group: PupilGroup, _ period: Period
   ) -> [(file: Int, column: Int)] {
@@ -83,12 +85,18 @@ final class FactsIndex: Sendable {
         if index[key]?.last?.file != file { index[key, default: []].append((file, place)) }
       }
     }
-    return index
+    return index.mapValues { places in
+      guard Set(places.map { files[$0.file].format }).count > 1 else { return places }
+      return places.sorted { a, b in
+        let (left, right) = (Ruling.rank(files[a.file]), Ruling.rank(files[b.file]))
+        return left == right ? a.file < b.file : left > right
+      }
+    }
   }
 
   private func rowIndex(of file: Int) -> FileRows {
     var index = FileRows()
-    guard files[file].format != Register.format else { return index }
+    guard files[file].columns.contains(where: { $0.part == .value }) else { return index }
     let rows = files[file].rows.all
     var last: [ObservationSubject: Int] = [:]
     index.first.reserveCapacity(rows.subjects.count)
@@ -106,19 +114,17 @@ final class FactsIndex: Sendable {
     return index
   }
 
-  /// A row belongs to its own URN if the register has it, else to the later one that it names.
+  /// A row belongs to its own URN if the register has it as a school that is open, else to the later one that it
+  /// names or that carries it on, else to its own.
   private func subject(of subject: FactsFile.Subject) -> (ObservationSubject, previous: URN?) {
     switch subject {
-    case .la(let code): (.la(code), nil)
-    case .england: (.england, nil)
-    case .englandState: (.englandState, nil)
-    case .englandKind(let kind): (.englandKind(kind), nil)
+    case .la(let code): return (.la(code), nil)
+    case .england: return (.england, nil)
+    case .englandState: return (.englandState, nil)
+    case .englandKind(let kind): return (.englandKind(kind), nil)
     case .school(let urn, let later):
-      if schools[urn]?.isInRegister != true, let later, schools[later] != nil {
-        (.school(later), urn)
-      } else {
-        (.school(urn), nil)
-      }
+      let owner = Ownership.owner(of: urn, later: later, schools: schools, succession: succession)
+      return (.school(owner), owner == urn ? nil : urn)
     }
   }
 }

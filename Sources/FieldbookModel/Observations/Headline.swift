@@ -22,7 +22,7 @@ public struct HeadlineYears: Hashable, Sendable {
   public init(_ facts: Facts) {
     let measures = Set(Phase.allCases.flatMap(\.headlines))
     var years: [String: AcademicYear] = [:]
-    for file in facts.files where file.format != Register.format {
+    for file in facts.files where !Register.isRegister(file.format) {
       for column in file.columns where column.part == .value && measures.contains(column.measure) {
         guard let period = column.period ?? file.period else { continue }
         years[column.measure] = max(years[column.measure] ?? period, period)

@@ -22,6 +22,9 @@ public struct Measure: Hashable, Sendable {
     case pounds
     /// Events or sessions, counted.
     case times
+    /// A grade, by its place on its own framework's scale, 1 the best. Never converted to another framework's, nor
+    /// subtracted or averaged.
+    case grade
   }
 
   /// Which way is better.

@@ -24,7 +24,8 @@ public enum MissingReason: String, CaseIterable, Sendable {
   ///
   /// Codes of the performance tables (`SUPP`, `NE`, `NP`, `NA`, `LOWCOV`, `NEW`, `SP`, `RE`, `DNS`, `LOW`) and of
   /// Explore Education Statistics (`c`, `z`, `x`, `low`, `k`, `u`, and the obsolete `:` and `~`), as the Department
-  /// for Education's users' guides list them. A blank is no code.
+  /// for Education's users' guides list them. In columns of grades Ofsted writes `NULL` for a blank, `9` or `0` where
+  /// a school has no such provision, and `Not judged` where the grade was no longer given. A blank is no code.
   public init?(code: String) {
     switch code.trimmingSpaces().uppercased() {
     case "SUPP", "C", "S": self = .suppressed
@@ -39,6 +40,9 @@ public enum MissingReason: String, CaseIterable, Sendable {
     case "X", ":": self = .notAvailable
     case "LOW", "K", "~": self = .roundsToZero
     case "U": self = .lowReliability
+    case "9", "0", "NOT APPLICABLE": self = .notApplicable
+    case "NOT JUDGED": self = .notProduced
+    case "NULL": self = .missing
     default: return nil
     }
   }

@@ -72,7 +72,7 @@ public struct Observation: Hashable, Sendable {
   public var previousURN: URN?
   /// Where it stands.
   public var place: FactPlace
-  /// The format of its file: `ks2`, `ks4`, `census`.
+  /// What its file is about, whatever the layout: `ks2`, `ks4`, `census`.
   public var format: String
   /// The code of the local authority its row belongs to; empty for England's rows.
   public var authority: String

@@ -4,6 +4,13 @@
 public enum Register {
   /// The format of register files.
   public static let format = "gias"
+  /// The format of lists that tell less of schools than a register: they count for schools that no register lists.
+  public static let listFormat = "schoolList"
+
+  /// Whether files of a format say which schools there are.
+  public static func isRegister(_ format: String) -> Bool {
+    format == Register.format || format == listFormat
+  }
 
   /// The fields that are kept of each school. Head teachers' names and telephone numbers are not among them.
   public enum Field: String, CaseIterable, Sendable {
@@ -18,6 +25,7 @@ public enum Register {
     case roll
     case capacity
     case trust
+    case federation
     case town
     case postcode
     case inspectionRating
@@ -29,8 +37,12 @@ public enum Register {
     public var measure: String { "register." + rawValue }
   }
 
-  /// The day a register writes as `dd-mm-yyyy` or `dd/mm/yyyy` (after a spreadsheet has saved it), or `yyyy-mm-dd`.
+  /// The day a register writes as `dd-mm-yyyy` or `dd/mm/yyyy` (after a spreadsheet has saved it), `yyyy-mm-dd` or
+  /// `yyyymmdd`.
   public static func date(_ cell: String) -> CalendarDate? {
+    if cell.utf8.count == 8, let number = Int(cell), number > 9_999_999 {
+      return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    }
     let parts = cell.trimmingSpaces().split(whereSeparator: { $0 == "-" || $0 == "/" }).compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
     if parts[0] > 31 { return CalendarDate(year: parts[0], month: parts[1], day: parts[2]) }
@@ -40,11 +52,14 @@ public enum Register {
   /// The schools of all register files, each as the file that rules its local authority describes it, and those of
   /// ours that no register lists any more.
   static func schools(
-    in files: [FactsFile], ruling: Ruling, ours: [URN: String]
+    in files: [FactsFile], ruling: Ruling, succession: Succession?, ours: [URN: String]
   ) -> (schools: [URN: School], tables: [RegisterTable]) {
     var tables: [RegisterTable] = []
     var schools: [URN: School] = [:]
-    for (index, file) in files.enumerated() where file.format == format {
+    let registers = [format, listFormat].flatMap { wanted in
+      files.enumerated().filter { $1.format == wanted }
+    }
+    for (index, file) in registers {
       let table = RegisterTable(file)
       tables.append(table)
       let rows = file.rows.all
@@ -61,13 +76,16 @@ public enum Register {
     for (urn, previous) in previousURNs(in: files, schools: schools) {
       schools[urn]?.previousURNs = previous.sorted()
     }
+    if let succession {
+      for urn in schools.keys { schools[urn]?.succession = succession }
+    }
     return (schools, tables)
   }
 
   /// URNs that rows of results name beside a later one that the register knows.
   private static func previousURNs(in files: [FactsFile], schools: [URN: School]) -> [URN: Set<URN>] {
     var previous: [URN: Set<URN>] = [:]
-    for file in files where file.format != format && file.rows.namesLaterURNs {
+    for file in files where !isRegister(file.format) && file.rows.namesLaterURNs {
       for case .school(let urn, let later?) in file.subjects
       where schools[later] != nil && schools[urn]?.isInRegister != true {
         previous[later, default: []].insert(urn)

@@ -43,7 +43,8 @@ public struct Ruling: Sendable {
     ruled[file].isEmpty
   }
 
-  private static func rank(_ file: FactsFile) -> (Int, Int, Int, String) {
+  /// What orders files of the same rows: the greater is further on.
+  static func rank(_ file: FactsFile) -> (Int, Int, Int, String) {
     let status = ["provisional", "revised", "final"].firstIndex(of: file.source.status) ?? 0
     return (status, file.source.asAt?.dayNumber ?? 0, file.source.importedAt.milliseconds, file.source.sha256)
   }

@@ -9,8 +9,10 @@ public struct School: Hashable, Sendable {
   public var isOurs: Bool
   /// Whether the register still lists it.
   public var isInRegister: Bool
-  /// Reference numbers under which results of it are kept, besides its own.
-  public var previousURNs: [URN]
+  /// Earlier reference numbers of it that files of results name beside its own.
+  private var namedURNs: [URN] = []
+  /// Which schools it carries on, where files of links tell.
+  var succession: Succession?
   private var told: Told
 
   /// Where what is known of a school comes from.
@@ -24,7 +26,6 @@ public struct School: Hashable, Sendable {
     self.urn = urn
     isOurs = false
     isInRegister = false
-    previousURNs = []
     told = .particulars(SchoolParticulars(name: name))
   }
 
@@ -33,8 +34,17 @@ public struct School: Hashable, Sendable {
     self.urn = urn
     isOurs = false
     isInRegister = true
-    previousURNs = []
     told = .row(table, row)
+  }
+
+  /// Reference numbers under which results of it may be kept, besides its own: those that files of results name
+  /// beside it, and those of the schools that it carries on.
+  public var previousURNs: [URN] {
+    get {
+      guard let succession else { return namedURNs }
+      return Set(namedURNs).union(succession.earlier(than: urn)).sorted()
+    }
+    set { namedURNs = newValue }
   }
 
   /// Its phase, by its ages.
@@ -93,7 +103,8 @@ public struct School: Hashable, Sendable {
       if case .particulars(let particulars) = told { return particulars }
       return SchoolParticulars(
         name: name, registeredPhase: registeredPhase, type: type, status: status, laCode: laCode,
-        laName: laName, trust: trust, lowAge: lowAge, highAge: highAge, roll: roll, capacity: capacity,
+        laName: laName, trust: trust, federation: federation, lowAge: lowAge, highAge: highAge, roll: roll,
+        capacity: capacity,
         inspectionRating: inspectionRating, inspectionDate: inspectionDate, openDate: openDate,
         place: place, source: source)
     }
@@ -147,6 +158,11 @@ extension School {
   public var trust: String {
     get { text(.trust) { $0.trust } }
     set { particulars.trust = newValue }
+  }
+  /// The name of its federation, empty when it has none.
+  public var federation: String {
+    get { text(.federation) { $0.federation } }
+    set { particulars.federation = newValue }
   }
   /// The youngest age it teaches.
   public var lowAge: Int? {
@@ -226,6 +242,7 @@ private struct SchoolParticulars: Hashable, Sendable {
   var laCode = ""
   var laName = ""
   var trust = ""
+  var federation = ""
   var lowAge: Int?
   var highAge: Int?
   var roll: Int?

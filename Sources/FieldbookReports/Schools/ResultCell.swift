@@ -55,7 +55,7 @@ enum ResultCell {
     switch measure.unit {
     case .percent: plain(value, decimals: 1) + "%"
     case .points, .progress: signed(value, decimals: decimals(measure))
-    case .scaledScore, .band, .pupils, .average, .rate, .pounds, .times: plain(value, decimals: 1)
+    case .scaledScore, .band, .pupils, .average, .rate, .pounds, .times, .grade: plain(value, decimals: 1)
     }
   }
 

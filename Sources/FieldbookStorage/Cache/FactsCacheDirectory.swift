@@ -177,9 +177,10 @@ extension BytePacker {
     add(column.part.rawValue)
     add(column.header)
     add(column.suffix)
-    for place in [
+    let places = [
       column.countColumn, column.rollColumn, column.lowerColumn, column.upperColumn, column.lineColumn,
-    ] {
+    ]
+    for place in places {
       add(place: place)
     }
   }

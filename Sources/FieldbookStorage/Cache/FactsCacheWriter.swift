@@ -8,7 +8,7 @@ enum FactsCacheWriter {
     let rows = file.rows.all
     let codes = Set(rows.authorities).sorted()
     var blocks: [[UInt8]] = [PackedRows.bytes(rows, authorityCodes: codes)]
-    let isRegister = file.format == Register.format
+    let isRegister = Register.isRegister(file.format)
     if isRegister { blocks += search(file) }
     blocks += file.columns.map { PackedCells($0.cells).bytes }
     let digests = blocks.map { XXHash64.digest($0) }

@@ -6,12 +6,13 @@ enum FactsFileName {
     "\(WorkspaceFolder.facts)/\(safe(file.format))/\(when(file))-\(scope(file))-\(file.source.sha256.prefix(12)).json"
   }
 
-  /// The year it reports on, or the day that a register stands for.
+  /// The year it reports on, or the day that a register or another list stands for.
   private static func when(_ file: FactsFile) -> String {
     if let period = file.period {
       return Period(year: period, part: file.halfTerm).fileText + (file.halfTerm == nil ? "-year" : "")
     }
-    return (file.source.asAt?.text ?? "undated") + "-register"
+    let kind = Register.isRegister(file.format) ? "register" : "list"
+    return (file.source.asAt?.text ?? "undated") + "-" + kind
   }
 
   /// The local authority, if there is but one; of a return the school, if there is but one.

@@ -106,7 +106,10 @@ struct CommitStaging {
     for file in change.added where !kept.contains(where: { $0.file.isSameImport(as: file) }) {
       try stage(FactsFileWriter.bytes(file), at: FactsFileName.path(file))
       // The same bytes read by an older mapping, or for another date: the new reading takes its place.
-      for old in kept where old.file.isSameSource(as: file) { remove(old.path) }
+      for old in kept where old.file.isSameSource(as: file) {
+        // One source may hold many years, each a file of its own.
+        if !change.added.contains(where: { old.file.isSameImport(as: $0) }) { remove(old.path) }
+      }
     }
     for file in change.removed {
       for old in kept where old.file.isSameImport(as: file) { remove(old.path) }

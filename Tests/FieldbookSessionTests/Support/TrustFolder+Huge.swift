@@ -19,7 +19,7 @@ extension TrustFolder {
     let contents = try workspace.contents()
     let plan = try Importer.plan(
       [try SourceFile.open("\(path)/register-of-all.csv")],
-      options: ImportOptions(trust: "Meadowbank Trust", now: now),
+      options: ImportOptions(ours: .trust("Meadowbank Trust"), now: now),
       existing: Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours),
       existingTrust: contents.trust, existingOurs: contents.ours, catalogue: .builtIn)
     try workspace.commit(FactsChange(added: plan.files, trust: plan.trust, ours: plan.ours))

@@ -57,7 +57,7 @@ final class TrustFolder: Sendable {
     let files = ["register.csv", "2016-2017_990_ks2final.csv", "2017-2018_990_ks2final.csv"]
     let sources = try files.map { try SourceFile.open(TrustFolder.fixtures + $0) }
     let plan = try Importer.plan(
-      sources, options: ImportOptions(trust: "Meadowbank Trust", now: now),
+      sources, options: ImportOptions(ours: .trust("Meadowbank Trust"), now: now),
       existing: Facts(files: [], catalogue: .builtIn, ours: [:]), existingTrust: nil, existingOurs: [:],
       catalogue: .builtIn)
     let workspace = try open()

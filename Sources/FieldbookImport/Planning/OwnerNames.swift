@@ -1,40 +1,37 @@
 import FieldbookModel
 
-/// The trusts a register names, to find one or what comes near it.
-struct TrustNames: Sendable {
+/// The names of trusts, federations or authorities, to find what comes near one that is mistyped.
+struct OwnerNames: Sendable {
   private let names: [String]
+  private let owner: InForce.Owner
 
-  init(_ schools: [URN: School]) {
-    names = Set(schools.values.filter(\.isInRegister).map { TrustNames.tidied($0.trust) }).filter {
-      !$0.isEmpty
-    }.sorted()
+  init(_ names: [String], owner: InForce.Owner) {
+    // Of several spellings of one name the first by order is shown.
+    let tidied = Set(names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }).sorted()
+    var known: Set<String> = []
+    self.names = tidied.filter { !$0.isEmpty && known.insert(SchoolGroups.folded($0)).inserted }
+    self.owner = owner
   }
 
-  /// A name without regard to case and to how its words are spaced.
-  static func folded(_ name: String) -> String { tidied(name).lowercased() }
-
-  private static func tidied(_ name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// That no school belongs to a trust of that name, with up to five names that come near.
+  /// That no school belongs to an owner of that name, with up to five names that come near.
   func refusal(of wanted: String) -> ImportRefusal {
     let near = near(wanted)
     let mend =
       if names.isEmpty {
-        "The register names no trusts at all."
+        "The register names nothing of the kind."
       } else if near.isEmpty {
         "Write it as the register does."
       } else {
         "Did you mean " + near.map { "“\($0)”" }.joined(separator: " or ") + "?"
       }
-    return ImportRefusal(what: "no school of the register belongs to a trust named “\(wanted)”", mend: mend)
+    return ImportRefusal(
+      what: "no school of the register belongs to \(owner.title) named “\(wanted)”", mend: mend)
   }
 
   /// Up to five names that share words with the one asked for or differ in few letters, the nearest first.
   func near(_ wanted: String) -> [String] {
-    let folded = TrustNames.folded(wanted)
-    let scored = names.map { (name: $0, distance: TrustNames.distance(folded, $0.lowercased())) }
+    let folded = SchoolGroups.folded(wanted)
+    let scored = names.map { (name: $0, distance: OwnerNames.distance(folded, $0.lowercased())) }
     let near = scored.filter { $0.distance <= 0.6 }.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return near.prefix(5).map(\.name)
   }
