@@ -24,7 +24,7 @@ struct SchoolMatching: Sendable {
   }
 
   private func subjects(_ files: [FactsFile]) -> [FactsFile.Subject] {
-    guard files.count > 1 else { return files.first?.subjects ?? [] }
+    guard files.count > 1 || files.first?.halfTerm != nil else { return files.first?.subjects ?? [] }
     return Array(Set(files.flatMap(\.subjects)))
   }
 

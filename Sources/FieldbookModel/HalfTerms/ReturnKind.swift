@@ -1,5 +1,5 @@
 /// What a school's own half-termly return says of a year group: how many reached a level, how often pupils were away.
-public enum ReturnKind: Hashable, Sendable {
+public indirect enum ReturnKind: Hashable, Sendable {
   /// Per cent of those assessed who are at the expected level of their scale or above.
   case expected
   /// Per cent of those assessed who are at the higher level of their scale or above.
@@ -18,6 +18,8 @@ public enum ReturnKind: Hashable, Sendable {
   case count(Conduct)
   /// What the count of a share is out of, where that is not the roll.
   case outOf(Conduct)
+  /// The same as a target, a prediction or a flight path says it should be or will be: never what a school is measured by.
+  case aim(ReturnKind)
 
   /// Attendance and behaviour, in the order in which they are listed.
   public enum Conduct: String, CaseIterable, Sendable {
@@ -62,6 +64,11 @@ public enum ReturnKind: Hashable, Sendable {
     case "assessed": self = .assessed
     case "roll": self = .roll
     default:
+      if id.hasPrefix("aim.") {
+        guard let kind = ReturnKind(id: String(id.dropFirst(4))), !kind.isAim else { return nil }
+        self = .aim(kind)
+        return
+      }
       let parts = id.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       if parts.count == 2, parts[0] == "level", !parts[1].isEmpty {
         self = .level(parts[1])
@@ -83,7 +90,26 @@ public enum ReturnKind: Hashable, Sendable {
     switch self {
     case .level: true
     case .count(let conduct): conduct.counts == .pupils
+    case .aim(let kind): kind.countsPupils
     default: false
+    }
+  }
+
+  /// Whether it counts those at one level.
+  var isLevel: Bool {
+    switch self {
+    case .level: true
+    case .aim(let kind): kind.isLevel
+    default: false
+    }
+  }
+
+  /// The share that a count is behind; nil for what is no such count.
+  var share: ReturnKind? {
+    switch self {
+    case .count(let conduct): .conduct(conduct)
+    case .aim(let kind): kind.share.map { .aim($0) }
+    default: nil
     }
   }
 
@@ -99,6 +125,10 @@ public enum ReturnKind: Hashable, Sendable {
     case .conduct(let conduct): conduct.rawValue
     case .count(let conduct): "\(conduct.rawValue).count"
     case .outOf(let conduct): "\(conduct.rawValue).of"
+    case .aim(let kind): "aim.\(kind.id)"
     }
   }
+
+  /// Whether it says what should be or will be, rather than what is.
+  public var isAim: Bool { if case .aim = self { true } else { false } }
 }

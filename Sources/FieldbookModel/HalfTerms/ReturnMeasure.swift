@@ -106,37 +106,47 @@ extension ReturnMeasure {
     var better = Measure.Direction.neither
   }
 
-  private var words: Words {
+  private var words: Words { ReturnMeasure.words(kind) }
+
+  private static func words(_ kind: ReturnKind) -> Words {
     switch kind {
+    case .aim(let kind):
+      let words = words(kind)
+      return Words(
+        title: "\(words.title) (target or prediction)", short: "\(words.short) TGT",
+        definition:
+          "What pupils should reach or are thought to reach, not what they have reached: no measure of a school. "
+          + words.definition, unit: words.unit)
     case .expected:
-      Words(
+      return Words(
         title: "at expected or above", short: "exp",
         definition:
           "Per cent of the pupils assessed who are at the level that their scale calls expected, or above. "
           + "As the school returned it.", unit: .percent, better: .up)
     case .higher:
-      Words(
+      return Words(
         title: "at higher", short: "high",
         definition:
           "Per cent of the pupils assessed who are at the level that their scale calls higher, or above. "
           + "As the school returned it.", unit: .percent, better: .up)
     case .average:
-      Words(
+      return Words(
         title: "average", short: "avg",
         definition: "Mean of the pupils assessed, on the scale of the return.", unit: .average, better: .up)
     case .assessed:
-      Words(
+      return Words(
         title: "pupils assessed", short: "assessed", definition: "Pupils with a level in the return.",
         unit: .pupils)
     case .roll:
-      Words(title: "on roll", short: "roll", definition: "Pupils on roll, as the return says.", unit: .pupils)
+      return Words(
+        title: "on roll", short: "roll", definition: "Pupils on roll, as the return says.", unit: .pupils)
     case .level(let level):
-      Words(
+      return Words(
         title: "pupils at \(ReturnMeasure.levelTitle(level))", short: ReturnMeasure.levelTitle(level),
         definition: "Pupils at that level of the scale of the return, and no other.", unit: .pupils)
-    case .conduct(let conduct): ReturnMeasure.words(conduct)
+    case .conduct(let conduct): return ReturnMeasure.words(conduct)
     case .count(let conduct):
-      Words(
+      return Words(
         title: "\(ReturnMeasure.words(conduct).title), counted",
         short: "\(ReturnMeasure.words(conduct).short) n",
         definition: "The count behind it, as the school returned it.",

@@ -19,6 +19,11 @@ public struct ReturnScope: Hashable, Sendable {
     stem = String(text[text.index(after: colon)...])
   }
 
+  /// In words: `Year 4 maths of URN 900010`.
+  public var words: String {
+    "\(ReturnMeasure(stem: stem, .roll)?.who ?? stem) of URN \(school.text)"
+  }
+
   /// As facts files hold it.
   public var text: String { "\(school.text):\(stem)" }
 }

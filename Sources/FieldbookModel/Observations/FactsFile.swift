@@ -17,14 +17,16 @@ public struct FactsFile: Hashable, Sendable {
     public var asAt: CalendarDate?
     /// The mapping that read it, `ks2-final-1`.
     public var mapping: String
-    /// `provisional`, `revised` or `final`.
+    /// `provisional`, `revised` or `final`; of what schools return themselves `returned` or `target`.
     public var status: String
+    /// Why targets, predictions or flight paths were read; nil where there are none.
+    public var because: String?
 
     /// A source; see the properties.
     public init(
       file: String, sha256: String, encoding: String, importedAt: Instant, asAt: CalendarDate?,
       mapping: String,
-      status: String
+      status: String, because: String? = nil
     ) {
       self.file = file
       self.sha256 = sha256
@@ -33,6 +35,7 @@ public struct FactsFile: Hashable, Sendable {
       self.asAt = asAt
       self.mapping = mapping
       self.status = status
+      self.because = because
     }
   }
 
@@ -203,6 +206,9 @@ public struct FactsFile: Hashable, Sendable {
     hasher.combine(period)
     hasher.combine(source)
   }
+
+  /// When its figures were taken; nil in a register.
+  public var when: Period? { period.map { Period(year: $0, part: halfTerm) } }
 
   /// What the file is about, whatever its layout: formats whose ids share what stands before a hyphen (`ks2`,
   /// `ks2-long`) speak of the same pupils.

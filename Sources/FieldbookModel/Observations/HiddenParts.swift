@@ -10,12 +10,13 @@ struct HiddenParts {
   init(_ rows: [Facts.RowCounts], _ rule: SmallGroups) {
     self.rule = rule
     for row in rows where !row.parts.isEmpty {
-      let levels = row.parts.filter { if case .level = $0.measure.kind { true } else { false } }
-      hide(levels)
+      for isAim in [false, true] {
+        hide(row.parts.filter { $0.measure.kind.isAim == isAim && $0.measure.kind.isLevel })
+      }
       for (_, counted) in Dictionary(grouping: row.parts, by: \.measure) {
-        guard let measure = counted.first?.measure, case .count(let conduct) = measure.kind else { continue }
+        guard let measure = counted.first?.measure, let share = measure.kind.share else { continue }
         hide(counted)
-        byMeasure[measure.saying(.conduct(conduct)).id] = byMeasure[measure.id]
+        byMeasure[measure.saying(share).id] = byMeasure[measure.id]
       }
     }
   }

@@ -150,7 +150,7 @@ public struct CalendarScreen: Screen {
         urn == nil
         ? "Dates set in this workspace, for all schools without their own." : "The school’s own dates."
     } else if urn != nil, calendar.isOwn(year) {
-      text = "As for all schools: Enter sets this school’s own."
+      text = "As for all schools, until this school’s own are set."
     } else if calendar.isEstimated(year, at: urn) {
       return Line(
         " Reckoned from 2026/27, good to within a fortnight: set them before you rely on them.", .caution)
@@ -179,10 +179,13 @@ public struct CalendarScreen: Screen {
   }
 
   private func status(_ context: ScreenContext) -> String {
+    func key(_ id: String) -> String { context.key(id, on: .calendar) }
     switch chosen(context) {
-    case .halfTerm: "Enter changes the dates, [ and ] go to another year"
-    case .closed: "Enter changes the day, W takes it away"
-    case nil: ""
+    case .halfTerm:
+      return
+        "\(key("calendar.edit")) changes the dates, \(key("calendar.earlier")) and \(key("calendar.later")) show another year"
+    case .closed: return "\(key("calendar.edit")) changes the day, \(key("calendar.remove")) takes it away"
+    case nil: return ""
     }
   }
 }

@@ -38,7 +38,7 @@ extension ActionTable {
       CalendarScreen.self, "calendar.school", "one school", keys: ["O"], on: .calendar,
       help: "The dates of one school, where they differ.", hint: 50,
       unless: { screen, context in
-        if screen.urn != nil { return "This is one school’s calendar already: Esc goes back" }
+        if screen.urn != nil { return "This is one school’s calendar already" }
         return context.snapshot.facts.schools.values.contains(where: \.isOurs)
           ? nil : "No school is ours yet: import a register with --trust NAME first"
       }

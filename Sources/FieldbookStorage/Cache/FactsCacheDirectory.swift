@@ -35,7 +35,7 @@ struct FactsCacheDirectory: Equatable {
   }
 
   /// The first bytes: what it is, and the version of this layout. Another version is another beginning.
-  static let beginning = Array("fieldbook facts cache 2\n".utf8)
+  static let beginning = Array("fieldbook facts cache 3\n".utf8)
 
   var document: Document
   /// The file without its cells and rows.
@@ -112,6 +112,7 @@ extension FactsCacheDirectory {
     packer.add(source.asAt?.text)
     packer.add(source.mapping)
     packer.add(source.status)
+    packer.add(source.because)
     packer.add(count: rowCount)
     packer.add(count: namesLaterURNs ? 1 : 0)
     packer.add(count: authorityCodes.count)
@@ -204,11 +205,12 @@ extension ByteUnpacker {
   fileprivate mutating func source() -> FactsFile.Source? {
     guard let file = text(), let sha256 = text(), let encoding = text(),
       let importedAt = text().flatMap(Instant.init(text:)), let asAt = textOrNone(), let mapping = text(),
-      let status = text()
+      let status = text(), let because = textOrNone()
     else { return nil }
     return FactsFile.Source(
       file: file, sha256: sha256, encoding: encoding, importedAt: importedAt,
-      asAt: asAt.flatMap(CalendarDate.init(text:)), mapping: mapping, status: status)
+      asAt: asAt.flatMap(CalendarDate.init(text:)), mapping: mapping, status: status,
+      because: because)
   }
 
   fileprivate mutating func column() -> FactsFile.Column? {

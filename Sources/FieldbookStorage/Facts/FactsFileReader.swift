@@ -111,7 +111,7 @@ struct FactsFileReader {
     let asAt = tree["asAt"]?.string.flatMap(CalendarDate.init(text:))
     return FactsFile.Source(
       file: file, sha256: sha256, encoding: encoding, importedAt: importedAt, asAt: asAt, mapping: mapping,
-      status: status)
+      status: status, because: tree["because"]?.string)
   }
 }
 

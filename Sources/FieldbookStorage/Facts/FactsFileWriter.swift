@@ -40,6 +40,7 @@ struct FactsFileWriter {
     member("asAt", source.asAt?.text)
     member("mapping", source.mapping)
     member("status", source.status)
+    if let because = source.because { member("because", because) }
     json.endObject()
   }
 

@@ -37,7 +37,9 @@ struct ContentsReader {
     var reviews = try reader.records(.review)
     let copies = try reader.signedCopies(&reviews)
     let actions = try reader.records(.action).values.map(\.record).map(AgreedAction.init)
-    let contents = WorkspaceContents(
+    let own = try OwnCatalogue(folder)
+    reader.problems += own.problems
+    var contents = WorkspaceContents(
       name: main.name, trust: main.trust, ours: main.ours, smallGroupMinimum: main.smallGroupMinimum,
       calendar: main.calendar,
       identity: WorkspaceContents.Identity(name: identity.name, writer: identity.writer.text),
@@ -45,6 +47,7 @@ struct ContentsReader {
       reviews: reviews.values.map { reader.review($0) }.sorted { $0.id < $1.id },
       actions: actions.sorted { $0.id < $1.id }, signedCopies: copies, drafts: try reader.drafts(),
       frameworks: try reader.frameworks(), usualFramework: main.usualFramework, problems: reader.problems)
+    (contents.catalogue, contents.scales) = (own.catalogue, own.scales)
     documents = reader.documents
     return contents
   }
