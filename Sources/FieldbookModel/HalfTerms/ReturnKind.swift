@@ -95,6 +95,15 @@ public indirect enum ReturnKind: Hashable, Sendable {
     }
   }
 
+  /// Whether it says which part of the pupils it rests on, so that a change can be said in children.
+  var isShareOfPupils: Bool {
+    switch self {
+    case .expected, .higher: true
+    case .conduct(let conduct): conduct.counts == .pupils
+    default: false
+    }
+  }
+
   /// Whether it counts those at one level.
   var isLevel: Bool {
     switch self {

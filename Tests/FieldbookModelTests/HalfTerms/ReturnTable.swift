@@ -30,7 +30,7 @@ enum ReturnTable {
       columns += zip(levels, count.levels).map { column("level.\($0)", .number(Double($1))) }
     }
     return FactsFile(
-      format: "half-term", period: halfTerm.year, halfTerm: halfTerm.part, source: source,
+      format: "returns", period: halfTerm.year, halfTerm: halfTerm.part, source: source,
       subjects: [.school(school, later: nil)], authorities: [ReturnScope(school: school, stem: stem).text],
       lines: [2], columns: columns)
   }
