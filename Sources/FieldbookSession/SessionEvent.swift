@@ -14,8 +14,8 @@ public enum SessionEvent: Sendable {
   case tablesRemembered(StorageProblem?)
   /// Frameworks, or which of them is usual, were changed, or were not.
   case frameworks(FrameworkChange)
-  /// The calendar was changed, or was not.
-  case calendar(CalendarOutcome)
+  /// The calendar or the plan of collections was changed, or was not.
+  case plan(PlanOutcome)
   /// A report was written.
   case report(PreviewScreen)
   /// A report could not be made.

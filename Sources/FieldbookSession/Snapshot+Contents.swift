@@ -11,6 +11,7 @@ extension Snapshot {
       actions: contents.actions, frameworks: Frameworks.builtIn, calendar: contents.calendar,
       smallGroups: SmallGroups(minimum: contents.smallGroupMinimum), drafts: [],
       readOnlyReason: workspace.whyReadOnly, problems: contents.problems.map { "\($0.file): \($0.what)" })
+    (collections, scales) = (contents.collections, contents.scales)
     reportFolder = workspace.reportFolder
     setOwnFrameworks(contents.frameworks)
     chosenFramework = contents.usualFramework

@@ -63,8 +63,8 @@ public struct AssessmentScale: Hashable, Sendable {
 
   /// Whether a level is that one or above it.
   public func reaches(_ level: Level, _ threshold: String) -> Bool {
-    guard let place = place(level.id), let least = place(threshold) else { return false }
-    return place >= least
+    guard let reached = place(level.id), let least = place(threshold) else { return false }
+    return reached >= least
   }
 
   private func place(_ id: String) -> Int? { levels.firstIndex { $0.id == id } }

@@ -111,12 +111,12 @@ extension ReturnMeasure {
   private static func words(_ kind: ReturnKind) -> Words {
     switch kind {
     case .aim(let kind):
-      let words = words(kind)
+      let inner = ReturnMeasure.words(kind)
       return Words(
-        title: "\(words.title) (target or prediction)", short: "\(words.short) TGT",
+        title: "\(inner.title) (target or prediction)", short: "\(inner.short) TGT",
         definition:
           "What pupils should reach or are thought to reach, not what they have reached: no measure of a school. "
-          + words.definition, unit: words.unit)
+          + inner.definition, unit: inner.unit)
     case .expected:
       return Words(
         title: "at expected or above", short: "exp",
@@ -152,7 +152,7 @@ extension ReturnMeasure {
         definition: "The count behind it, as the school returned it.",
         unit: conduct.counts == .pupils ? .pupils : .times)
     case .outOf(let conduct):
-      Words(
+      return Words(
         title: "\(ReturnMeasure.words(conduct).title), out of",
         short: "\(ReturnMeasure.words(conduct).short) of",
         definition: "The sessions that could have been attended, as the school returned them.", unit: .times)

@@ -15,6 +15,7 @@ struct FormContent {
     case framework(FrameworkEdit, then: [Effect])
     /// Changes of the calendar, one after the other.
     case calendar([CalendarChange], then: [Effect])
+    case collection(CollectionChange, then: [Effect])
     case sign(review: String, by: String)
     case phrases(PhraseChange)
     case reports([PreviewSubject], ReportFormat, folder: String)
@@ -34,6 +35,7 @@ struct FormContent {
     case .changeActions(let ids): return ManyActionsForm.content(ids, context)
     case .framework(let part): return FrameworkForm.content(part, context)
     case .calendar(let part): return CalendarForm.content(part, context)
+    case .collection(let id): return CollectionForm.content(id, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -58,7 +60,7 @@ struct FormContent {
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
     case .startReview, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
-      .writeReports, .calendar:
+      .writeReports, .calendar, .collection:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -79,6 +81,7 @@ struct FormContent {
     case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .calendar(let part): return CalendarForm.accept(part, entry, context)
+    case .collection(let id): return CollectionForm.accept(id, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     default: break
@@ -94,7 +97,7 @@ struct FormContent {
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
     case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase, .framework,
-      .writeReports, .calendar:
+      .writeReports, .calendar, .collection:
       return .problems([:])
     }
   }

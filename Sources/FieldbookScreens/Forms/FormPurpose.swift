@@ -35,11 +35,13 @@ public enum FormPurpose: Hashable, Sendable {
 
   /// Something of the calendar.
   case calendar(CalendarPart)
+  /// A collection from schools: a new one, or one to change.
+  case collection(id: String?)
 
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .changeActions, .phrase, .framework, .writeReports, .calendar: nil
+    case .startReview, .changeActions, .phrase, .framework, .writeReports, .calendar, .collection: nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -71,6 +73,8 @@ public enum FormPurpose: Hashable, Sendable {
     case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
     case .framework(let part): part.context
     case .calendar(let part): part.context
+    case .collection(let id):
+      id.map { ["form": "collection.edit", "record": $0] } ?? ["form": "collection.add"]
     }
   }
 
@@ -103,6 +107,7 @@ public enum FormPurpose: Hashable, Sendable {
     case "review.cancel": self = .cancel(review: review)
     case "phrase.add", "phrase.edit": self = .phrase(id: record, text: "", area: area)
     case "review.sign-off": self = .signOff(review: review)
+    case "collection.add", "collection.edit": self = .collection(id: record)
     case "report.write":
       self = .writeReports(
         (context["subjects"] ?? "").split(separator: ",").compactMap(PreviewSubject.init(line:)))

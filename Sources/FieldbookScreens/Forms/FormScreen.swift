@@ -157,6 +157,8 @@ public struct FormScreen: Screen {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
       return [.saveFramework(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .collection(let change, let after):
+      return [.saveCollection(change, then: [.back, .discardDraft(draftContext)] + after)]
     case .calendar(let changes, let after):
       let done = [.back, .discardDraft(draftContext)] + after
       return changes.reversed().reduce(done) { [.saveCalendar($1, then: $0)] }

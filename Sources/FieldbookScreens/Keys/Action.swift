@@ -69,7 +69,7 @@ public enum ActionTable {
   /// Every action, in the order in which help lists them.
   public static let all: [Action] =
     schools + school + visits + agreedActions + tables + review + ready + undoing + frameworks + framework
-    + preview + form + text + phrases + calendar + everywhere + teaching
+    + preview + form + text + phrases + calendar + collections + everywhere + teaching
 
   /// The action a key is on a screen, where the user has chosen no keys.
   public static func action(for key: Key, on screen: ScreenName) -> Action? {

@@ -23,6 +23,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case views
   case everything
   case calendar
+  case collections
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -47,6 +48,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .views: "Saved views"
     case .everything: "Find in everything"
     case .calendar: "Calendar"
+    case .collections: "Collections"
     }
   }
 }

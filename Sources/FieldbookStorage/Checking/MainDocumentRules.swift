@@ -30,6 +30,7 @@ enum MainDocumentRules {
         "Write the id of a framework in quotation marks, or null.")
     }
     return problems + schools(tree["ours"]) + CalendarRules.problems(in: tree["calendar"])
+      + CollectionCodec.problems(in: tree["collections"])
   }
 
   private static func schools(_ ours: JSONValue?) -> [DocumentProblem] {

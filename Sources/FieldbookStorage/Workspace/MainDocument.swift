@@ -6,7 +6,7 @@ struct MainDocument: Sendable {
   var tree: JSONValue
   var newerVersion: Int?
 
-  static let fields = ["name", "trust", "ours", "settings", "calendar"]
+  static let fields = ["name", "trust", "ours", "settings", "calendar", "collections"]
 
   static func new(id: String, name: String, write: RecordID) -> MainDocument {
     var main = MainDocument(tree: [
@@ -37,6 +37,9 @@ struct MainDocument: Sendable {
 
   /// The workspace's own dates, before the published ones.
   var calendar: SchoolCalendar { CalendarCodec.calendar(tree["calendar"]) }
+
+  /// What schools are asked for.
+  var collections: CollectionPlan { CollectionCodec.plan(tree["collections"]) }
 
   /// Puts a value in a member, unless it is there already.
   mutating func set(_ field: String, _ value: JSONValue, _ write: RecordID) {

@@ -47,6 +47,7 @@ struct ContentsReader {
       reviews: reviews.values.map { reader.review($0) }.sorted { $0.id < $1.id },
       actions: actions.sorted { $0.id < $1.id }, signedCopies: copies, drafts: try reader.drafts(),
       frameworks: try reader.frameworks(), usualFramework: main.usualFramework, problems: reader.problems)
+    contents.collections = main.collections
     (contents.catalogue, contents.scales) = (own.catalogue, own.scales)
     documents = reader.documents
     return contents

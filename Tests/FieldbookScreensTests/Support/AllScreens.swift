@@ -29,7 +29,8 @@ enum AllScreens {
       ),
       (.undo, UndoScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
-      (.calendar, CalendarScreen()), (.help, HelpScreen(about: .schools)),
+      (.calendar, CalendarScreen()), (.collections, CollectionsScreen()),
+      (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]
     screens += tables(review: review, first.context)

@@ -132,6 +132,12 @@ struct ScreenDriver {
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
     case .useFramework(let id): snapshot.chosenFramework = id
+    case .saveCollection(let change, let then):
+      snapshot.collections.apply(change)
+      snapshot.revision += 1
+      saved.append(change.title)
+      navigation.say("Saved: \(change.title)", .good)
+      carryOut(then)
     case .saveCalendar(let change, let then):
       snapshot.calendar.apply(change)
       snapshot.revision += 1
