@@ -127,7 +127,7 @@ struct ImportCommand: ParsableCommand {
 
   private func plan(for contents: WorkspaceContents) throws -> ImportPlan {
     let existing = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
-    let when = period.flatMap(when)
+    let when = period.flatMap { self.when($0) }
     var options = ImportOptions(
       period: when?.year, asAt: asAt.flatMap(CalendarDate.init(text:)),
       ours: try ours(), now: try ProcessEnvironment.clock()())

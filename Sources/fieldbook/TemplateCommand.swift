@@ -44,7 +44,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     let needsWorkspace = ours || !schools.isEmpty
-    let content = needsWorkspace ? try ListContent(root.workspace) : nil
+    let content = try needsWorkspace ? ListContent(root.workspace) : nil
     let known = content?.contents.scales ?? AssessmentScale.builtIn
     guard let chosen = known.first(where: { $0.id.lowercased() == scale.lowercased() }) else {
       let ids = known.map(\.id).joined(separator: ", ")

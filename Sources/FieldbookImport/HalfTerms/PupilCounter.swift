@@ -177,10 +177,7 @@ enum PupilScales {
       let named = options.scale.map { [$0] } ?? names(in: file, layout)
       let candidates =
         named.isEmpty ? options.scales : options.scales.filter { named.contains($0.id.lowercased()) }
-      let fitting = candidates.filter { scale in levels.allSatisfy { knows(scale, $0) } }
-      // Numbers that several scales have tell none of them.
-      let isPlain = fitting.count == 1 || fitting.first?.numbers == nil
-      guard let scale = isPlain ? fitting.first ?? (named.isEmpty ? nil : candidates.first) : nil else {
+      guard let scale = best(of: candidates, for: levels) else {
         throw file.source.refusal(
           "the levels of the column “\(subject.header)” of this list of pupils are of no scale that is plain",
           line: file.header.line,
@@ -191,6 +188,16 @@ enum PupilScales {
       found[subject.place] = scale
     }
     return found
+  }
+
+  /// The scale that knows the most levels. Numbers that several scales have tell none of them, and levels that none has
+  /// tell none either.
+  private static func best(of scales: [AssessmentScale], for levels: Set<String>) -> AssessmentScale? {
+    guard !levels.isEmpty else { return scales.first }
+    let known = scales.map { scale in levels.count { knows(scale, $0) } }
+    guard let most = known.max(), most > 0, let first = known.firstIndex(of: most) else { return nil }
+    let isPlain = scales[first].numbers == nil || known.count { $0 == most } == 1
+    return isPlain ? scales[first] : nil
   }
 
   private static func knows(_ scale: AssessmentScale, _ level: String) -> Bool {

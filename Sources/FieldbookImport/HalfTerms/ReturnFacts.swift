@@ -69,7 +69,7 @@ struct ReturnFacts {
         if scale == nil { return .absent }
         return counts.assessed.map { .number(Double($0)) } ?? .text(counts.withheld)
       })
-    columns.append(lines(\.line))
+    columns.append(lines { $0.line })
     let scales = rows.compactMap(\.scale)
     if !scales.isEmpty {
       columns.append(

@@ -107,6 +107,11 @@ public struct Catalogue: Hashable, Sendable {
     places[id].map { measures[$0] } ?? ReturnMeasure(id: id).map(\.measure)
   }
 
+  /// Whether a measure was produced in a year; one that is not known may have been.
+  public func isProduced(_ id: String, in year: AcademicYear) -> Bool {
+    self[id]?.isProduced(in: year) ?? true
+  }
+
   /// Where the measure with that id stands in the order; last when it is not known.
   public func place(of id: String) -> Int { places[id] ?? .max }
 }

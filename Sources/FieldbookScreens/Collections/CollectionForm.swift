@@ -50,9 +50,8 @@ enum CollectionForm {
       }
       if !yearGroups.contains(group) { yearGroups.append(group) }
     }
-    let asks = entry.choice("asks").flatMap {
-      if case .text(let text) = $0 { CollectionPlan.Asks(rawValue: text) } else { nil }
-    }
+    var asks: CollectionPlan.Asks?
+    if case .text(let text)? = entry.choice("asks") { asks = CollectionPlan.Asks(rawValue: text) }
     if asks == nil { problems["asks"] = "Choose what is asked for" }
     guard problems.isEmpty, let halfTerm, let due, let asks else { return .problems(problems) }
     let collection = CollectionPlan.Collection(
@@ -68,9 +67,9 @@ enum CollectionForm {
           + "advice: say what it will decide"
       ])
     }
-    let words = "\(collection.asks.title) is asked for in \(halfTerm.title), due \(due.shortText)"
+    let said = "\(collection.asks.title) is asked for in \(halfTerm.title), due \(due.shortText)"
     let change = CollectionChange(
-      words.prefix(1).uppercased() + words.dropFirst(), id: collection.id, collection)
+      said.prefix(1).uppercased() + said.dropFirst(), id: collection.id, collection)
     let note: [Effect] =
       advice == .third
       ? [

@@ -6,8 +6,8 @@ import PlainText
 /// An entry whose id is built in takes the place of the members it has; another id is an addition. An entry that cannot be
 /// used is named with its place and harms nothing: what is built in, and every other entry, is used all the same.
 struct OwnCatalogue {
-  private(set) var catalogue: Catalogue
-  private(set) var scales: [AssessmentScale]
+  private(set) var catalogue = Catalogue.builtIn
+  private(set) var scales = AssessmentScale.builtIn
   private(set) var problems: [CheckResult.Problem] = []
   /// How many documents there are.
   private(set) var documents = 0

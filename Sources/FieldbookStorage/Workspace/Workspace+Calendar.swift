@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 
 extension Workspace {
   /// Changes dates of the calendar and gives back what it is now.

@@ -6,7 +6,7 @@ import TextUI
 
 struct CollectionsScreenTests {
   private func open() -> ScreenDriver {
-    var driver = ScreenDriver()
+    var driver = ScreenDriver(size: ScreenDriver.wide)
     driver.run("collections.show")
     return driver
   }
