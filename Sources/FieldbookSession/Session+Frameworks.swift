@@ -31,13 +31,14 @@ extension Session {
   /// Lets new reviews begin with a framework.
   func useFramework(_ id: String) {
     let name = picture.frameworks.first { $0.id == id }?.title ?? id
+    let title = "New reviews begin with \(name)"
     add("Saving…") { [workspace] in
       let outcome = Result { () throws(StorageProblem) in
-        try workspace.set(SettingsChange(framework: id))
+        try workspace.use(framework: id, named: title)
         return try workspace.ownFrameworks()
       }
       return .frameworks(
-        FrameworkChange(outcome: outcome, title: "New reviews begin with \(name)", usual: id, then: []))
+        FrameworkChange(outcome: outcome, title: title, usual: id, then: []))
     }
   }
 
@@ -49,6 +50,7 @@ extension Session {
         snapshot.setOwnFrameworks(own)
         snapshot.chosenFramework = change.usual ?? snapshot.chosenFramework
       }
+      rememberEdit()
       say("Saved: \(change.title.prefix(1).lowercased() + change.title.dropFirst())", .good)
       carryOut(change.then)
     case .failure(let problem):

@@ -23,6 +23,7 @@ extension Session {
     case .success(let book):
       changeSnapshot { $0.phrases = book }
       beginNewRecord()
+      rememberEdit()
       say("Saved: \(outcome.title.prefix(1).lowercased() + outcome.title.dropFirst())", .good)
       carryOut(outcome.then)
     case .failure(let problem): say(ProblemWords.save(problem, of: .edit, size), .bad)

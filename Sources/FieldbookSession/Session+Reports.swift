@@ -33,22 +33,31 @@ extension ReportSource {
     }
   }
 
-  /// Writes reports into a folder, one after another, until one cannot be written.
+  /// Writes one report into a folder.
   func write(
-    _ subjects: [PreviewSubject], _ format: ReportFormat, into folder: String, then: [Effect]
+    _ subject: PreviewSubject, _ format: ReportFormat, into folder: String, then: [Effect]
   ) -> SessionEvent {
-    var written: [String] = []
     do throws(StorageProblem) {
-      for subject in subjects {
-        let bytes = Array(try content(subject).text(format).utf8)
-        written.append(
-          try workspace.writeReport(
-            bytes, named: fileName(subject), ending: format.fileExtension, into: folder))
+      var batch = try workspace.beginReports(into: folder)
+      do throws(StorageProblem) {
+        try stage(subject, format, in: &batch)
+        let files = try workspace.place(batch)
+        return .wroteReport(files.first ?? folder, then: then)
+      } catch {
+        workspace.discard(batch)
+        throw error
       }
-      return .wroteReports(written, then: then)
     } catch {
-      return .wroteNot(error, written: written.count)
+      return .wroteNot(error)
     }
+  }
+
+  /// Makes a report and lays it beside its place.
+  func stage(
+    _ subject: PreviewSubject, _ format: ReportFormat, in batch: inout ReportBatch
+  ) throws(StorageProblem) {
+    let bytes = Array(try content(subject).text(format).utf8)
+    try workspace.stage(bytes, named: fileName(subject), ending: format.fileExtension, in: &batch)
   }
 }
 
@@ -72,8 +81,7 @@ enum ReportWords {
     return words + "…" + end
   }
 
-  static func notWritten(_ problem: StorageProblem, written: Int) -> String {
-    let before = written == 0 ? "" : " \(written) written before it."
-    return "NOT WRITTEN: \(problem.what) (\(problem.file)).\(before) \(problem.mend)"
+  static func notWritten(_ problem: StorageProblem) -> String {
+    "NOT WRITTEN: \(problem.what) (\(problem.file)). \(problem.mend)"
   }
 }

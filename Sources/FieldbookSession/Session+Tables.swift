@@ -38,6 +38,7 @@ extension Session {
     tables.begin(with: remembered)
     changeSnapshot { snapshot in
       snapshot.tables = remembered.last.mapValues { TableState(choices: $0) }
+      for (table, marks) in remembered.marks { snapshot.tables[table, default: TableState()].marks = marks }
       snapshot.views = remembered.views
       if let problem { snapshot.problems.append(problem) }
     }
@@ -68,7 +69,8 @@ extension Session {
   private func keepTables() {
     guard workspace.canWrite else { return }
     let last = picture.tables.mapValues(\.choices).filter { $0.value != TableChoices() }
-    let now = RememberedTables(last: last, views: picture.views)
+    let marks = picture.tables.mapValues(\.marks).filter { !$0.value.isEmpty }
+    let now = RememberedTables(last: last, marks: marks, views: picture.views)
     guard tables.mayWrite(now) else { return }
     environment.queue.add { [workspace] in
       do throws(StorageProblem) {

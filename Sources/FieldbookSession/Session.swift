@@ -28,6 +28,8 @@ public final class Session {
   /// failure that reached the disk all the same does not make a second record.
   private var nextID: String
   private var wantsToLeave = false
+  /// Many reports that are being written.
+  var writing: ReportWriting?
   /// What is still to be written of how tables stand.
   var tables = TablesKeeper()
   /// Whether a power cut would take something of what can be undone.
@@ -65,10 +67,13 @@ public final class Session {
   }
 
   /// Whether the program is done: the user left, and everything is saved.
-  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 && tables.isKept }
+  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 && tables.isKept && writing == nil }
 
-  /// Whether a save is under way.
-  public var isSaving: Bool { jobsUnderWay > 0 || !tables.isKept }
+  /// Whether a save is under way, or reports that were stopped are being cleared away. Line mode waits for reports too,
+  /// for it has no key that stops them.
+  public var isSaving: Bool {
+    jobsUnderWay > 0 || !tables.isKept || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
+  }
 
   /// Whether typed text has not been flushed to the disk: then `flush` should be called within a second.
   public var needsFlush: Bool { drafts.needsFlush || hasUnflushedHistory }
@@ -110,6 +115,10 @@ public final class Session {
     for event in environment.queue.takeEvents() {
       if case .tablesRemembered(let problem) = event {
         tablesRemembered(problem)
+        continue
+      }
+      if case .writing(let step) = event {
+        take(step)
         continue
       }
       jobsUnderWay -= 1
@@ -222,6 +231,7 @@ public final class Session {
     case .closePrompt: navigation.closePrompt()
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
+    case .saveAll(let edits, let said, let then): saveAll(edits, said: said, then: then)
     case .savePhrases(let change, let then): save(change, then: then)
     case .sign(let review, let by, let then): sign(review, by: by, then: then)
     case .table(let id, let state): take(state, of: id)
@@ -229,6 +239,7 @@ public final class Session {
     case .preview(let subject): preview(subject)
     case .writeReports(let subjects, let format, let folder, let then):
       writeReports(subjects, format, into: folder, then: then)
+    case .stopWriting: stopWriting()
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
     case .saveFramework(let edit, let then): save(edit, then: then)
@@ -255,6 +266,7 @@ public final class Session {
   /// Leaves; where text would be lost, only when asked again.
   private func leave() {
     flush()
+    if isStoppedByLeaving() { return }
     guard drafts.hasUnkept, !hasWarnedOfLoss else {
       wantsToLeave = true
       return
@@ -307,9 +319,10 @@ public final class Session {
     _ subjects: [PreviewSubject], _ format: ReportFormat, into folder: String, then: [Effect]
   ) {
     let source = ReportSource(workspace: workspace, snapshot: snapshot, now: environment.now())
-    add("Writing \(subjects.count == 1 ? "the report" : "\(subjects.count) reports")…") {
-      source.write(subjects, format, into: folder, then: then)
+    guard let subject = subjects.first, subjects.count == 1 else {
+      return beginWriting(subjects, format, into: folder, from: source, then: then)
     }
+    add("Writing the report…") { source.write(subject, format, into: folder, then: then) }
   }
 
   // MARK: Outcomes
@@ -318,11 +331,12 @@ public final class Session {
     switch event {
     case .report(let preview): navigation.open(preview)
     case .noReport(let problem): say("NO REPORT: \(problem.message)", .bad)
-    case .wroteReports(let files, let then):
-      say(ReportWords.written(files, size), .good)
+    case .wroteReport(let file, let then):
+      say(ReportWords.written([file], size), .good)
       carryOut(then)
-    case .wroteNot(let problem, let written): say(ReportWords.notWritten(problem, written: written), .bad)
-    case .tablesRemembered: break
+    case .wroteNot(let problem): say(ReportWords.notWritten(problem), .bad)
+    case .tablesRemembered, .writing: break
+    case .savedAll(let outcome): take(outcome)
     case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)
     case .plan(let outcome): take(outcome)
@@ -343,11 +357,16 @@ public final class Session {
     nextID = workspace.newID()
   }
 
+  /// Takes in what can now be undone; it is flushed soon.
+  func rememberEdit() {
+    hasUnflushedHistory = true
+    takeHistory()
+  }
+
   /// Says that an edit is durable, and does what follows.
   private func finish(_ work: Work) {
     nextID = workspace.newID()
-    hasUnflushedHistory = true
-    takeHistory()
+    rememberEdit()
     say(words(for: work), .good)
     carryOut(work.then)
     navigation.endVisitIfOver(context)
@@ -363,7 +382,7 @@ public final class Session {
   }
 
   /// Puts what is now on the disk in the place of what was shown before.
-  private func take(_ document: AppliedEdit.Document) {
+  func take(_ document: AppliedEdit.Document) {
     changeSnapshot { snapshot in
       var reviews = snapshot.reviews
       var actions = snapshot.actions
@@ -374,6 +393,9 @@ public final class Session {
       case .action(let action):
         actions.removeAll { $0.id == action.id }
         actions.append(action)
+      case .phrases(let book): snapshot.phrases = book
+      case .frameworks(let own): snapshot.setOwnFrameworks(own)
+      case .usualFramework(let id): snapshot.chosenFramework = id
       }
       snapshot.setRecords(reviews: reviews, actions: actions)
     }

@@ -6,6 +6,10 @@ import FieldbookStorage
 public enum SessionEvent: Sendable {
   /// An edit is durable, or was not.
   case saved(Result<AppliedEdit, StorageProblem>, of: Work)
+  /// Many edits were tried, each by itself.
+  case savedAll(ManySaves)
+  /// Something became of reports that are being written.
+  case writing(WritingStep)
   /// A signature was refused because an earlier try, which reported a fault, had reached the disk all the same.
   case signedBefore(Review, of: Work)
   /// Phrases were changed, or were not.
@@ -20,10 +24,10 @@ public enum SessionEvent: Sendable {
   case report(PreviewScreen)
   /// A report could not be made.
   case noReport(StorageProblem)
-  /// Reports are in their files.
-  case wroteReports([String], then: [Effect])
-  /// A report could not be written; so many were before it.
-  case wroteNot(StorageProblem, written: Int)
+  /// A report is in its file.
+  case wroteReport(String, then: [Effect])
+  /// A report could not be written.
+  case wroteNot(StorageProblem)
 }
 
 /// What a save was for, so that its outcome leads to the right thing.

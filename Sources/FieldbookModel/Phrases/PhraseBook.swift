@@ -23,7 +23,7 @@ public struct PhraseBook: Hashable, Sendable {
 
   /// A workspace's phrases out of their record.
   public init(_ record: Record) {
-    let own = record.parts("phrases").map { part in
+    let own = record.parts("phrases").filter { !$0.isUndone }.map { part in
       Phrase(
         id: part.id, text: part.text("text"), areas: part.texts("areas"),
         use: Phrase.Use(rawValue: part.text("use")), withdrawn: part.text("withdrawn"))

@@ -28,6 +28,15 @@ public struct RecordID: Hashable, Comparable, Sendable {
     text = groups.map { String($0) }.joined(separator: "-")
   }
 
+  /// An identity some places after this one: for records that are made together, and are the same ones when saving
+  /// them is tried again.
+  public func following(by places: Int) -> RecordID {
+    guard let low = UInt64(text.suffix(12), radix: 16) else { return self }
+    let digits = String((low &+ UInt64(truncatingIfNeeded: places)) & 0xFFFF_FFFF_FFFF, radix: 16)
+    let end = String(repeating: "0", count: 12 - digits.count) + digits
+    return RecordID(text: text.dropLast(12) + end) ?? self
+  }
+
   /// Older identities come first.
   public static func < (a: RecordID, b: RecordID) -> Bool { a.text < b.text }
 

@@ -128,12 +128,17 @@ public struct SavedView: Hashable, Sendable {
 public struct RememberedTables: Hashable, Sendable {
   /// How each table was left, by its id.
   public var last: [String: TableChoices]
+  /// The marked rows of each table, by its id: schools by their URNs, records by their ids.
+  public var marks: [String: Set<String>]
   /// Views saved by name, by table and name.
   public var views: [SavedView]
 
   /// Nothing remembered yet, or what was.
-  public init(last: [String: TableChoices] = [:], views: [SavedView] = []) {
+  public init(
+    last: [String: TableChoices] = [:], marks: [String: Set<String>] = [:], views: [SavedView] = []
+  ) {
     self.last = last
+    self.marks = marks
     self.views = views
   }
 

@@ -36,9 +36,9 @@ enum ActionColumns {
       id: "late", title: "", words: "late", kind: .words, minWidth: 4, idealWidth: 4, priority: 9,
       value: { .ranked($0.daysLate == nil ? "not late" : "late", rank: $0.daysLate == nil ? 1 : 0) },
       cell: { Line($0.daysLate == nil ? "" : "LATE", .bad) }),
-    words("school", "School", "school", 16, 28, priority: 7) { $0.schoolName },
-    words("action", "Action", "action", 20, 40, priority: 8, grows: true) { $0.action.text },
-    words("owner", "Owner", "owner", 10, 18, priority: 5) { $0.action.owner },
+    .words("school", "School", "school", 16, 28, priority: 7) { $0.schoolName },
+    .words("action", "Action", "action", 20, 40, priority: 8, grows: true) { $0.action.text },
+    .words("owner", "Owner", "owner", 10, 18, priority: 5) { $0.action.owner },
     ActionColumn(
       id: "status", title: "Status", words: "status", kind: .words, minWidth: 11, idealWidth: 12, priority: 6,
       value: status),
@@ -46,10 +46,10 @@ enum ActionColumns {
       id: "priority", title: "Priority", words: "priority", kind: .words, minWidth: 8, idealWidth: 8,
       priority: 2,
       value: priority),
-    words("area", "Area", "area", 10, 24, isUsual: false) { $0.areaTitle },
-    words("success", "Test of success", "test of success", 16, 40, isUsual: false) { $0.action.success },
-    words("phase", "Phase", "phase", 7, 10, isUsual: false) { $0.school?.phase.title ?? "" },
-    words("la", "LA", "local authority", 10, 20, isUsual: false) { $0.school?.laName ?? "" },
+    .words("area", "Area", "area", 10, 24, isUsual: false) { $0.areaTitle },
+    .words("success", "Test of success", "test of success", 16, 40, isUsual: false) { $0.action.success },
+    .words("phase", "Phase", "phase", 7, 10, isUsual: false) { $0.school?.phase.title ?? "" },
+    .words("la", "LA", "local authority", 10, 20, isUsual: false) { $0.school?.laName ?? "" },
     ActionColumn(
       id: "daysLate", title: "Days late", words: "days late", kind: .numbers, alignment: .right, minWidth: 9,
       idealWidth: 9, priority: 4, isUsual: false, isMostFirst: true, value: { ColumnValue($0.daysLate) }),
@@ -66,15 +66,5 @@ enum ActionColumns {
   private static let priority: @Sendable (ActionRow) -> ColumnValue = { row in
     guard let priority = row.action.priority else { return .none }
     return .ranked(priority.rawValue, rank: ActionPriority.allCases.firstIndex(of: priority) ?? 0)
-  }
-
-  private static func words(
-    _ id: String, _ title: String, _ words: String, _ least: Int, _ ideal: Int, priority: Int = 2,
-    grows: Bool = false, isUsual: Bool = true, _ text: @escaping @Sendable (ActionRow) -> String
-  ) -> ActionColumn {
-    ActionColumn(
-      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal,
-      priority: priority,
-      grows: grows, isUsual: isUsual, value: { ColumnValue(text($0)) })
   }
 }

@@ -48,11 +48,8 @@ enum ManyActionsForm {
     let count = SchoolRecords.count(edits.count, "action")
     return .confirm(
       "\(count) will change: \(what)", edits: edits,
-      then: [
-        .say(
-          "Saved: \(count) changed: \(what) · \(context.key("undo", on: .actions)) takes back one at a time",
-          .good)
-      ])
+      said:
+        "Saved: \(count) changed: \(what) · \(context.key("undo", on: .actions)) takes back one at a time")
   }
 
   private static func edits(

@@ -19,8 +19,8 @@ struct FormContent {
     case sign(review: String, by: String)
     case phrases(PhraseChange)
     case reports([PreviewSubject], ReportFormat, folder: String)
-    /// Many edits, made only when accepted a second time with the same words.
-    case confirm(String, edits: [RecordEdit], then: [Effect])
+    /// Many edits, made only when accepted a second time with the same words; and what is said once all are saved.
+    case confirm(String, edits: [RecordEdit], said: String)
   }
 
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
@@ -33,6 +33,8 @@ struct FormContent {
     case .phrase(let id, let text, let area):
       return PhraseForm.content(id, text: text, area: area, context)
     case .changeActions(let ids): return ManyActionsForm.content(ids, context)
+    case .startMany(let kind, let urns): return ManySchoolsForm.content(starting: kind, at: urns, context)
+    case .addActions(let urns): return ManySchoolsForm.content(addingActionsTo: urns, context)
     case .framework(let part): return FrameworkForm.content(part, context)
     case .calendar(let part): return CalendarForm.content(part, context)
     case .collection(let id): return CollectionForm.content(id, context)
@@ -60,7 +62,7 @@ struct FormContent {
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
     case .startReview, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
-      .writeReports, .calendar, .collection:
+      .writeReports, .calendar, .collection, .startMany, .addActions:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -84,6 +86,9 @@ struct FormContent {
     case .collection(let id): return CollectionForm.accept(id, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
+    case .startMany(let kind, let urns):
+      return ManySchoolsForm.accept(starting: kind, at: urns, entry, context)
+    case .addActions(let urns): return ManySchoolsForm.accept(addingActionsTo: urns, entry, context)
     default: break
     }
     guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -97,7 +102,7 @@ struct FormContent {
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
     case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase, .framework,
-      .writeReports, .calendar, .collection:
+      .writeReports, .calendar, .collection, .startMany, .addActions:
       return .problems([:])
     }
   }

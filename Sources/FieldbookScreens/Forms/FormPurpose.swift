@@ -30,6 +30,10 @@ public enum FormPurpose: Hashable, Sendable {
   case writeReports([PreviewSubject])
   /// Many actions to change at once.
   case changeActions([String])
+  /// Starts something at many schools at once.
+  case startMany(StartedKind, [URN])
+  /// Adds one action to each of many schools.
+  case addActions([URN])
   /// Something of a framework of one's own.
   case framework(FrameworkPart)
 
@@ -41,7 +45,9 @@ public enum FormPurpose: Hashable, Sendable {
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .changeActions, .phrase, .framework, .writeReports, .calendar, .collection: nil
+    case .startReview, .changeActions, .phrase, .framework, .writeReports, .calendar, .collection, .startMany,
+      .addActions:
+      nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
@@ -71,12 +77,16 @@ public enum FormPurpose: Hashable, Sendable {
     case .writeReports(let subjects):
       ["form": "report.write", "subjects": subjects.map(\.line).joined(separator: ",")]
     case .changeActions(let ids): ["form": "actions.change", "records": ids.joined(separator: " ")]
+    case .startMany(let kind, let urns): ["form": kind.form, "schools": FormPurpose.text(urns)]
+    case .addActions(let urns): ["form": "actions.add", "schools": FormPurpose.text(urns)]
     case .framework(let part): part.context
     case .calendar(let part): part.context
     case .collection(let id):
       id.map { ["form": "collection.edit", "record": $0] } ?? ["form": "collection.add"]
     }
   }
+
+  private static func text(_ urns: [URN]) -> String { urns.map(\.text).joined(separator: " ") }
 
   private static func context(_ form: String, _ review: String, _ id: String?) -> [String: String] {
     guard let id else { return ["form": form + ".add", "review": review] }
@@ -95,6 +105,7 @@ public enum FormPurpose: Hashable, Sendable {
     let review = context["review"] ?? ""
     let record = context["record"]
     let area = context["area"] ?? ""
+    let schools = (context["schools"] ?? "").split(separator: " ").map { URN(String($0)) }
     switch context["form"] {
     case "review.start": self = .startReview(URN(context["school"] ?? ""))
     case "evidence.add", "evidence.edit": self = .note(review: review, id: record, area: area)
@@ -113,6 +124,9 @@ public enum FormPurpose: Hashable, Sendable {
         (context["subjects"] ?? "").split(separator: ",").compactMap(PreviewSubject.init(line:)))
     case "actions.change":
       self = .changeActions((context["records"] ?? "").split(separator: " ").map(String.init))
+    case "actions.add": self = .addActions(schools)
+    case let form? where StartedKind(form: form) != nil:
+      self = .startMany(StartedKind(form: form) ?? .review, schools)
     case "record.withdraw":
       let part = context["plural"].flatMap { plural in
         context["part"].map { RecordAddress.Part(plural, $0) }

@@ -143,15 +143,14 @@ public struct FormScreen: Screen {
       return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
     case .phrases(let change):
       return [.savePhrases(change, then: [.back, .discardDraft(draftContext)])]
-    case .confirm(let words, let edits, let after):
+    case .confirm(let words, let edits, let said):
       guard asked == words else {
         asked = words
         return [
           .say("\(words). \(context.key("form.accept", on: .form)) again does it, Esc leaves", .caution)
         ]
       }
-      let done = [.back, .discardDraft(draftContext)] + after
-      return edits.reversed().reduce(done) { [.save($1, then: $0)] }
+      return [.saveAll(edits, said: said, then: [.back, .discardDraft(draftContext)])]
     case .framework(let edit, let after):
       guard edit.framework != edit.base else {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]

@@ -6,6 +6,11 @@ extension ActionTable {
       PreviewScreen.self, "report.write", "write to a file", keys: ["w"], on: .preview,
       help: "Write the report as HTML, Markdown or text into a folder.", hint: 10
     ) { screen, context in [.open(FormScreen(.writeReports([screen.subject]), context))] },
+    Action(
+      "report.stop", "stop writing", keys: [], on: Set(ScreenName.allCases).subtracting([.form]),
+      help: "Stop writing reports, as Esc does meanwhile: nothing of them stays.",
+      unless: { navigation, _ in navigation.progress == nil ? "No reports are being written" : nil },
+      { _, _ in [.stopWriting] }),
     Action.of(
       PreviewScreen.self, "heading.next", "next heading", keys: ["]", "Tab"], on: .preview,
       help: "To the next heading.", hint: 20

@@ -5,7 +5,7 @@ extension ActionTable {
   private static let tableScreens: Set<ScreenName> = [.schools, .visits, .actions]
 
   /// An action of every table.
-  private static func ofTables(
+  static func ofTables(
     _ id: String, _ title: String, keys: [String], on screens: Set<ScreenName> = tableScreens, help: String,
     hint: Int? = nil,
     unless unavailable: @escaping @Sendable (any TableScreen, ScreenContext) -> String? = { _, _ in nil },
@@ -31,7 +31,7 @@ extension ActionTable {
     table.chosenID(context) == nil ? "There is no \(table.noun) in this list" : nil
   }
 
-  private static let nothingMarked: @Sendable (any TableScreen, ScreenContext) -> String? = {
+  static let nothingMarked: @Sendable (any TableScreen, ScreenContext) -> String? = {
     table, context in
     let mark = context.key("mark.toggle", on: table.name)
     return table.marked(context).isEmpty
@@ -73,67 +73,45 @@ extension ActionTable {
     ) { table, _ in [.open(ViewsScreen(table))] },
   ]
 
-  private static let marking: [Action] = [
-    ofTables(
-      "mark.toggle", "mark", keys: ["Space"],
-      help: "Mark the row, or take its mark away, and go to the next.",
-      hint: 90, unless: noRow
-    ) { table, context in
-      let change = table.toggleMark(context)
-      table.moveCursor(.down, height: { _ in 2 }, context)
-      return [change]
-    },
-    Action(
-      "marks.act", "act on marked", keys: ["m"], on: tableScreens,
-      help: "What can be done with the marked rows.", { _, _ in [.prompt(.choose(.marked), text: "")] }),
-    ofTables(
-      "marks.only", "show only marked", keys: ["M"], help: "Show only the marked rows, or all again.",
-      unless: { table, context in
-        table.state(context).showsOnlyMarked ? nil : nothingMarked(table, context)
-      }
-    ) { table, context in [table.change(context) { $0.showsOnlyMarked.toggle() }] },
-    ofTables("marks.all", "mark all shown", keys: [], help: "Mark every row that is shown.", unless: noRow) {
-      table, context in
-      let rows = table.rows(context)
-      return [
-        table.change(context) { $0.marks.formUnion(rows) },
-        .say("\(SchoolRecords.count(rows.count, table.noun)) marked", .plain),
-      ]
-    },
-    ofTables("marks.clear", "clear marks", keys: [], help: "Take all marks away.", unless: nothingMarked) {
-      table, context in
-      [
-        table.change(context) { state in
-          state.marks = []
-          state.showsOnlyMarked = false
-        }, .say("No row is marked any more", .plain),
-      ]
-    },
-    ofTables(
-      "marks.reports", "read their reports", keys: [], on: [.schools, .visits],
-      help: "The reports of all marked rows, one after another.", unless: nothingMarked
-    ) { table, context in
-      let marked = table.marked(context)
-      let subjects = marked.map { table is SchoolsScreen ? PreviewSubject.school(URN($0)) : .review($0) }
-      // The last to be opened is the first to be read.
-      return subjects.reversed().map { .preview($0) }
-        + [.say("\(SchoolRecords.count(marked.count, "report")): Esc goes on to the next", .plain)]
-    },
-    ofTables(
-      "marks.write", "write their reports", keys: [], on: [.schools, .visits],
-      help: "Write the reports of all marked rows to files.", unless: nothingMarked
-    ) { table, context in
-      let subjects = table.marked(context).map {
-        table is SchoolsScreen ? PreviewSubject.school(URN($0)) : .review($0)
-      }
-      return [.open(FormScreen(.writeReports(subjects), context))]
-    },
-    ofTables(
-      "marks.change", "change them all", keys: [], on: [.actions],
-      help: "Change owner, due date, priority or status of all marked actions.",
-      unless: { table, context in context.snapshot.readOnlyReason ?? nothingMarked(table, context) }
-    ) { table, context in [.open(FormScreen(.changeActions(table.marked(context)), context))] },
-  ]
+  private static let marking: [Action] =
+    [
+      ofTables(
+        "mark.toggle", "mark", keys: ["Space"],
+        help: "Mark the row, or take its mark away, and go to the next.",
+        hint: 90, unless: noRow
+      ) { table, context in
+        let change = table.toggleMark(context)
+        table.moveCursor(.down, height: { _ in 2 }, context)
+        return [change]
+      },
+      Action(
+        "marks.act", "act on marked", keys: ["m"], on: tableScreens,
+        help: "What can be done with the marked rows.", { _, _ in [.prompt(.choose(.marked), text: "")] }),
+      ofTables(
+        "marks.only", "show only marked", keys: ["M"], help: "Show only the marked rows, or all again.",
+        unless: { table, context in
+          table.state(context).showsOnlyMarked ? nil : nothingMarked(table, context)
+        }
+      ) { table, context in [table.change(context) { $0.showsOnlyMarked.toggle() }] },
+      ofTables("marks.all", "mark all shown", keys: [], help: "Mark every row that is shown.", unless: noRow)
+      {
+        table, context in
+        let rows = table.rows(context)
+        return [
+          table.change(context) { $0.marks.formUnion(rows) },
+          .say("\(SchoolRecords.count(rows.count, table.noun)) marked", .plain),
+        ]
+      },
+      ofTables("marks.clear", "clear marks", keys: [], help: "Take all marks away.", unless: nothingMarked) {
+        table, context in
+        [
+          table.change(context) { state in
+            state.marks = []
+            state.showsOnlyMarked = false
+          }, .say("No row is marked any more", .plain),
+        ]
+      },
+    ] + acting
 
   /// One action for each column that any table has.
   private static let sorting: [Action] = {

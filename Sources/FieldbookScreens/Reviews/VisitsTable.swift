@@ -32,14 +32,14 @@ enum VisitColumns {
       id: "date", title: "Date", words: "date", kind: .days, minWidth: 11, idealWidth: 12, priority: 9,
       isMostFirst: true, value: { ColumnValue($0.review.date) },
       cell: { Line($0.review.date?.longText ?? "–") }),
-    words("school", "School", "school", 22, 34, priority: 8, grows: true) { $0.schoolName },
+    .words("school", "School", "school", 22, 34, priority: 8, grows: true) { $0.schoolName },
     VisitColumn(
       id: "state", title: "State", words: "state", kind: .words, minWidth: 13, idealWidth: 13, priority: 7,
       value: { row in
         .ranked(row.review.state.title, rank: ReviewState.allCases.firstIndex(of: row.review.state) ?? 0)
       },
       cell: { Line($0.review.state.title, $0.review.state.isEditable ? .accent : .plain) }),
-    words("kind", "Kind", "kind", 13, 14, priority: 3) { $0.review.kindTitle },
+    .words("kind", "Kind", "kind", 13, 14, priority: 3) { $0.review.kindTitle },
     number("notes", "Notes", "notes", 5, priority: 5) { $0.review.evidence.count(where: \.record.counts) },
     number("findings", "Findings", "findings", 8, priority: 4) {
       $0.review.findings.count(where: \.record.counts)
@@ -48,11 +48,11 @@ enum VisitColumns {
       id: "reviewers", title: "Reviewers", words: "reviewer", kind: .words, minWidth: 16, idealWidth: 30,
       priority: 2, value: { ColumnValue($0.review.reviewers.joined(separator: ", ")) },
       labels: { $0.review.reviewers }, cell: { Line($0.review.reviewers.joined(separator: ", "), .quiet) }),
-    words("phase", "Phase", "phase", 7, 10, isUsual: false) { $0.school?.phase.title ?? "" },
-    words("la", "LA", "local authority", 10, 20, isUsual: false) { $0.school?.laName ?? "" },
-    words("framework", "Framework", "framework", 12, 24, isUsual: false) { $0.review.framework.title },
-    words("focus", "Focus", "focus", 16, 40, isUsual: false) { $0.review.focus },
-    words("signedBy", "Signed by", "signed by", 10, 20, isUsual: false) { $0.review.signedBy },
+    .words("phase", "Phase", "phase", 7, 10, isUsual: false) { $0.school?.phase.title ?? "" },
+    .words("la", "LA", "local authority", 10, 20, isUsual: false) { $0.school?.laName ?? "" },
+    .words("framework", "Framework", "framework", 12, 24, isUsual: false) { $0.review.framework.title },
+    .words("focus", "Focus", "focus", 16, 40, isUsual: false) { $0.review.focus },
+    .words("signedBy", "Signed by", "signed by", 10, 20, isUsual: false) { $0.review.signedBy },
     VisitColumn(
       id: "signed", title: "Signed", words: "signed", kind: .days, minWidth: 11, idealWidth: 12, priority: 2,
       isUsual: false, isMostFirst: true, value: { ColumnValue($0.review.signedAt?.date) }),
@@ -60,16 +60,6 @@ enum VisitColumns {
       row.review.framework.areas.count { row.review.judgement(of: $0.id).isGraded }
     },
   ]
-
-  private static func words(
-    _ id: String, _ title: String, _ words: String, _ least: Int, _ ideal: Int, priority: Int = 2,
-    grows: Bool = false, isUsual: Bool = true, _ text: @escaping @Sendable (VisitRow) -> String
-  ) -> VisitColumn {
-    VisitColumn(
-      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal,
-      priority: priority,
-      grows: grows, isUsual: isUsual, value: { ColumnValue(text($0)) })
-  }
 
   private static func number(
     _ id: String, _ title: String, _ words: String, _ width: Int, priority: Int, isUsual: Bool = true,

@@ -139,10 +139,8 @@ enum SchoolColumns {
     _ id: String, _ title: String, _ words: String, _ least: Int, _ ideal: Int, isUsual: Bool = false,
     _ text: @escaping @Sendable (SchoolRow) -> String
   ) -> SchoolColumn {
-    SchoolColumn(
-      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal,
-      priority: isUsual ? 0 : 2, isUsual: isUsual, value: { ColumnValue(text($0)) },
-      cell: { Line(text($0), .quiet) })
+    .words(
+      id, title, words, least, ideal, priority: isUsual ? 0 : 2, isUsual: isUsual, style: .quiet, text)
   }
 
   /// Inspection ratings from the best to the worst, and other words after them.

@@ -39,7 +39,7 @@ public enum Chooser: Hashable, Sendable {
     switch self {
     case .sort: Chooser.columns(navigation.front as? any TableScreen, context)
     case .marked:
-      ["marks.reports", "marks.change", "marks.only", "marks.all", "marks.clear"].compactMap { id in
+      Chooser.withMarked.compactMap { id in
         guard
           let action = ActionTable.actions(id: id).first(where: { $0.screens.contains(navigation.front.name) }
           )
@@ -50,6 +50,13 @@ public enum Chooser: Hashable, Sendable {
       }
     }
   }
+
+  /// What only reads comes first: it is what Enter alone takes.
+  private static let withMarked =
+    ["marks.reports", "marks.write"] + StartedKind.allCases.map { "marks.\($0.rawValue)" } + [
+      "marks.action", "marks.change", "marks.visits", "marks.actions", "marks.only", "marks.all",
+      "marks.clear",
+    ]
 
   private static func columns(_ table: (any TableScreen)?, _ context: ScreenContext) -> [Option] {
     guard let table else { return [] }

@@ -58,6 +58,20 @@ struct Column<Row: Sendable>: Sendable {
   }
 }
 
+extension Column {
+  /// A column of plain words.
+  static func words(
+    _ id: String, _ title: String, _ words: String, _ least: Int, _ ideal: Int, priority: Int = 2,
+    grows: Bool = false, isUsual: Bool = true, style: Style = .plain,
+    _ text: @escaping @Sendable (Row) -> String
+  ) -> Column {
+    Column(
+      id: id, title: title, words: words, kind: .words, minWidth: least, idealWidth: ideal,
+      priority: priority, grows: grows, isUsual: isUsual, value: { ColumnValue(text($0)) },
+      cell: { Line(text($0), style) })
+  }
+}
+
 /// What a column holds.
 enum ColumnKind: Hashable, Sendable {
   case words

@@ -90,7 +90,10 @@ extension TableScreen {
     if !filters.isEmpty { parts.append(Line(filters, .accent)) }
     let marked = marked(context).count
     if marked > 0 {
-      let words = state.showsOnlyMarked ? "only the \(marked) marked" : "\(marked) marked"
+      let hidden = marked - rows(context).count(where: state.marks.contains)
+      let words =
+        state.showsOnlyMarked
+        ? "only the \(marked) marked" : "\(marked) marked" + (hidden > 0 ? " (\(hidden) not shown)" : "")
       parts.append(
         Line(words, .accent) + Line(": \(context.key("marks.act", on: name)) acts on them", .quiet))
     }

@@ -58,8 +58,8 @@ public struct UndoScreen: Screen {
       columns: UndoScreen.columns, rowCount: rows.count, cursor: index(in: rows.map(\.row), context),
       emptyText: [
         "Nothing can be undone yet.", "",
-        "Every note, finding, judgement, answer and action you save is listed here,",
-        "and can be taken back even after leaving. Esc goes back.",
+        "Every note, finding, judgement, answer and action you save is listed here, and every change of",
+        "phrases and frameworks. All can be taken back even after leaving. Esc goes back.",
       ]
     ) { UndoScreen.row(rows[$0].edit, isUndone: $0 < undone, context) }
     return Page(
@@ -94,6 +94,15 @@ public struct UndoScreen: Screen {
   /// The school and the beginning of what the record says.
   private static func place(_ edit: RememberedEdit, _ context: ScreenContext) -> String {
     let snapshot = context.snapshot
+    switch edit.address.folder {
+    case "phrases":
+      let text = edit.address.part.flatMap { snapshot.phrases.phrase($0.id)?.text }
+      return ["Phrases", text.map { "“\($0)”" }].compactMap { $0 }.joined(separator: " · ")
+    case "frameworks":
+      let title = snapshot.frameworks.first { $0.id == edit.address.document }?.title
+      return "Framework · \(title ?? edit.address.document)"
+    default: break
+    }
     let action = edit.address.folder == "actions" ? snapshot.action(edit.address.document) : nil
     let review = snapshot.review(action?.review ?? edit.address.document)
     let record = action?.record ?? edit.address.part.flatMap { review?.record.parts[$0.plural]?[$0.id] }

@@ -15,6 +15,9 @@ public enum Effect: Sendable {
   case say(String, Role)
   /// Makes an edit durable; what follows happens only then.
   case save(RecordEdit, then: [Effect])
+  /// Makes many edits durable, each by itself: what cannot be saved is named, and keeps none of the others back. What
+  /// is said, and what follows, comes only once all are.
+  case saveAll([RecordEdit], said: String, then: [Effect])
   /// Makes a change of the phrases durable; what follows happens only then.
   case savePhrases(PhraseChange, then: [Effect])
   /// Signs a review; what follows happens only once the signed copy is durable.
@@ -39,8 +42,11 @@ public enum Effect: Sendable {
   case views([SavedView])
   /// Shows a report.
   case preview(PreviewSubject)
-  /// Writes reports into a folder; what follows happens only once all are written.
+  /// Writes reports into a folder. What follows happens only once it is written; of several, at once, and a bar shows
+  /// how far they are.
   case writeReports([PreviewSubject], ReportFormat, folder: String, then: [Effect])
+  /// Stops writing reports: nothing of them stays.
+  case stopWriting
   /// Takes back the edit with that id, or the latest.
   case undo(String?)
   /// Does again what was taken back: that with this id, or the latest.

@@ -36,6 +36,8 @@ public struct Navigation: Sendable {
   public internal(set) var teaching: Teaching?
   /// What was last said.
   public var message: Message?
+  /// Long work that is under way.
+  public var progress: Progress?
   /// The school that alone is shown, in visit mode.
   public internal(set) var visit: Visit?
 
@@ -178,6 +180,7 @@ public struct Navigation: Sendable {
   }
 
   mutating func goBack(_ context: ScreenContext) -> [Effect] {
+    if progress != nil { return [.stopWriting] }
     if let find = front.find, !find.isEmpty, !(front is EverythingScreen) {
       front.find = ""
       return []
@@ -194,7 +197,8 @@ public struct Navigation: Sendable {
 
   /// Whether there is nowhere to go back to, and nothing narrowed to widen again.
   func isAtStart(_ context: ScreenContext) -> Bool {
-    places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty && widened(context) == nil
+    progress == nil && places.count == 1 && front.name == .schools && (front.find ?? "").isEmpty
+      && widened(context) == nil
   }
 
   mutating func move(_ movement: Movement, _ context: ScreenContext) {
@@ -269,6 +273,9 @@ public struct Navigation: Sendable {
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
     describeVisit(on: &page, context)
     describeTeaching(on: &page, context)
+    if let progress, prompt == nil, !(front is FormScreen) {
+      page.status = progress.line(columns: context.size.columns, isSpoken: context.isSpoken)
+    }
     if let message { page.status = Line(message.text, Style(message.role, bold: message.role != .plain)) }
     return page
   }

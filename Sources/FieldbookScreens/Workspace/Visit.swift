@@ -115,7 +115,9 @@ extension Snapshot {
   }
 
   private func holds(_ edit: RememberedEdit) -> Bool {
-    review(edit.address.document) != nil || action(edit.address.document) != nil
+    // Phrases and frameworks name no school.
+    ["phrases", "frameworks"].contains(edit.address.folder)
+      || review(edit.address.document) != nil || action(edit.address.document) != nil
   }
 
   private func holds(_ draft: TypedDraft, of school: URN) -> Bool {

@@ -28,7 +28,7 @@ extension Session {
 
   /// Takes the cursor to a row; false when there is no such row.
   func choose(_ place: SpokenPage.Place) -> Bool {
-    guard !isSaving else { return false }
+    guard jobsUnderWay == 0 else { return false }
     return navigation.choose(place.row, of: place.block, context)
   }
 

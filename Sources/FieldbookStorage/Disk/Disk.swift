@@ -32,6 +32,8 @@ public protocol Disk: Sendable {
   func rename(_ path: String, to other: String) throws(DiskFailure)
   /// Removes a file.
   func remove(_ path: String) throws(DiskFailure)
+  /// Removes a folder that holds nothing.
+  func removeFolder(_ path: String) throws(DiskFailure)
   /// Brings the names in a folder to the disk itself.
   func flushFolder(_ path: String) throws(DiskFailure)
   /// Opens a lock file, making it if need be, and takes it for this process alone; nil when another holds it.

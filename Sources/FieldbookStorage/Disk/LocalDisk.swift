@@ -103,6 +103,11 @@ public struct LocalDisk: Disk {
     guard unlink(path) == 0 else { throw failure("unlink", path) }
   }
 
+  /// `rmdir(2)`.
+  public func removeFolder(_ path: String) throws(DiskFailure) {
+    guard rmdir(path) == 0 else { throw failure("rmdir", path) }
+  }
+
   /// `flock(2)`, without waiting.
   public func lock(_ path: String) throws(DiskFailure) -> DiskHandle? {
     let handle = try opened(path, O_RDWR | O_CREAT | O_NOFOLLOW, call: "open")

@@ -30,6 +30,22 @@ enum FrameworkTree {
     return stamped(tree, write)
   }
 
+  /// What a document says the framework is, as it is remembered; nil where there is none, or its making was undone.
+  static func value(_ document: JSONValue?) -> JSONValue? {
+    guard let document, !isUndone(document) else { return nil }
+    return FrameworkCodec.framework(document).map(FrameworkCodec.tree)
+  }
+
+  /// Whether its making was taken back: it is shown nowhere.
+  static func isUndone(_ document: JSONValue) -> Bool { document["undone"]?.bool == true }
+
+  /// Says whether its making is taken back, where that is not what the document says already.
+  static func setUndone(_ isUndone: Bool, in tree: inout JSONValue, _ write: RecordID) {
+    guard isUndone != self.isUndone(tree) else { return }
+    let value: JSONValue? = isUndone ? .bool(true) : nil
+    RecordTree.set("undone", value, stamp: WriteStamp.text(write, of: value), in: &tree)
+  }
+
   /// A list with what its elements, known by their ids, already held besides.
   private static func merged(
     _ wanted: JSONValue?, into list: JSONValue?, _ element: (JSONValue, JSONValue) -> JSONValue

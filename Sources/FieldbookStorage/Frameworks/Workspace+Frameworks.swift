@@ -28,18 +28,25 @@ extension Workspace {
           what: "it was written by a newer fieldbook (version \(version) of the format)",
           mend: "Use the newer fieldbook to change it.")
       }
-      guard before.map({ FrameworkCodec.framework($0.tree) }) == edit.base.map(Optional.some) else {
+      let live = before.flatMap { FrameworkTree.isUndone($0.tree) ? nil : $0 }
+      guard live.map({ FrameworkCodec.framework($0.tree) }) == edit.base.map(Optional.some) else {
         throw StorageProblem(
           .movedOn, file: path, what: "the framework has been changed by somebody else since",
           mend: "What you see is how it now is. Saving again saves over it.")
       }
       let write = folder.identities.write(by: state.identity.writer)
-      let tree = FrameworkTree.tree(
+      var tree = FrameworkTree.tree(
         edit.framework, in: before?.tree ?? FrameworkTree.new(id: id), write: write)
+      FrameworkTree.setUndone(false, in: &tree, write)
       if let problem = FrameworkRules.problems(in: tree, id: id).first {
         throw StorageProblem(.refused, file: path, what: problem.what, mend: problem.mend)
       }
-      try folder.replace(path, with: tree.encoded())
+      let past = PastEdit(
+        id: write.text, title: edit.title, at: folder.environment.now(), canBeUndone: true, members: [],
+        created: [],
+        framework: .init(
+          id: id, before: edit.base.map(FrameworkCodec.tree), after: FrameworkTree.value(tree)))
+      try keep(tree, at: path, as: .edit(past), &state)
     }
   }
 }
@@ -50,7 +57,7 @@ extension WorkspaceFolder {
   /// The framework that a review names when it begins: built in, or one of the workspace's own.
   func framework(named id: String) throws(StorageProblem) -> Framework {
     if let builtIn = Frameworks.framework(id) { return builtIn }
-    guard Framework.isID(id), let read = try readFramework(id) else {
+    guard Framework.isID(id), let read = try readFramework(id), !FrameworkTree.isUndone(read.tree) else {
       throw StorageProblem(
         .refused, file: WorkspaceFolder.framework(id),
         what: "there is no framework “\(id)”",
@@ -77,6 +84,7 @@ extension WorkspaceFolder {
   func ownFrameworks() throws(StorageProblem) -> [OwnFramework] {
     var own: [OwnFramework] = []
     for id in try frameworkIDs() {
+      if let read = try? readFramework(id), FrameworkTree.isUndone(read.tree) { continue }
       let problems = try frameworkProblems(id)
       let framework = problems.isEmpty ? try framework(named: id) : nil
       own.append(OwnFramework(id: id, framework: framework, problems: problems.map(\.message)))

@@ -23,24 +23,43 @@ struct PhrasesDocument: Sendable {
   }
 
   /// Carries out a change; what was changed by hand before is adopted.
-  mutating func apply(_ change: PhraseChange, write: RecordID, by identity: LaptopIdentity) {
+  /// - Returns: what was written, and the phrases that came to be with it.
+  mutating func apply(
+    _ change: PhraseChange, write: RecordID, by identity: LaptopIdentity
+  ) -> (members: [PastEdit.Member], created: [RecordAddress]) {
     _ = HandEdits.adopt(in: &tree, .phraseBook, write: write)
-    for (id, values) in change.values {
-      for (field, value) in values { set(field, value, of: RecordAddress.Part("phrases", id), write) }
+    var members: [PastEdit.Member] = []
+    var created: [RecordAddress] = []
+    for (id, values) in change.values.sorted(by: { $0.key < $1.key }) {
+      let address = RecordAddress.phrase(id)
+      let known = RecordTree.object(address.part, in: tree)
+      if known == nil { created.append(address) }
+      // One whose making was undone is there again.
+      if known?["undone"]?.bool == true { members.append(set("undone", nil, of: address, write)) }
+      for (field, value) in values.sorted(by: { $0.key < $1.key }) {
+        members.append(set(field, FieldCodec.tree(value), of: address, write))
+      }
     }
-    if let order = change.order { set("order", .texts(order), of: nil, write) }
+    if let order = change.order {
+      members.append(set("order", FieldCodec.tree(.texts(order)), of: .phrases, write))
+    }
     var writers = tree["_writers"] ?? .object([:])
     if writers.object == nil { writers = .object([:]) }
     writers[identity.writer.text] = .string(identity.name)
     tree["_writers"] = writers
+    return (members, created)
   }
 
-  private mutating func set(
-    _ field: String, _ value: FieldValue?, of part: RecordAddress.Part?, _ write: RecordID
-  ) {
-    let value = FieldCodec.tree(value)
+  /// Writes one member, and says what it was before.
+  mutating func set(
+    _ field: String, _ value: JSONValue?, of address: RecordAddress, _ write: RecordID
+  ) -> PastEdit.Member {
+    let object = RecordTree.object(address.part, in: tree)
     let stamp = WriteStamp.text(write, of: value)
-    RecordTree.change(part, in: &tree) { RecordTree.set(field, value, stamp: stamp, in: &$0) }
+    RecordTree.change(address.part, in: &tree) { RecordTree.set(field, value, stamp: stamp, in: &$0) }
+    return PastEdit.Member(
+      address: address, field: field, write: stamp, before: object?[field],
+      writeBefore: object?["_w"]?[field]?.string)
   }
 }
 

@@ -28,8 +28,12 @@ extension Workspace {
           mend: "Use the newer fieldbook to change it.")
       }
       try PhraseRules.check(change, document)
-      document.apply(change, write: folder.identities.write(by: state.identity.writer), by: state.identity)
-      try folder.replace(PhrasesDocument.path, with: document.tree.encoded())
+      let write = folder.identities.write(by: state.identity.writer)
+      let done = document.apply(change, write: write, by: state.identity)
+      let past = PastEdit(
+        id: write.text, title: change.title, at: folder.environment.now(), canBeUndone: true,
+        members: done.members, created: done.created)
+      try keep(document, as: .edit(past), &state)
       return document.reading.book
     }
   }

@@ -6,6 +6,12 @@ public struct AppliedEdit: Sendable {
   public enum Document: Sendable, Hashable {
     case review(Review)
     case action(AgreedAction)
+    /// The phrases of the workspace, all of them.
+    case phrases(PhraseBook)
+    /// The workspace's own frameworks, all of them.
+    case frameworks([OwnFramework])
+    /// The id of the framework that new reviews begin with, where one is chosen.
+    case usualFramework(String?)
   }
 
   /// What was done, and what is needed to take it back.

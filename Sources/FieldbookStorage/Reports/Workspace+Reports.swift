@@ -6,38 +6,101 @@ import Darwin
 
 extension Workspace {
   /// Where reports go unless somebody says otherwise: a folder beside the records, which holds nothing else.
-  public var reportFolder: String { FilePath.join(path, "reports") }
+  public var reportFolder: String { FilePath.join(path, WorkspaceFolder.reports) }
 
-  /// Writes a report for its owner alone, under a name that nothing has: where the name is taken, ` 2` and so on is
-  /// added. Nothing is ever replaced. A workspace that is open for reading only can still be reported on.
+  /// Begins to write reports into a folder, which is made if need be. A workspace that is open for reading only can
+  /// still be reported on.
   ///
-  /// Throws `refused` for a place among the records, `cannotCreate` and `inputOutput` when the disk will not.
-  /// - Parameters:
-  ///   - name: the file's name without its ending.
-  ///   - ending: `html`.
-  ///   - folder: where, beginning in the workspace unless it says otherwise; `~/` is the user's home. It is made if
-  ///     need be.
-  /// - Returns: the whole path of the file.
-  public func writeReport(
-    _ bytes: [UInt8], named name: String, ending: String, into folder: String
-  ) throws(StorageProblem) -> String {
+  /// Throws `refused` for a place among the records, `cannotCreate` when the disk will not.
+  /// - Parameter folder: where, beginning in the workspace unless it says otherwise; `~/` is the user's home.
+  public func beginReports(into folder: String) throws(StorageProblem) -> ReportBatch {
     let place = place(folder)
     try refuseAmongRecords(place)
+    var missing: [String] = []
+    var above = place
+    while above != "/", isMissing(above) {
+      missing.append(above)
+      above = FilePath.parent(above)
+    }
     do {
       try self.folder.durable.makeFolders(place)
     } catch {
+      for made in missing { try? self.folder.disk.removeFolder(made) }
       throw StorageProblem(
         .cannotCreate, file: place, what: "the folder could not be made: \(error.words)",
         mend: "Choose another folder.")
     }
-    let file = try claim(name, ending, in: place)
+    return ReportBatch(place: place, madeFolders: missing)
+  }
+
+  /// Writes a report for its owner alone, beside its place and under a name that shows nowhere.
+  ///
+  /// Throws `inputOutput` when the disk will not.
+  /// - Parameters:
+  ///   - name: the file's name without its ending.
+  ///   - ending: `html`.
+  public func stage(
+    _ bytes: [UInt8], named name: String, ending: String, in batch: inout ReportBatch
+  ) throws(StorageProblem) {
+    let wanted = FilePath.join(batch.place, "\(name).\(ending)")
+    let temporary = folder.durable.temporaryPath(for: wanted)
     do {
-      try self.folder.durable.replace(file, with: bytes)
-      return file
+      _ = try folder.durable.stage(bytes, at: temporary)
     } catch {
-      try? self.folder.disk.remove(file)
       throw StorageProblem(
-        .inputOutput, file: file, what: "the report could not be written: \(error.words)",
+        .inputOutput, file: wanted, what: "the report could not be written: \(error.words)",
+        mend: "Nothing was left there. Choose another folder, or try again.")
+    }
+    batch.staged.append(ReportBatch.Staged(temporary: temporary, name: name, ending: ending))
+  }
+
+  /// Puts all reports in their places, under names that nothing has: where a name is taken, ` 2` and so on is added.
+  /// Nothing is ever replaced. When one cannot be put there, none of them stays.
+  ///
+  /// Throws `cannotCreate` and `inputOutput` when the disk will not; then `discard` clears away the rest.
+  /// - Returns: the whole paths of the files.
+  public func place(_ batch: ReportBatch) throws(StorageProblem) -> [String] {
+    var placed: [String] = []
+    do throws(StorageProblem) {
+      for report in batch.staged {
+        let file = try claim(report.name, report.ending, in: batch.place)
+        placed.append(file)
+        do {
+          try folder.disk.rename(report.temporary, to: file)
+        } catch {
+          throw StorageProblem(
+            .inputOutput, file: file, what: "the report could not be written: \(error.words)",
+            mend: "Nothing was left there. Choose another folder, or try again.")
+        }
+      }
+      try flush(batch.place)
+      return placed
+    } catch {
+      for file in placed { try? folder.disk.remove(file) }
+      throw error
+    }
+  }
+
+  /// Takes away what was written and not put in its place, and the folders that were made for it.
+  public func discard(_ batch: ReportBatch) {
+    for report in batch.staged { try? folder.disk.remove(report.temporary) }
+    for made in batch.madeFolders { try? folder.disk.removeFolder(made) }
+  }
+
+  private func isMissing(_ path: String) -> Bool {
+    do {
+      return try folder.disk.status(of: path) == nil
+    } catch {
+      return false
+    }
+  }
+
+  private func flush(_ place: String) throws(StorageProblem) {
+    do {
+      try folder.disk.flushFolder(place)
+    } catch {
+      throw StorageProblem(
+        .inputOutput, file: place, what: "the report could not be written: \(error.words)",
         mend: "Nothing was left there. Choose another folder, or try again.")
     }
   }
@@ -95,4 +158,28 @@ extension Workspace {
     defer { free(followed) }
     return String(cString: followed)
   }
+}
+
+extension WorkspaceFolder {
+  /// Where reports go unless somebody says otherwise.
+  static let reports = "reports"
+}
+
+/// Reports that are being written into one folder: each lies beside its place until all are put there together.
+public struct ReportBatch: Sendable {
+  /// One that is written and waits.
+  struct Staged: Sendable {
+    let temporary: String
+    let name: String
+    let ending: String
+  }
+
+  /// The folder, from the root.
+  let place: String
+  /// Folders that were made for it, the innermost first.
+  let madeFolders: [String]
+  var staged: [Staged] = []
+
+  /// How many are written.
+  public var count: Int { staged.count }
 }

@@ -14,6 +14,9 @@ struct TablesCodec {
     tree["format"] = .string(DocumentFormat.views.name)
     tree["version"] = .number(JSONNumber(DocumentFormat.views.version))
     tree["tables"] = .object(tables.last.mapValues(choices))
+    let marks = tables.marks.filter { !$0.value.isEmpty }
+    tree["marks"] =
+      marks.isEmpty ? nil : .object(marks.mapValues { .array($0.sorted().map { .string($0) }) })
     let views = tables.views.sorted { ($0.table, $0.name) < ($1.table, $1.name) }
     tree["views"] = .array(
       views.map { view in
@@ -50,6 +53,15 @@ struct TablesCodec {
     let last = member(tree, "tables", "", as: \.object, "an object") ?? [:]
     for (name, value) in last {
       tables.last[name] = choices(value, JSONPointer.member(name, of: "/tables"))
+    }
+    let marks = member(tree, "marks", "", as: \.object, "an object") ?? [:]
+    for name in marks.keys.sorted() {
+      let rows = list(.object(marks), name, "/marks").compactMap { place, row -> String? in
+        if let id = row.string { return id }
+        note(place, "it is \(row.kind), not a text")
+        return nil
+      }
+      if !rows.isEmpty { tables.marks[name] = Set(rows) }
     }
     let views = member(tree, "views", "", as: \.array, "a list") ?? []
     for (index, value) in views.enumerated() {

@@ -43,10 +43,32 @@ public struct PastEdit: Sendable, Hashable {
   public let members: [Member]
   /// Records that came to be with it; to take it back marks them as undone.
   public let created: [RecordAddress]
+  /// The framework it changed, which is remembered as a whole.
+  var framework: FrameworkStep?
+
+  /// Which framework new reviews begin with, where it changed that.
+  var usual: UsualFrameworkStep?
+
+  /// The framework that new reviews began with before an edit, and after it; nil where none was chosen.
+  struct UsualFrameworkStep: Sendable, Hashable {
+    let before: String?
+    let after: String?
+  }
+
+  /// A framework of the workspace's own, as an edit found it and as it left it; nil where there was none.
+  struct FrameworkStep: Sendable, Hashable {
+    let id: String
+    let before: JSONValue?
+    let after: JSONValue?
+  }
 
   /// The document that it changed.
   public var document: RecordAddress? {
-    members.first.map { RecordAddress(folder: $0.address.folder, document: $0.address.document) }
+    if let usual {
+      return RecordAddress(folder: WorkspaceFolder.frameworks, document: usual.after ?? usual.before ?? "")
+    }
+    if let framework { return RecordAddress(folder: WorkspaceFolder.frameworks, document: framework.id) }
+    return members.first.map { RecordAddress(folder: $0.address.folder, document: $0.address.document) }
   }
 
   /// Records that are shown nowhere once it is taken back: those it made, and those it brought back.

@@ -8,7 +8,17 @@ enum PastEditCodec {
       "id": .string(edit.id), "title": .string(edit.title), "at": .string(edit.at.text),
       "members": .array(edit.members.map(tree)),
     ]
-    if let document = edit.document {
+    if let step = edit.usual {
+      var usual: JSONValue = .object([:])
+      usual["before"] = step.before.map { .string($0) }
+      usual["after"] = step.after.map { .string($0) }
+      tree["usual"] = usual
+    } else if let step = edit.framework {
+      var framework: JSONValue = ["id": .string(step.id)]
+      framework["before"] = step.before
+      framework["after"] = step.after
+      tree["framework"] = framework
+    } else if let document = edit.document {
       tree["document"] = .array([.string(document.folder), .string(document.document)])
     }
     if !edit.created.isEmpty { tree["created"] = .array(edit.created.map { part($0.part) }) }
@@ -19,9 +29,20 @@ enum PastEditCodec {
   /// An edit, or nil when this is none.
   static func edit(_ tree: JSONValue) -> PastEdit? {
     guard let id = tree["id"]?.string, let title = tree["title"]?.string,
-      let at = tree["at"]?.string.flatMap(Instant.init(text:)), let list = tree["members"]?.array,
-      let document = document(tree["document"])
+      let at = tree["at"]?.string.flatMap(Instant.init(text:)), let list = tree["members"]?.array
     else { return nil }
+    if let step = tree["usual"] {
+      return PastEdit(
+        id: id, title: title, at: at, canBeUndone: tree["fixed"]?.bool != true, members: [], created: [],
+        usual: .init(before: step["before"]?.string, after: step["after"]?.string))
+    }
+    if let step = tree["framework"] {
+      guard let name = step["id"]?.string, Framework.isID(name) else { return nil }
+      return PastEdit(
+        id: id, title: title, at: at, canBeUndone: tree["fixed"]?.bool != true, members: [], created: [],
+        framework: .init(id: name, before: step["before"], after: step["after"]))
+    }
+    guard let document = document(tree["document"]) else { return nil }
     let members = list.compactMap { member($0, of: document) }
     let created = (tree["created"]?.array ?? []).compactMap { address($0, in: document) }
     guard members.count == list.count, created.count == tree["created"]?.array?.count ?? 0 else { return nil }
@@ -73,7 +94,9 @@ enum PastEditCodec {
   }
 
   static func document(_ tree: JSONValue?) -> RecordAddress? {
-    guard let names = tree?.array?.compactMap(\.string), names.count == 2,
+    guard let names = tree?.array?.compactMap(\.string), names.count == 2 else { return nil }
+    if RecordAddress(folder: names[0], document: names[1]) == .phrases { return .phrases }
+    guard
       RecordKind.inFolder(names[0]) != nil, let id = RecordID(text: names[1])?.text
     else { return nil }
     return RecordAddress(folder: names[0], document: id)

@@ -80,8 +80,9 @@ extension Workspace {
       do throws(StorageProblem) {
         return try takeBack(past, event, &state)
       } catch {
-        // After a fault of the disk it may be tried again; else it will never be possible.
-        if error.kind != .inputOutput {
+        // After a fault of the disk it may be tried again, and once later changes of a framework are taken back; else it
+        // will never be possible.
+        if error.kind != .inputOutput, !isBehindOthers(past, state) {
           state.undo?.write(.forget(past.id), in: folder)
           state.undo?.take(.forget(past.id))
         }
@@ -93,6 +94,9 @@ extension Workspace {
   private func takeBack(
     _ past: PastEdit, _ event: (PastEdit) -> HistoryEvent, _ state: inout WorkspaceState
   ) throws(StorageProblem) -> AppliedEdit {
+    if let step = past.usual { return try takeBack(step, of: past, event, &state) }
+    if let step = past.framework { return try takeBack(step, of: past, event, &state) }
+    if past.document == .phrases { return try takeBackPhrases(past, event, &state) }
     guard past.canBeUndone, let address = past.document else {
       throw StorageProblem(
         .refused, file: WorkspaceFolder.records, what: "“\(past.title)” cannot be undone")
@@ -120,17 +124,26 @@ extension Workspace {
 
   /// Whether an edit that was written down ever came to be saved: then the document has its writes, or later ones.
   private func isOnDisk(_ edit: PastEdit) throws(StorageProblem) -> Bool {
+    if let step = edit.usual { return try folder.main().usualFramework == step.after }
+    if let step = edit.framework { return try isOnDisk(step) }
+    if edit.document == .phrases {
+      return try folder.phrases().map { holds(edit, $0.tree) } ?? false
+    }
     guard let address = edit.document, let kind = RecordKind.inFolder(address.folder) else { return false }
     do {
       guard let document = try folder.record(kind, address.document) else { return false }
-      return edit.members.contains { member in
-        let write = RecordTree.object(member.address.part, in: document.tree)?["_w"]?[member.field]?.string
-        return write.map { $0 >= member.write } ?? false
-      }
+      return holds(edit, document.tree)
     } catch {
       // A document that cannot be read may have anything in it.
       guard error.kind == .broken else { throw error }
       return true
+    }
+  }
+
+  private func holds(_ edit: PastEdit, _ tree: JSONValue) -> Bool {
+    edit.members.contains { member in
+      let write = RecordTree.object(member.address.part, in: tree)?["_w"]?[member.field]?.string
+      return write.map { $0 >= member.write } ?? false
     }
   }
 
@@ -167,7 +180,7 @@ extension Workspace {
     if !past.wrote("state") || document.newerVersion != nil {
       try EditRules.refuseUnlessEditable(document, changes: [])
     }
-    try refuseIfMovedOn(past, document, state)
+    try refuseIfMovedOn(past, document.tree, document.path, state)
     if past.unmakes.contains(where: { $0.part == nil }) { try refuseIfInUse(past, document, &state) }
   }
 
@@ -188,27 +201,27 @@ extension Workspace {
       mend: "Withdraw it instead, with a reason.")
   }
 
-  private func refuseIfMovedOn(
-    _ past: PastEdit, _ document: StoredDocument, _ state: WorkspaceState
+  func refuseIfMovedOn(
+    _ past: PastEdit, _ tree: JSONValue, _ path: String, _ state: WorkspaceState
   ) throws(StorageProblem) {
     for member in past.members {
-      let object = RecordTree.object(member.address.part, in: document.tree)
+      let object = RecordTree.object(member.address.part, in: tree)
       let now = state.origins.origin(
         of: object?["_w"]?[member.field]?.string, member.field, in: member.address)
       let then = state.origins.origin(of: member.write, member.field, in: member.address)
-      guard now == then else { throw movedOn(past, document) }
+      guard now == then else { throw movedOn(past, path) }
     }
-    for address in past.unmakes where isTouchedSince(past, address, document, state) {
-      throw movedOn(past, document)
+    for address in past.unmakes where isTouchedSince(past, address, tree, state) {
+      throw movedOn(past, path)
     }
   }
 
   /// Whether a record has members that came after the edit which made it, or brought it back.
   private func isTouchedSince(
-    _ past: PastEdit, _ address: RecordAddress, _ document: StoredDocument, _ state: WorkspaceState
+    _ past: PastEdit, _ address: RecordAddress, _ tree: JSONValue, _ state: WorkspaceState
   ) -> Bool {
     let own = Set(past.members.filter { $0.address == address }.map(\.field)).union(["undone"])
-    let writes = RecordTree.object(address.part, in: document.tree)?["_w"]?.object ?? [:]
+    let writes = RecordTree.object(address.part, in: tree)?["_w"]?.object ?? [:]
     return writes.contains { field, write in
       guard !own.contains(field),
         let first = state.origins.origin(of: write.string, field, in: address)
@@ -233,9 +246,9 @@ extension Workspace {
       mend: isReview ? "Cancel the review instead." : "Undo those first.")
   }
 
-  private func movedOn(_ past: PastEdit, _ document: StoredDocument) -> StorageProblem {
+  func movedOn(_ past: PastEdit, _ path: String) -> StorageProblem {
     StorageProblem(
-      .movedOn, file: document.path,
+      .movedOn, file: path,
       what: "“\(past.title)” has been changed since and cannot be undone",
       mend: "Change it by hand.")
   }

@@ -47,6 +47,15 @@ struct MainDocument: Sendable {
     RecordTree.set(field, value, stamp: WriteStamp.text(write, of: value), in: &tree)
   }
 
+  /// Lets new reviews begin with a framework, or with the one used last; what was changed by hand before is adopted.
+  mutating func use(framework id: String?, _ write: RecordID) {
+    adoptHandEdits(write)
+    var settings = tree["settings"] ?? .object([:])
+    if settings.object == nil { settings = .object([:]) }
+    settings["framework"] = id.map { .string($0) }
+    set("settings", settings, write)
+  }
+
   /// Makes these schools ours; what else a document says of those that stay is kept.
   mutating func setOurs(_ ours: [URN: String], trust: String?, _ write: RecordID) {
     let before = tree["ours"]?.object ?? [:]

@@ -49,6 +49,17 @@ extension WorkspaceFolder {
         }
       }
     }
+    sweepReports()
+  }
+
+  /// Sweeps reports that were written and, when the program was killed, never put in their places. Nothing else in their
+  /// folder is touched: it is the user's.
+  private func sweepReports() {
+    for name in (try? disk.names(in: whole(WorkspaceFolder.reports))) ?? []
+    where DurableFiles.isTemporary(name) {
+      let path = whole("\(WorkspaceFolder.reports)/\(name)")
+      if (try? disk.status(of: path))??.kind == .file { try? disk.remove(path) }
+    }
   }
 
   private func isUnbegunDraft(named name: String, in folder: String) -> Bool {

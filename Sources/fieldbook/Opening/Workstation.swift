@@ -94,6 +94,7 @@ struct Workstation {
   /// The terminal has gone or the program was told to end: what was accepted becomes durable first.
   private func finish() {
     session.flush()
+    session.endWriting()
     while session.isSaving {
       if case .woken? = terminal.next(timeout: 50) {}
       session.takeEvents()

@@ -113,6 +113,13 @@ struct ScreenDriver {
       saved.append(edit.title)
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
+    case .saveAll(let edits, let said, let then):
+      for edit in edits {
+        snapshot.apply(edit)
+        saved.append(edit.title)
+      }
+      navigation.say(said, .good)
+      carryOut(then)
     case .savePhrases(let change, let then):
       snapshot.apply(change)
       saved.append(change.title)
@@ -145,7 +152,8 @@ struct ScreenDriver {
       navigation.say("Saved: \(change.title)", .good)
       carryOut(then)
     case .press(let key): carryOut(navigation.handle(key, context))
-    case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit:
+    case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit,
+      .stopWriting:
       break
     }
   }

@@ -165,6 +165,9 @@ private final class Monkey {
     ],
     [.escape, .escape, .character("2"), .enter] + typed("AWalk the corridors") + [.control("s")],
     typed("uuu") + [.control("r")], [.escape, .character("d"), .control("s")],
+    [.escape, .escape] + typed("1r") + [.control("s")],
+    [.escape, .escape] + typed("1  mwrite") + [.enter, .control("s"), .down],
+    [.escape, .escape] + typed("1  mstart") + [.enter, .control("s"), .control("s")],
   ]
 
   private static func typed(_ text: String) -> [Key] { text.map { $0 == "\n" ? .enter : .character($0) } }

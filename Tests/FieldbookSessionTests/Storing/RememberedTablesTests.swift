@@ -74,6 +74,20 @@ struct RememberedTablesTests {
     #expect(String(decoding: kept, as: UTF8.self).contains("\"later\": 7"), "what it does not know stays")
   }
 
+  @Test func `Marks that cannot be understood are named with their place, and the others count`() throws {
+    let folder = try TrustFolder()
+    let text = """
+      {"format": "views", "version": 1,
+       "marks": {"schools": [7, "900001", "no such school"], "visits": 3}}
+      """
+    try folder.write(Array(text.utf8), to: Self.file)
+    let desk = try Desk(folder)
+    desk.shows("1 marked: m acts on them")
+    let problems = try desk.workspace.check().problems
+    #expect(problems.map(\.line) == [2, 2])
+    #expect(problems.map(\.what) == ["it is a number, not a text", "“visits” is a number, not a list"])
+  }
+
   @Test func `Who only reads filters as they like and writes nothing`() throws {
     let folder = try TrustFolder()
     let first = try Desk(folder)

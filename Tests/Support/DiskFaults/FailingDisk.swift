@@ -153,6 +153,12 @@ public final class FailingDisk: Disk {
   }
 
   /// As the real disk, unless its turn has come to fail.
+  public func removeFolder(_ path: String) throws(DiskFailure) {
+    try count("rmdir", path)
+    try disk.removeFolder(path)
+  }
+
+  /// As the real disk, unless its turn has come to fail.
   public func flushFolder(_ path: String) throws(DiskFailure) {
     try count("fsync", path)
     if flushes { try disk.flushFolder(path) }
