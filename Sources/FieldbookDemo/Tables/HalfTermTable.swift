@@ -35,9 +35,8 @@ enum HalfTermTable {
     let subjects =
       isGraded
       ? ["English", "Maths"] : yearGroup == 6 ? ["Reading", "Writing", "Maths"] : ["Reading", "Maths"]
-    let cohort = HalfTermCohort(
-      shape.count, of: school.pupils,
-      shares: subjects.map { _ in shape.shares.map { $0 + random.bell() * 2 } }, &random)
+    let shares = subjects.map { _ in shape.shares.map { $0 + random.bell() * 2 } }
+    let cohort = HalfTermCohort(shape.count, of: school.pupils, shares: shares, &random)
     // Boys and girls are asked for where it is the last year of a key stage.
     let groups = HalfTermCohort.groups.filter { yearGroup == 6 || !["boys", "girls"].contains($0.name) }
     return subjects.enumerated().flatMap { index, subject in
