@@ -22,7 +22,7 @@ struct Bench {
     }
     var rows: [Row] = []
     for measure in [
-      bench.firstFrames, bench.keys, bench.notes, bench.imports, bench.memory, bench.growth,
+      bench.firstFrames, bench.keys, bench.notes, bench.imports, bench.memory, bench.growth, bench.records,
     ] {
       rows += measure()
       progress(".")
@@ -40,7 +40,7 @@ struct Bench {
     }
     return place.makeWorkspace("twelve", importing: [place.folder + "/twelve.csv", files[0]])
       && place.makeWorkspace("history", importing: [place.folder + "/twelve.csv"] + files)
-      && place.makeWorkspace("england", importing: [place.england] + files)
+      && place.makeWorkspace("england", importing: [place.england] + files) && prepareRecords()
   }
 
   /// What must be known to read the table.

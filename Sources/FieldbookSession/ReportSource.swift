@@ -8,8 +8,6 @@ struct ReportSource: Sendable {
   let workspace: Workspace
   let snapshot: Snapshot
   let now: Instant
-  /// The signed copies by review, where they were read before; else they are read when one is asked for.
-  var signedCopies: [String: SignedCopy]?
 
   /// What is to be said of a subject.
   enum Content {
@@ -74,13 +72,8 @@ struct ReportSource: Sendable {
     snapshot.facts.school(urn) ?? School(urn: urn, name: snapshot.schoolName(urn))
   }
 
-  private func copies() throws(StorageProblem) -> [String: SignedCopy] {
-    if let signedCopies { return signedCopies }
-    return try workspace.contents().signedCopies
-  }
-
   private func issued(_ review: Review) throws(StorageProblem) -> IssuedReport {
-    guard let copy = try copies()[review.id] else {
+    guard let copy = workspace.signedCopies[review.id] else {
       throw StorageProblem(
         .broken, file: "records/reviews/\(review.id).json", what: "its signed copy is missing or broken",
         mend: "fieldbook check says more.")

@@ -51,9 +51,6 @@ extension Session {
     carryOut(then)
     environment.queue.add { [workspace] in
       do throws(StorageProblem) {
-        var source = source
-        // Signed copies are read once for all of them.
-        source.signedCopies = try workspace.contents().signedCopies
         let batch = try workspace.beginReports(into: folder)
         return .writing(.staged(StagedReports(batch: batch, source: source)))
       } catch {

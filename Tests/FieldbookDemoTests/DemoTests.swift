@@ -22,7 +22,7 @@ struct DemoTests {
     let contents = try workspace.contents()
     #expect(contents.problems == [] && contents.drafts.count == 1)
     let signed = contents.reviews.filter { $0.state == .final }
-    #expect(signed.count == 2 && contents.signedCopies.count == 2)
+    #expect(signed.count == 2 && signed.allSatisfy { contents.signedCopies[$0.id]?.isIntact == true })
     #expect(contents.reviews.filter { $0.state == .fieldwork }.count == 1)
     #expect(contents.reviews.contains { $0.state == .shared && !$0.isFormal })
     for review in contents.reviews where review.state != .planned {

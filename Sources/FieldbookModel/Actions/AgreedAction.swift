@@ -34,14 +34,14 @@ public struct AgreedAction: Sendable, Hashable {
   /// Its latest answer that says what became of it: from reviews that were not cancelled, the youngest visit last.
   public func latestAnswer(in reviews: [Review]) -> Answer? {
     reviews.filter { $0.state != .cancelled && !$0.record.isUndone && $0.id != review }
-      .compactMap { review in review.answers[id].map { (review, $0) } }
+      .compactMap { review in review.answer(to: id).map { (review, $0) } }
       .max { ($0.0.date?.dayNumber ?? 0, $0.0.id) < ($1.0.date?.dayNumber ?? 0, $1.0.id) }?.1
   }
 
   /// Where it stands: as the latest review that looked at it found, else its own status.
   public func status(in reviews: [Review]) -> ActionStatus {
     let answered = reviews.filter { $0.state != .cancelled && !$0.record.isUndone && $0.id != review }
-      .compactMap { review in review.answers[id]?.outcome.status.map { (review, $0) } }
+      .compactMap { review in review.answer(to: id)?.outcome.status.map { (review, $0) } }
       .max { ($0.0.date?.dayNumber ?? 0, $0.0.id) < ($1.0.date?.dayNumber ?? 0, $1.0.id) }?.1
     return answered ?? ownStatus
   }

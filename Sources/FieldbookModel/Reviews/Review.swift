@@ -41,9 +41,14 @@ public struct Review: Sendable, Hashable {
     Dictionary(uniqueKeysWithValues: record.parts("answers").filter(\.counts).map { ($0.id, Answer($0)) })
   }
 
+  /// Its answer to an action agreed earlier, if it has one that counts.
+  public func answer(to action: String) -> Answer? {
+    record.part("answers", action).flatMap { $0.counts ? Answer($0) : nil }
+  }
+
   /// What is judged of an area; an empty judgement when nothing is yet.
   public func judgement(of area: String) -> Judgement {
-    guard let judged = record.parts["judgements"]?[area], !judged.isUndone else {
+    guard let judged = record.part("judgements", area), !judged.isUndone else {
       return Judgement(Record(id: area))
     }
     return Judgement(judged)

@@ -107,14 +107,14 @@ enum FindingForm {
 enum PartEdit {
   /// The record as a form shows it; nil when it is not there, or its making was undone.
   static func present(_ plural: String, _ id: String, in review: Review) -> Record? {
-    review.record.parts[plural]?[id].flatMap { $0.isUndone ? nil : $0 }
+    review.record.part(plural, id).flatMap { $0.isUndone ? nil : $0 }
   }
 
   static func accept(
     _ values: [String: FieldValue?], of plural: String, id: String?, in review: Review, named noun: String,
     _ context: ScreenContext
   ) -> FormContent.Accepted {
-    guard let id, let record = review.record.parts[plural]?[id] else {
+    guard let id, let record = review.record.part(plural, id) else {
       let address = RecordAddress.inReview(review.id, plural, id ?? context.newID())
       let present = values.filter { $0.value != nil }
       return .edit(

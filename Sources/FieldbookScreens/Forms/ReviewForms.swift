@@ -186,7 +186,7 @@ enum WithdrawnRecord {
   static func words(for address: RecordAddress, _ context: ScreenContext) -> String {
     guard address.folder == "reviews" else { return context.snapshot.action(address.document)?.text ?? "" }
     let record = context.snapshot.review(address.document)?.record
-    let part = address.part.flatMap { record?.parts[$0.plural]?[$0.id] }
+    let part = address.part.flatMap { record?.part($0.plural, $0.id) }
     return ["text", "statement", "rationale"].lazy.compactMap { part?.text($0) }.first { !$0.isEmpty } ?? ""
   }
 }

@@ -105,7 +105,7 @@ public struct UndoScreen: Screen {
     }
     let action = edit.address.folder == "actions" ? snapshot.action(edit.address.document) : nil
     let review = snapshot.review(action?.review ?? edit.address.document)
-    let record = action?.record ?? edit.address.part.flatMap { review?.record.parts[$0.plural]?[$0.id] }
+    let record = action?.record ?? edit.address.part.flatMap { review?.record.part($0.plural, $0.id) }
     let text = ["text", "statement", "rationale", "notReviewed"].lazy
       .compactMap { record?.text($0) }.first { !$0.isEmpty }
     let words = text.map { "“\($0.split(whereSeparator: \.isNewline).joined(separator: " "))”" }

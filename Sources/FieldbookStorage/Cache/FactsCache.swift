@@ -12,9 +12,6 @@ struct FactsCache {
   static let ending = ".facts"
   /// How much of a cache file is read at once: all of a small one, the directory of a large one.
   static let firstBytes = 1 << 16
-  /// How long a document must have been left alone, in nanoseconds, before its time tells its states apart: the
-  /// clock of a file system ticks more slowly than a program writes.
-  static let restingTime = 20_000_000
 
   /// Where the cache of a facts file is kept.
   static func path(_ document: String) -> String {
@@ -29,8 +26,11 @@ struct FactsCache {
   func factsFile(_ document: String, keeping: Bool) throws(StorageProblem) -> FactsFile {
     let before = try folder.status(document)
     if let before, let file = file(document, before, isOurs: keeping) { return file }
+    let clock = keeping ? folder.diskClock() : nil
     let file = try folder.factsDocument(document)
-    if keeping, let before, let after = try folder.status(document), after.isSameContent(as: before) {
+    if let clock, let before, clock - before.modified >= WorkspaceFolder.restingTime,
+      let after = try folder.status(document), after.isSameContent(as: before)
+    {
       keep(file, as: document, before)
     }
     return file
@@ -54,22 +54,9 @@ struct FactsCache {
   }
 
   /// Keeps a facts file that was just read from, or written as, a document. What fails here does no harm.
-  /// - Parameter isOwn: whether this program has written the document just now, so that nobody else knows of it.
-  func keep(_ file: FactsFile, as document: String, _ status: FileStatus, isOwn: Bool = false) {
+  func keep(_ file: FactsFile, as document: String, _ status: FileStatus) {
     let bytes = FactsCacheWriter.bytes(file, of: FactsCacheDirectory.Document(document, status))
-    let path = folder.whole(FactsCache.path(document))
-    let temporary = folder.durable.temporaryPath(for: path)
-    do {
-      try folder.durable.makeFolders(folder.whole(WorkspaceFolder.cache))
-      let written = try write(bytes, to: temporary)
-      // A document changed in the same tick of the clock in which it was read could not be told from what was read.
-      guard isOwn || written.modified - status.modified >= FactsCache.restingTime else {
-        return try folder.disk.remove(temporary)
-      }
-      try folder.disk.rename(temporary, to: path)
-    } catch {
-      try? folder.disk.remove(temporary)
-    }
+    folder.keepInCache(bytes, as: FactsCache.path(document))
   }
 
   /// Forgets the caches of documents that are no longer there.
@@ -78,20 +65,6 @@ struct FactsCache {
     for name in (try? folder.names(WorkspaceFolder.cache)) ?? []
     where name.hasSuffix(FactsCache.ending) && !kept.contains(name) {
       try? folder.disk.remove(folder.whole("\(WorkspaceFolder.cache)/\(name)"))
-    }
-  }
-
-  /// Writes a file without flushing it: what a power cut spoils is noticed by its digests.
-  private func write(_ bytes: [UInt8], to path: String) throws(DiskFailure) -> FileStatus {
-    let handle = try folder.disk.createFile(path)
-    do {
-      try DurableFiles.writeAll(bytes, to: handle, on: folder.disk)
-      let status = try folder.disk.status(of: handle)
-      try folder.disk.close(handle)
-      return status
-    } catch {
-      if error.call != "close" { try? folder.disk.close(handle) }
-      throw error
     }
   }
 }

@@ -20,7 +20,7 @@ struct BytePacker {
 
   mutating func add(place: Int?) { add(UInt32(clamping: (place ?? -1) + 1)) }
 
-  mutating func add(raw: [UInt8]) { bytes += raw }
+  mutating func add(raw: some Sequence<UInt8>) { bytes += raw }
 }
 
 /// Takes numbers and texts out of bytes, in the order in which they were put there. At their end, and for anything

@@ -75,15 +75,18 @@ public struct FileStatus: Hashable, Sendable {
   public var size: Int
   /// When its content last changed, in nanoseconds since 1970.
   public var modified: Int
+  /// When the system last changed anything about it, its name or its times included; nobody can put that back.
+  public var changed: Int
   /// What tells it from every other file of its disk.
   public var inode: UInt64
 
   /// A status; see the properties.
-  public init(kind: Kind, mode: UInt16, size: Int, modified: Int, inode: UInt64) {
+  public init(kind: Kind, mode: UInt16, size: Int, modified: Int, changed: Int? = nil, inode: UInt64) {
     self.kind = kind
     self.mode = mode
     self.size = size
     self.modified = modified
+    self.changed = changed ?? modified
     self.inode = inode
   }
 

@@ -137,14 +137,15 @@ extension FileStatus {
   init(_ raw: stat) {
     let type = raw.st_mode & S_IFMT
     #if canImport(Glibc)
-    let time = raw.st_mtim
+    let (modified, changed) = (raw.st_mtim, raw.st_ctim)
     #else
-    let time = raw.st_mtimespec
+    let (modified, changed) = (raw.st_mtimespec, raw.st_ctimespec)
     #endif
+    func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) }
     self.init(
       kind: type == S_IFREG ? .file : type == S_IFDIR ? .folder : .other,
       mode: UInt16(truncatingIfNeeded: raw.st_mode & 0o7777), size: Int(raw.st_size),
-      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec), inode: UInt64(raw.st_ino))
+      modified: nanoseconds(modified), changed: nanoseconds(changed), inode: UInt64(raw.st_ino))
   }
 }
 

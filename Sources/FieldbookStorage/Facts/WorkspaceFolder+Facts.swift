@@ -84,7 +84,7 @@ extension Workspace {
       guard commit.moves.contains(where: { $0.to == path }), let status = try? folder.status(path) else {
         continue
       }
-      cache.keep(file, as: path, status, isOwn: true)
+      cache.keep(file, as: path, status)
     }
     if let documents = try? folder.factsPaths() { cache.forget(except: documents) }
   }

@@ -68,13 +68,13 @@ enum EditRules {
 
   /// Writes the members that a change names.
   static func write(
-    _ change: RecordEdit.Change, in document: inout StoredDocument, stamp: RecordID, lastSeen: JSONValue?
+    _ change: RecordEdit.Change, in document: inout StoredDocument, stamp: RecordID, lastSeen: Record?
   ) throws(StorageProblem) -> [PastEdit.Member] {
     let kind = try kind(of: change.address, in: document)
     var members: [PastEdit.Member] = []
     for (name, value) in change.values.sorted(by: { $0.key < $1.key }) {
       try refuseUnlessAllowed(name, value, change, kind, document)
-      keepUnseen(name, change.address, in: &document, lastSeen: lastSeen)
+      if let field = kind.field(name) { keepUnseen(field, change.address, in: &document, lastSeen: lastSeen) }
       members.append(document.set(name, FieldCodec.tree(value), of: change.address, stamp: stamp))
     }
     return members
@@ -166,16 +166,23 @@ enum EditRules {
 
   /// Keeps a value that somebody wrote into the file by hand since the program last read it.
   private static func keepUnseen(
-    _ name: String, _ address: RecordAddress, in document: inout StoredDocument, lastSeen: JSONValue?
+    _ field: RecordField, _ address: RecordAddress, in document: inout StoredDocument, lastSeen: Record?
   ) {
-    guard let lastSeen else { return }
-    let now = RecordTree.object(address.part, in: document.tree)
-    guard let now, now[name] != RecordTree.object(address.part, in: lastSeen)?[name],
-      let stamp = now["_w"]?[name]?.string
+    guard let lastSeen, let now = RecordTree.object(address.part, in: document.tree),
+      let stamp = now["_w"]?[field.name]?.string
     else { return }
+    let record = address.part.map { lastSeen.part($0.plural, $0.id) } ?? lastSeen
+    guard isUnseen(now[field.name], field, record?.value(field.name)) else { return }
     RecordTree.change(address.part, in: &document.tree) { object in
-      RecordTree.keepAside(now[name], of: name, stamp: stamp, in: &object)
+      RecordTree.keepAside(now[field.name], of: field.name, stamp: stamp, in: &object)
     }
+  }
+
+  /// Whether a member holds something else than the program saw in it. What cannot be read nobody has seen.
+  private static func isUnseen(_ tree: JSONValue?, _ field: RecordField, _ seen: FieldValue?) -> Bool {
+    guard let tree else { return seen != nil }
+    guard let value = FieldCodec.value(tree, field.type) else { return true }
+    return value != seen
   }
 
   private static func onlyState(_ change: RecordEdit.Change) -> Bool { Set(change.values.keys) == ["state"] }

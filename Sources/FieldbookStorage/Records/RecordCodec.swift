@@ -17,20 +17,21 @@ struct RecordCodec {
   /// A record, with every field that can be read and the records inside it.
   mutating func record(_ tree: JSONValue, _ kind: RecordKind, id: String, at pointer: String = "") -> Record {
     let members = tree.object ?? [:]
-    var record = Record(id: id)
+    var values: [String: FieldValue] = [:]
     for field in kind.fields {
       guard let member = members[field.name] else {
         if field.isRequired { reportMissing(field, kind, at: pointer) }
         continue
       }
-      record.values[field.name] = value(member, field, of: pointer)
+      values[field.name] = value(member, field, of: pointer)
     }
-    record.writes = writes(members["_w"], at: pointer)
+    checkWrites(members["_w"], at: pointer)
+    var parts: [String: [String: Record]] = [:]
     for part in kind.parts {
       let place = JSONPointer.member(part.plural, of: pointer)
-      record.parts[part.plural] = parts(members[part.plural], part, at: place)
+      parts[part.plural] = self.parts(members[part.plural], part, at: place)
     }
-    return record
+    return Record(id: id, values: values, parts: parts)
   }
 
   private mutating func parts(_ tree: JSONValue?, _ kind: RecordKind, at pointer: String) -> [String: Record]?
@@ -74,18 +75,13 @@ struct RecordCodec {
     return value
   }
 
-  private mutating func writes(_ tree: JSONValue?, at pointer: String) -> [String: String] {
-    var writes: [String: String] = [:]
+  private mutating func checkWrites(_ tree: JSONValue?, at pointer: String) {
     for (field, write) in tree?.object ?? [:] {
-      guard let text = write.string, WriteStamp.isValid(text) else {
-        let place = JSONPointer.member(field, of: JSONPointer.member("_w", of: pointer))
-        report(
-          place, "write", "the write of “\(field)” is not the id of a write", "Remove this line of “_w”.")
-        continue
-      }
-      writes[field] = text
+      if let text = write.string, WriteStamp.isValid(text) { continue }
+      let place = JSONPointer.member(field, of: JSONPointer.member("_w", of: pointer))
+      report(
+        place, "write", "the write of “\(field)” is not the id of a write", "Remove this line of “_w”.")
     }
-    return writes
   }
 
   private mutating func reportMissing(_ field: RecordField, _ kind: RecordKind, at pointer: String) {

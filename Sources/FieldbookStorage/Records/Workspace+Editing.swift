@@ -13,7 +13,7 @@ extension Workspace {
       let write = folder.identities.write(by: state.identity.writer)
       var written: [PastEdit.Member] = []
       let created = created(by: edit, in: document)
-      let lastSeen = state.documents[document.path]?.tree
+      let lastSeen = state.lastSeen(document.path)
       for change in edit.changes {
         written += try EditRules.write(change, in: &document, stamp: write, lastSeen: lastSeen)
       }
@@ -37,6 +37,7 @@ extension Workspace {
     let bytes = document.tree.encoded()
     // Whether this succeeds or not, what is remembered of the document may no longer be true.
     state.documents[document.path] = nil
+    state.seen[document.path] = nil
     document.status = try folder.replace(document.path, with: bytes)
     document.mayHaveHandEdits = false
     document.refreshRecord()

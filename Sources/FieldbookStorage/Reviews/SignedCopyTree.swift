@@ -71,6 +71,12 @@ enum SignedCopyTree {
 extension WorkspaceFolder {
   /// A signed copy, or nil when there is none.
   func signedCopy(_ path: String) throws(StorageProblem) -> (tree: JSONValue, isIntact: Bool)? {
+    guard let (tree, bytes) = try signedCopyDocument(path) else { return nil }
+    return (tree, SignedCopyTree.isIntact(tree, bytes))
+  }
+
+  /// The document of a signed copy, whether or not it still is what was signed; nil when there is none.
+  func signedCopyDocument(_ path: String) throws(StorageProblem) -> (tree: JSONValue, bytes: [UInt8])? {
     guard let bytes = try read(path) else { return nil }
     let read = try admit(bytes, path, .signedReview)
     if let version = read.newerVersion {
@@ -79,7 +85,7 @@ extension WorkspaceFolder {
         what: "it was written by a newer fieldbook (version \(version) of the format)",
         mend: "Use the newer fieldbook to see it.")
     }
-    return (read.tree, SignedCopyTree.isIntact(read.tree, bytes))
+    return (read.tree, bytes)
   }
 
   /// The paths of all signed copies by the review's id, oldest first.
@@ -108,55 +114,5 @@ extension WorkspaceFolder {
       return copy.tree
     }
     return nil
-  }
-}
-
-extension ContentsReader {
-  /// The signed copy of each signed review. A review that was signed but never marked is shown as signed.
-  mutating func signedCopies(
-    _ reviews: inout [String: ReadRecord]
-  ) throws(StorageProblem) -> [String: SignedCopy] {
-    var copies: [String: SignedCopy] = [:]
-    let paths = try folder.signedCopies()
-    for (id, read) in reviews {
-      if let tree = folder.unmarkedCopy(of: read.document, among: paths[id] ?? []) {
-        var document = read.document
-        SignedCopyTree.mark(&document.tree, by: tree)
-        var codec = RecordCodec()
-        reviews[id] = ReadRecord(
-          record: codec.record(document.tree, .review, id: id), document: document)
-      }
-      guard let document = reviews[id]?.document, let copy = document.tree["signedCopy"]?.string else {
-        continue
-      }
-      do {
-        copies[id] = try signedCopy(copy, of: document)
-      } catch {
-        try note(error)
-      }
-    }
-    return copies
-  }
-
-  private mutating func signedCopy(
-    _ copy: String, of document: StoredDocument
-  ) throws(StorageProblem) -> SignedCopy? {
-    guard let copy = RecordID(text: copy)?.text else { return nil }
-    let path = DocumentName.signedCopy(document.id, copy)
-    guard let (tree, isIntact) = try folder.signedCopy(path) else { return nil }
-    var codec = RecordCodec()
-    let frozen = tree["review"] ?? .object([:])
-    let actions = (tree["actions"]?.object ?? [:]).map { id, action in
-      AgreedAction(codec.record(action, .action, id: id))
-    }
-    let review = Review(
-      record: codec.record(frozen, .review, id: document.id), framework: ReviewFramework.framework(of: frozen)
-    )
-    return SignedCopy(
-      id: copy, signedBy: tree["signedBy"]?.string ?? "",
-      signedAt: tree["signedAt"]?.string.flatMap(Instant.init(text:)) ?? Instant(milliseconds: 0),
-      sha256: tree["sha256"]?.string ?? "", report: tree["report"]?["text"]?.string ?? "", review: review,
-      actions: actions.sorted { $0.id < $1.id },
-      arrivedAfter: SignedCopyTree.arrivals(document.tree, since: tree, id: document.id), isIntact: isIntact)
   }
 }

@@ -38,8 +38,10 @@ extension Workspace {
   /// Marks reviews whose signed copy is safe but whose mark was never made: the program ended in between.
   func markSignedReviews() throws(StorageProblem) {
     try state.withLock { (state) throws(StorageProblem) in
+      var cache = RecordsCache(folder, .review)
+      defer { state.caches[RecordKind.review.name] = cache }
       for name in try folder.names("\(WorkspaceFolder.records)/\(RecordKind.review.plural)") {
-        guard let (review, _) = DocumentName.signedCopy(name) else { continue }
+        guard let (review, _) = DocumentName.signedCopy(name), try !isMarked(review, &cache) else { continue }
         // What cannot be understood stays as it is: `contents` lists it.
         guard var document = try? existing(.review(review), &state), document.newerVersion == nil,
           let copy = try folder.unmarkedCopy(of: document)
@@ -47,6 +49,12 @@ extension Workspace {
         _ = try mark(&document, by: copy, &state)
       }
     }
+  }
+
+  /// Whether a review is known to say that it was signed, without its document being read.
+  private func isMarked(_ review: String, _ cache: inout RecordsCache) throws(StorageProblem) -> Bool {
+    guard let status = try folder.status(WorkspaceFolder.document(.review, review)) else { return false }
+    return cache.record(review, status)?.copy != nil
   }
 
   private func mark(
@@ -102,6 +110,7 @@ extension Workspace {
     for name in try folder.names("\(WorkspaceFolder.records)/\(RecordKind.action.plural)") {
       guard let id = DocumentName.record(name) else { continue }
       do {
+        if try isOfAnother(review, action: id, state) { continue }
         guard let document = try stored(.action, id, &state) else { continue }
         if document.tree["review"]?.string == review { actions[id] = document.tree }
       } catch {
@@ -109,5 +118,14 @@ extension Workspace {
       }
     }
     return actions
+  }
+
+  /// Whether an action is known to be another review's, without its document being read.
+  private func isOfAnother(
+    _ review: String, action id: String, _ state: WorkspaceState
+  ) throws(StorageProblem) -> Bool {
+    let path = WorkspaceFolder.document(.action, id)
+    guard let seen = state.seen[path], let status = try folder.status(path) else { return false }
+    return seen.mark == FileMark(status) && seen.record.text("review") != review
   }
 }

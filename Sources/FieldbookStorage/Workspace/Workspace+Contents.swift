@@ -12,8 +12,7 @@ extension Workspace {
       // A writer may carry out an import meanwhile: then what was read is a mixture, and is read again.
       for _ in 0..<3 {
         let before = try folder.pendingCommit()
-        let contents = try ContentsReader.read(
-          folder, identity: state.identity, keepingCache: state.keepsCache, documents: &state.documents)
+        let contents = try ContentsReader.read(folder, &state)
         if try folder.pendingCommit() == before { return contents }
       }
       throw StorageProblem(
@@ -26,44 +25,42 @@ extension Workspace {
 struct ContentsReader {
   let folder: WorkspaceFolder
   var problems: [CheckResult.Problem] = []
-  var documents: [String: StoredDocument] = [:]
 
   static func read(
-    _ folder: WorkspaceFolder, identity: LaptopIdentity, keepingCache: Bool,
-    documents: inout [String: StoredDocument]
+    _ folder: WorkspaceFolder, _ state: inout WorkspaceState
   ) throws(StorageProblem) -> WorkspaceContents {
     var reader = ContentsReader(folder: folder)
     let main = try folder.main()
-    var reviews = try reader.records(.review)
-    let copies = try reader.signedCopies(&reviews)
-    let actions = try reader.records(.action).values.map(\.record).map(AgreedAction.init)
+    var records = RecordsReader(folder, caches: state.caches, isKeeping: state.keepsCache)
+    let reviews = try records.read(.review, &reader)
+    let actions = try records.read(.action, &reader)
     let own = try OwnCatalogue(folder)
     reader.problems += own.problems
     var contents = WorkspaceContents(
       name: main.name, trust: main.trust, ours: main.ours, smallGroupMinimum: main.smallGroupMinimum,
       calendar: main.calendar,
-      identity: WorkspaceContents.Identity(name: identity.name, writer: identity.writer.text),
-      factsFiles: try reader.factsFiles(keepingCache: keepingCache),
-      reviews: reviews.values.map { reader.review($0) }.sorted { $0.id < $1.id },
-      actions: actions.sorted { $0.id < $1.id }, signedCopies: copies, drafts: try reader.drafts(),
-      frameworks: try reader.frameworks(), usualFramework: main.usualFramework, problems: reader.problems)
+      identity: WorkspaceContents.Identity(name: state.identity.name, writer: state.identity.writer.text),
+      factsFiles: try reader.factsFiles(keepingCache: state.keepsCache),
+      reviews: reviews.map { Review(record: $0.record, framework: $0.framework) },
+      actions: actions.map { AgreedAction($0.record) }, signedCopies: SignedCopies(folder: folder),
+      drafts: try reader.drafts(), frameworks: try reader.frameworks(), usualFramework: main.usualFramework,
+      problems: reader.problems)
+    state.documents = records.documents
+    state.seen = records.seen
+    state.caches = records.caches
     contents.collections = main.collections
     (contents.catalogue, contents.scales) = (own.catalogue, own.scales)
-    documents = reader.documents
     return contents
   }
 
-  /// Every record of a kind that has documents, by id.
+  /// Every record of a kind that has documents, by id, out of its document.
   mutating func records(_ kind: RecordKind) throws(StorageProblem) -> [String: ReadRecord] {
     var records: [String: ReadRecord] = [:]
-    let place = "\(WorkspaceFolder.records)/\(kind.plural)"
-    for name in try folder.names(place) {
+    for name in try folder.names("\(WorkspaceFolder.records)/\(kind.plural)") {
       guard let id = DocumentName.record(name) else { continue }
       do {
         guard let document = try folder.record(kind, id) else { continue }
-        let read = read(document)
-        records[id] = read
-        documents[document.path] = read.document
+        records[id] = read(document)
       } catch {
         try note(error)
       }
@@ -80,10 +77,6 @@ struct ContentsReader {
     var document = document
     document.record = record
     return ReadRecord(record: record, document: document)
-  }
-
-  mutating func review(_ read: ReadRecord) -> Review {
-    Review(record: read.record, framework: ReviewFramework.framework(of: read.document.tree))
   }
 
   mutating func factsFiles(keepingCache: Bool) throws(StorageProblem) -> [FactsFile] {
@@ -194,6 +187,9 @@ enum ReviewFramework {
   static func framework(of tree: JSONValue) -> Framework {
     tree["frameworkUsed"].flatMap(FrameworkCodec.framework)
       ?? tree["framework"]?.string.flatMap(Frameworks.framework) ?? Frameworks.builtIn.first
-      ?? Framework(id: "", title: "", areas: [], scales: [])
+      ?? none
   }
+
+  /// What stands for a framework where there is none.
+  static let none = Framework(id: "", title: "", areas: [], scales: [])
 }

@@ -84,8 +84,15 @@ struct WorkspaceState: Sendable {
   var keepsCache = false
   /// Record documents as they were last read or saved, by their path in the workspace.
   var documents: [String: StoredDocument] = [:]
+  /// Records that came out of the cache instead, by the path of their document.
+  var seen: [String: CachedRecord] = [:]
+  /// What was read of the caches of records, by the names of their kinds.
+  var caches: [String: RecordsCache] = [:]
   /// What this laptop can take back; nil where edits are not remembered.
   var undo: UndoJournal?
   /// Writes that put an earlier value back, where edits are not remembered.
   var unkeptOrigins = Origins()
+
+  /// The record of a document as the program last saw it.
+  func lastSeen(_ path: String) -> Record? { documents[path]?.record ?? seen[path]?.record }
 }

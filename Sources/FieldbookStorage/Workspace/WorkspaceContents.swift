@@ -30,8 +30,8 @@ public struct WorkspaceContents: Sendable {
   public var frameworks: [OwnFramework]
   /// The framework that new reviews are to begin with, if one was chosen.
   public var usualFramework: String?
-  /// Signed copies, by the review's id.
-  public var signedCopies: [String: SignedCopy]
+  /// The signed copies of reviews, each read when it is asked for.
+  public var signedCopies: SignedCopies
   /// Text that was being typed and never saved.
   public var drafts: [Draft]
   /// Documents that could not be read, or not in every part.
@@ -41,7 +41,7 @@ public struct WorkspaceContents: Sendable {
   public init(
     name: String, trust: String? = nil, ours: [URN: String] = [:], smallGroupMinimum: Int = 6,
     calendar: SchoolCalendar = SchoolCalendar(), identity: Identity, factsFiles: [FactsFile] = [],
-    reviews: [Review] = [], actions: [AgreedAction] = [], signedCopies: [String: SignedCopy] = [:],
+    reviews: [Review] = [], actions: [AgreedAction] = [], signedCopies: SignedCopies,
     drafts: [Draft] = [], frameworks: [OwnFramework] = [], usualFramework: String? = nil,
     problems: [CheckResult.Problem] = []
   ) {

@@ -22,8 +22,15 @@ public final class FailingDisk: Disk {
     var lies = false
   }
 
+  /// What a test makes of what the real disk says and does.
+  private struct Tricks: Sendable {
+    var dated: @Sendable (FileStatus, _ path: String) -> FileStatus = { status, _ in status }
+    var afterRead: @Sendable (_ path: String) -> Void = { _ in }
+  }
+
   private let disk = LocalDisk()
   private let plan = Mutex(Plan())
+  private let tricks = Mutex(Tricks())
   private let flushes: Bool
 
   /// A disk without faults. Where only the order of calls matters, it need not wait for the real one to flush.
@@ -42,6 +49,17 @@ public final class FailingDisk: Disk {
   public func lie() { plan.withLock { $0.lies = true } }
   /// Takes all faults away.
   public func heal() { plan.withLock { $0 = Plan() } }
+
+  /// Gives files other times than they have, so that a test need not wait until a file is old, and can have two changes
+  /// at one time.
+  public func date(_ dated: @escaping @Sendable (FileStatus, _ path: String) -> FileStatus) {
+    tricks.withLock { $0.dated = dated }
+  }
+
+  /// Does something each time a file has been read, as another program might just then.
+  public func afterRead(_ act: @escaping @Sendable (_ path: String) -> Void) {
+    tricks.withLock { $0.afterRead = act }
+  }
 
   /// How many calls have failed since the plan was made.
   public var failures: Int { plan.withLock { $0.failures } }
@@ -62,7 +80,8 @@ public final class FailingDisk: Disk {
   /// As the real disk, unless its turn has come to fail.
   public func status(of path: String) throws(DiskFailure) -> FileStatus? {
     try count("lstat", path)
-    return try disk.status(of: path)
+    let dated = tricks.withLock { $0.dated }
+    return try disk.status(of: path).map { dated($0, path) }
   }
 
   /// As the real disk, unless its turn has come to fail.
@@ -74,7 +93,9 @@ public final class FailingDisk: Disk {
   /// As the real disk, unless its turn has come to fail.
   public func read(_ path: String) throws(DiskFailure) -> [UInt8] {
     try count("open", path)
-    return try disk.read(path)
+    let bytes = try disk.read(path)
+    tricks.withLock { $0.afterRead }(path)
+    return bytes
   }
 
   /// As the real disk, unless its turn has come to fail.
@@ -130,7 +151,8 @@ public final class FailingDisk: Disk {
   /// As the real disk, unless its turn has come to fail.
   public func status(of handle: DiskHandle) throws(DiskFailure) -> FileStatus {
     try count("fstat", handle.path)
-    return try disk.status(of: handle)
+    let dated = tricks.withLock { $0.dated }
+    return dated(try disk.status(of: handle), handle.path)
   }
 
   /// As the real disk, unless its turn has come to fail.
