@@ -24,7 +24,9 @@ struct ReturnFacts {
 
   private func file(_ halfTerm: HalfTerm, _ table: [ReturnTally.Key: ReturnTally.Entry]) -> FactsFile {
     let rows = table.sorted { $0.key < $1.key }
-    let groups = Set(rows.flatMap { $0.value.groups.keys }).sorted { $0.place < $1.place }
+    let groups = Set(rows.flatMap { $0.value.groups.keys }).sorted {
+      ($0.parts.count, $0.rawValue) < ($1.parts.count, $1.rawValue)
+    }
     var columns: [FactsFile.Column] = []
     for group in groups { add(group, rows.map(\.value), to: &columns) }
     if rows.contains(where: { $0.value.scale != nil }) {

@@ -1,4 +1,5 @@
 import FieldbookModel
+import PlainText
 
 /// A file that has been read, and what is so far to be said of it.
 struct ReadFile: Sendable {

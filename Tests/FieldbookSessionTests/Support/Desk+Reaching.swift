@@ -29,6 +29,8 @@ extension Desk {
     case .columns: go("c")
     case .views: go("w")
     case .everything: findEverything()
+    case .calendar: session.perform(id: "calendar.show")
+    case .collections: session.perform(id: "collections.show")
     }
     return session.screenName == name
   }
