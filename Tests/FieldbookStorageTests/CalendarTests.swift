@@ -20,7 +20,7 @@ struct CalendarTests {
     let place = try TestPlace()
     let workspace = try place.workspace()
     let own = spans.map { SchoolCalendar.Span(first: $0.first.adding(days: 1), last: $0.last) }
-    let training = CalendarDate(dayNumber: 21_100)
+    let training = CalendarDate(dayNumber: 21_095)
     _ = try workspace.change(CalendarChange("Dates set", school: nil, .spans(year, spans)))
     _ = try workspace.change(CalendarChange("Dates set", school: Invented.school, .spans(year, own)))
     let now = try workspace.change(
@@ -46,7 +46,7 @@ struct CalendarTests {
       _ = try workspace.change(CalendarChange("", school: school, .spans(year, nil)))
     }
     #expect(try workspace.contents().calendar == SchoolCalendar())
-    #expect(String(decoding: try place.bytes("fieldbook.json"), as: UTF8.self).contains("\"calendar\": {},"))
+    #expect(try JSONValue.parse(place.bytes("fieldbook.json"))["calendar"] == .object([:]))
   }
 
   @Test func `Dates that are not in order are refused, with the reason`() throws {

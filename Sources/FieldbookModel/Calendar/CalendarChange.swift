@@ -75,7 +75,7 @@ public struct CalendarProblem: Hashable, Sendable {
         "\(part.title) begins on \(span.first.longText), before \(former.title) does: they are in the wrong order"
     } else if days <= 0 {
       words =
-        "\(part.title) begins on \(span.first.longText), but \(former.title) lasts until \(before.last.longText)"
+        "\(former.title) lasts until \(before.last.longText), but \(part.title) begins on \(span.first.longText)"
     } else if days <= 3 {
       return [
         CalendarProblem(

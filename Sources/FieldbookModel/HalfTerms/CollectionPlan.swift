@@ -146,9 +146,8 @@ extension CollectionPlan {
     var plan = self
     plan.apply(CollectionChange("", id: collection.id, collection))
     let count = plan.attainmentPoints(in: collection.halfTerm.year)
-    var without = self
-    without.apply(CollectionChange("", id: collection.id, nil))
-    guard count > without.attainmentPoints(in: collection.halfTerm.year) else { return .none }
+    // Changing one that is planned already adds none.
+    guard count > attainmentPoints(in: collection.halfTerm.year) else { return .none }
     return count < 3 ? .none : count == 3 ? .third : .needsReason(count)
   }
 }

@@ -180,6 +180,12 @@ struct CatalogueRules {
       problems.append(("numbers", "“numbers” is not the least and the greatest number"))
     }
     if scale.numbers != nil {
+      for level in scale.levels {
+        for name in [level.title] + level.also {
+          guard let number = Double(name), scale.level(holding: number)?.id != level.id else { continue }
+          problems.append(("levels", "“\(name)” is a number of another level"))
+        }
+      }
       let from = scale.levels.map(\.from)
       let starts = from.compactMap(\.self)
       if starts.count < from.count || zip(starts, starts.dropFirst()).contains(where: >=) {

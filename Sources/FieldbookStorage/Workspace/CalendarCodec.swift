@@ -25,8 +25,8 @@ enum CalendarCodec {
       }
     }
     for (day, name) in tree?[closed]?.object ?? [:] {
-      guard let day = CalendarDate(text: day) else { continue }
-      dates.closed[day] = name.string ?? ""
+      guard let day = CalendarDate(text: day), let name = name.string else { continue }
+      dates.closed[day] = name
     }
     return dates
   }

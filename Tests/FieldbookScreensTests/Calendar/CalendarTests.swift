@@ -36,15 +36,15 @@ struct CalendarScreenTests {
     var driver = open()
     driver.press("j", "Enter")
     #expect(driver.screen == .form && driver.shows("Autumn 1 ends on Fri 23 Oct 2026"))
-    retype("30 nov", in: &driver)
+    retype("7 dec", in: &driver)
     driver.press("^S")
     #expect(driver.screen == .calendar, "\(driver.frame)")
-    #expect(driver.saved == ["Autumn 2 2026/27 is 30 Nov 2026 to 18 Dec 2026"])
-    // Today, 23 November, is now in a holiday and belongs to the half-term before.
+    #expect(driver.saved == ["Autumn 2 2026/27 is 7 Dec 2026 to 18 Dec 2026"])
+    // Today, 2 December, is now in a holiday and belongs to the half-term before.
     #expect(driver.rows[0].contains("Autumn 1"))
-    #expect(driver.shows("Dates set in this workspace") && driver.shows("5 weeks between"))
+    #expect(driver.shows("Dates set in this workspace") && driver.shows("6 weeks between"))
     driver.press("W")
-    #expect(driver.row("Autumn 2").contains("2 Nov 2026") && driver.shows("usual dates"))
+    #expect(driver.row("Autumn 2 · now").contains("2 Nov 2026") && driver.shows("usual dates"))
     driver.press("W")
     #expect(driver.message.contains("nothing to take away"))
   }
