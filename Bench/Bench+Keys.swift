@@ -7,6 +7,8 @@ enum Key {
   static let enter = "\r"
   static let escape = "\u{1B}"
   static let accept = "\u{13}"
+  static let textStart = "\u{1B}<"
+  static func paste(_ text: String) -> String { "\u{1B}[200~\(text)\u{1B}[201~" }
 }
 
 extension Bench {
@@ -43,6 +45,33 @@ extension Bench {
     ]
   }
 
+  /// How long from a key to its frame in a note of 100,000 characters, at its end and at its beginning.
+  func longText() -> [Row] {
+    var (ours, theirs, pages) = (Figures(), Figures(), Figures())
+    measureList(&theirs, pages: &pages, presses: 400)
+    if let run = place.open("twelve") {
+      defer { run.leave() }
+      // Twenty characters and four words, 5,000 times.
+      let text = String(repeating: "Work is calm today. ", count: 5000)
+      if run.firstFrame(showing: "12 schools") != nil, beginReview(run), run.press("E") != nil,
+        run.press(Key.paste(text), until: "20,000 words") != nil
+      {
+        for press in 0..<200 { ours.add(run.press(press % 8 == 7 ? "\u{7F}" : "a")) }
+        _ = run.press(Key.textStart)
+        for press in 0..<200 { ours.add(run.press(press % 8 == 7 ? "\u{7F}" : "a")) }
+      }
+    }
+    return [
+      Row(
+        what: "a key in a note of 100,000 characters, p50", ours: ours.median, theirs: theirs.median,
+        comparator: "the C program", limit: 3)
+    ]
+  }
+
+  private func beginReview(_ run: TerminalRun) -> Bool {
+    run.press("r") != nil && run.press(Key.accept, until: "Saved") != nil
+  }
+
   private func measureList(_ keys: inout Figures, pages: inout Figures, presses: Int) {
     guard let list = place.list, let run = place.terminal([list]) else { return }
     defer { run.leave() }
@@ -51,7 +80,7 @@ extension Bench {
     for press in 0..<40 { pages.add(run.press(press % 20 < 10 ? Key.pageDown : Key.pageUp)) }
   }
 
-  /// A part of the presses on each of: the table of England, a school's page, the actions, the visits, a form's text.
+  /// A part of the presses on each of: the table of England twice, a review's page, a school's page, a form's text.
   private func measure(_ keys: inout Figures, pages: inout Figures, presses: Int, part: Int) {
     guard let run = place.open("england") else { return }
     defer { run.leave() }
@@ -61,6 +90,14 @@ extension Bench {
       for press in 0..<200 { pages.add(run.press(press % 20 < 10 ? Key.pageDown : Key.pageUp)) }
     }
     switch part {
+    case 2:
+      guard beginReview(run) else { return }
+      for number in 0..<10 {
+        _ = run.press("e")
+        for letter in "Calm corridors, \(number) of 10" { _ = run.press(String(letter)) }
+        _ = run.press(Key.enter, until: "Saved")
+      }
+      for press in 0..<presses { keys.add(run.press(press % 8 < 4 ? Key.down : Key.up)) }
     case 3:
       _ = run.press(Key.enter)
       for press in 0..<presses { keys.add(run.press(walk(press))) }

@@ -22,7 +22,8 @@ struct Bench {
     }
     var rows: [Row] = []
     for measure in [
-      bench.firstFrames, bench.keys, bench.notes, bench.imports, bench.memory, bench.growth, bench.records,
+      bench.firstFrames, bench.keys, bench.longText, bench.notes, bench.imports, bench.memory, bench.growth,
+      bench.records,
     ] {
       rows += measure()
       progress(".")

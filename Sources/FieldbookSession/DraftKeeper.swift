@@ -17,6 +17,8 @@ struct DraftKeeper {
   /// Drafts that were left while the disk refused them.
   private var unwritten: Set<[String: String]> = []
   private(set) var needsFlush = false
+  /// The journal that another thread flushes.
+  private var flushing: DraftJournal?
 
   init(workspace: Workspace, drafts: [Draft]) {
     self.workspace = workspace
@@ -48,7 +50,7 @@ struct DraftKeeper {
   /// Makes what was typed durable, also what could not be written before.
   mutating func flush() -> StorageProblem? {
     var problem = hasUnkept ? writeAll() : nil
-    guard needsFlush, let journal else { return problem }
+    guard let journal, needsFlush || flushing === journal else { return problem }
     needsFlush = false
     do {
       try journal.flush()
@@ -56,6 +58,22 @@ struct DraftKeeper {
       problem = error
       closeJournal()
     }
+    return problem
+  }
+
+  /// The journal to flush, for a thread that nobody waits for; nil when there is nothing to flush.
+  mutating func beginFlush() -> DraftJournal? {
+    guard needsFlush, let journal else { return nil }
+    needsFlush = false
+    flushing = journal
+    return journal
+  }
+
+  /// Takes in how that went. Of a journal that was left meanwhile, leaving it has said what there is to say.
+  mutating func endFlush(_ problem: StorageProblem?) -> StorageProblem? {
+    defer { flushing = nil }
+    guard let problem, let flushing, flushing === journal else { return nil }
+    closeJournal()
     return problem
   }
 

@@ -57,6 +57,15 @@ extension Session {
     keepTables()
   }
 
+  /// Has the queue get ready what is looked through, while the user thinks of the first letter.
+  func prepareFind() {
+    guard let prepare = navigation.preparation(context) else { return }
+    environment.queue.add {
+      prepare()
+      return .prepared
+    }
+  }
+
   func tablesRemembered(_ problem: StorageProblem?) {
     tables.end()
     if let problem, navigation.message?.role != .bad {

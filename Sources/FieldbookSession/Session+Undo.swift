@@ -44,8 +44,12 @@ extension Session {
     do throws(StorageProblem) {
       try workspace.flushUndo()
     } catch {
-      guard navigation.message?.role != .bad else { return }
-      say("Undo will not outlast leaving: \(ProblemWords.reason(error))", .caution)
+      warn(ofHistory: error)
     }
+  }
+
+  func warn(ofHistory problem: StorageProblem) {
+    guard navigation.message?.role != .bad else { return }
+    say("Undo will not outlast leaving: \(ProblemWords.reason(problem))", .caution)
   }
 }

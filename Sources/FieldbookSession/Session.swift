@@ -19,7 +19,7 @@ public final class Session {
   var isSpoken = false
   /// Whether nothing is shown. Keys that were pressed before are answered all the same.
   public private(set) var isBlank = false
-  private var drafts: DraftKeeper
+  var drafts: DraftKeeper
   private var pendingKeys: [Key] = []
   var jobsUnderWay = 0
   /// What the job under way does, in words.
@@ -32,6 +32,8 @@ public final class Session {
   var writing: ReportWriting?
   /// What is still to be written of how tables stand.
   var tables = TablesKeeper()
+  /// Whether the queue is bringing typed text to the disk.
+  public internal(set) var isFlushing = false
   /// Whether a power cut would take something of what can be undone.
   var hasUnflushedHistory = false
   /// Whether it is still to be remembered that the first keys were shown.
@@ -67,16 +69,19 @@ public final class Session {
   }
 
   /// Whether the program is done: the user left, and everything is saved.
-  public var isFinished: Bool { wantsToLeave && jobsUnderWay == 0 && tables.isKept && writing == nil }
+  public var isFinished: Bool { wantsToLeave && !isOnItsWay && writing == nil }
+
+  /// Whether keys wait for something under way.
+  public var isBusy: Bool { jobsUnderWay > 0 }
 
   /// Whether a save is under way, or reports that were stopped are being cleared away. Line mode waits for reports too,
   /// for it has no key that stops them.
   public var isSaving: Bool {
-    jobsUnderWay > 0 || !tables.isKept || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
+    isOnItsWay || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
   }
 
-  /// Whether typed text has not been flushed to the disk: then `flush` should be called within a second.
-  public var needsFlush: Bool { drafts.needsFlush || hasUnflushedHistory }
+  /// Whether anything that was typed or chosen is on its way to the disk.
+  private var isOnItsWay: Bool { jobsUnderWay > 0 || !tables.isKept || isFlushing }
 
   /// What is on the screen, as text for tests.
   public var screenName: ScreenName { navigation.front.name }
@@ -113,16 +118,15 @@ public final class Session {
   /// Takes in what jobs have posted.
   public func takeEvents() {
     for event in environment.queue.takeEvents() {
-      if case .tablesRemembered(let problem) = event {
-        tablesRemembered(problem)
-        continue
+      switch event {
+      case .tablesRemembered(let problem): tablesRemembered(problem)
+      case .flushed(let draft, let history): flushed(draft: draft, history: history)
+      case .prepared: break
+      case .writing(let step): take(step)
+      default:
+        jobsUnderWay -= 1
+        answer(event)
       }
-      if case .writing(let step) = event {
-        take(step)
-        continue
-      }
-      jobsUnderWay -= 1
-      answer(event)
     }
     let failure = navigation.message.flatMap { $0.role == .bad ? $0 : nil }
     while jobsUnderWay == 0, !pendingKeys.isEmpty { answer(pendingKeys.removeFirst()) }
@@ -133,13 +137,6 @@ public final class Session {
   /// Takes a new size of the screen.
   public func resize(to size: TerminalSize) {
     self.size = size
-  }
-
-  /// Makes typed text durable; called within a second of typing, and before the program ends or sleeps.
-  public func flush() {
-    rememberTeaching()
-    if let problem = drafts.flush() { say(ProblemWords.draft(problem, size), .bad) }
-    flushHistory()
   }
 
   /// Takes back the text that was open in the user's editor; nil when the editor failed, with the reason.
@@ -227,7 +224,9 @@ public final class Session {
     case .section(let screen): navigation.section(screen)
     case .back: navigation.close()
     case .say(let text, let role): say(text, role)
-    case .prompt(let kind, let text): navigation.open(kind, text: text, context)
+    case .prompt(let kind, let text):
+      navigation.open(kind, text: text, context)
+      prepareFind()
     case .closePrompt: navigation.closePrompt()
     case .discardDraft(let owner): discardDraft(owner)
     case .save(let edit, let then): save(edit, then: then)
@@ -335,7 +334,7 @@ public final class Session {
       say(ReportWords.written([file], size), .good)
       carryOut(then)
     case .wroteNot(let problem): say(ReportWords.notWritten(problem), .bad)
-    case .tablesRemembered, .writing: break
+    case .tablesRemembered, .flushed, .prepared, .writing: break
     case .savedAll(let outcome): take(outcome)
     case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)

@@ -16,6 +16,10 @@ public enum SessionEvent: Sendable {
   case phrases(PhraseOutcome)
   /// How tables stand was remembered, or why it was not.
   case tablesRemembered(StorageProblem?)
+  /// Typed text and what can be undone were flushed, or why each was not.
+  case flushed(draft: StorageProblem?, history: StorageProblem?)
+  /// What a find begins with is ready.
+  case prepared
   /// Frameworks, or which of them is usual, were changed, or were not.
   case frameworks(FrameworkChange)
   /// The calendar or the plan of collections was changed, or was not.

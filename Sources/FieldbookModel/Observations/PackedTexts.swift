@@ -50,6 +50,48 @@ public struct PackedTexts: Hashable, Sendable {
     }
   }
 
+  /// Which texts hold a word, all of them looked through in one go; an empty word is in every text.
+  public func rows(holding word: [UInt8]) -> [Bool] {
+    var holds = Array(repeating: word.isEmpty, count: count)
+    guard let first = word.first, let last = word.last else { return holds }
+    let total = ends.last.map { Int($0) } ?? 0
+    bytes.withUnsafeBytes { bytes in
+      var (row, place) = (0, 0)
+      while let found = PackedTexts.next(
+        first, last, apart: word.count - 1, in: bytes, from: place, to: total)
+      {
+        while Int(ends[row]) <= found { row += 1 }
+        let isWhole =
+          found + word.count <= Int(ends[row]) && bytes[found..<found + word.count].elementsEqual(word)
+        holds[row] = isWhole
+        // One place in a text is enough.
+        place = isWhole ? Int(ends[row]) : found + 1
+      }
+    }
+    return holds
+  }
+
+  /// The next place at which two bytes stand so far apart, sixteen places at a time.
+  private static func next(
+    _ first: UInt8, _ last: UInt8, apart: Int, in bytes: UnsafeRawBufferPointer, from start: Int,
+    to total: Int
+  ) -> Int? {
+    var place = start
+    while place + apart + 16 <= total {
+      let here = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) .== first
+      let there = bytes.loadUnaligned(fromByteOffset: place + apart, as: SIMD16<UInt8>.self) .== last
+      let both = unsafeBitCast(here .& there, to: SIMD2<UInt64>.self)
+      if both.x != 0 { return place + both.x.littleEndian.trailingZeroBitCount / 8 }
+      if both.y != 0 { return place + 8 + both.y.littleEndian.trailingZeroBitCount / 8 }
+      place += 16
+    }
+    while place + apart < total {
+      if bytes[place] == first, bytes[place + apart] == last { return place }
+      place += 1
+    }
+    return nil
+  }
+
   /// Whether a text begins with some bytes.
   public func begins(with beginning: [UInt8], row: Int) -> Bool {
     let range = range(of: row)

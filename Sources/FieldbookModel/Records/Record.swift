@@ -12,6 +12,8 @@ public struct Record: Sendable, Hashable {
   /// Its identity: a `RecordID`'s text, or for a judgement the id of its area.
   public let id: String
   private var content: Content
+  /// Its parts in their order, as far as somebody has asked for them.
+  private var ordered = RecordParts()
 
   /// A record; see the properties.
   public init(id: String, values: [String: FieldValue] = [:], parts: [String: [String: Record]] = [:]) {
@@ -44,7 +46,10 @@ public struct Record: Sendable, Hashable {
       case .stored(let record): Record.parts(of: record)
       }
     }
-    set { content = .here(values: values, parts: newValue) }
+    set {
+      content = .here(values: values, parts: newValue)
+      ordered = RecordParts()
+    }
   }
 
   /// Two records are equal when they say the same, wherever they lie.
@@ -103,7 +108,7 @@ public struct Record: Sendable, Hashable {
   /// The records inside it of one kind, oldest first; those whose making was undone are left out.
   public func parts(_ plural: String) -> [Record] {
     switch content {
-    case .here(_, let parts): Record.inOrder(parts[plural] ?? [:]).filter { !$0.isUndone }
+    case .here(_, let parts): ordered.parts(plural, of: parts[plural] ?? [:])
     case .stored(let record): (record.parts(plural) ?? []).filter { !$0.isUndone }
     }
   }

@@ -23,9 +23,19 @@ public struct RecordID: Hashable, Comparable, Sendable {
     let time = UInt64(max(0, milliseconds)) & 0xFFFF_FFFF_FFFF
     let first = time << 16 | 0x7000 | UInt64(high & 0x0FFF)
     let second = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    let digits = Array(RecordID.hexadecimal(first) + RecordID.hexadecimal(second))
-    let groups = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20..<32]]
-    text = groups.map { String($0) }.joined(separator: "-")
+    text = String(unsafeUninitializedCapacity: 36) { bytes in
+      var count = 0
+      for digit in 0..<32 {
+        if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+          bytes[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        let value = (digit < 16 ? first : second) >> UInt64(60 - digit % 16 * 4) & 0xF
+        bytes[count] = UInt8(value) + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        count += 1
+      }
+      return count
+    }
   }
 
   /// An identity some places after this one: for records that are made together, and are the same ones when saving
@@ -39,9 +49,4 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   /// Older identities come first.
   public static func < (a: RecordID, b: RecordID) -> Bool { a.text < b.text }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 }

@@ -48,6 +48,9 @@ public struct ActionsScreen: TableScreen {
     moveCursor(movement, height: height, context)
   }
 
+  /// Gets ready what the rows are found by.
+  public func prepareToFind(_ context: ScreenContext) { prepareSearch(context) }
+
   /// Takes the cursor to the first match.
   public mutating func landOnMatch(_ context: ScreenContext) { landCursor(context) }
 
@@ -66,8 +69,10 @@ public struct ActionsScreen: TableScreen {
   /// `4 open, 1 late`, or `2 of 4 open, 1 late` while they are narrowed.
   private func title(_ context: ScreenContext) -> String {
     let rows = rows(context)
-    let row = rowMaker(context)
-    let late = rows.count { row($0)?.daysLate != nil }
+    let late = context.orders.latest(question(state(context), context).finding(find ?? "")) {
+      let row = rowMaker(context)
+      return rows.count { row($0)?.daysLate != nil }
+    }
     let all = isNarrowed(context) ? "\(rows.count) of \(count(context))" : "\(rows.count)"
     return "\(all) \(everything ? "in all" : "open"), \(late) late"
   }

@@ -41,9 +41,10 @@ enum ManyActionsForm {
       ("priority", "priority", entry.choice("priority")), ("status", "status", entry.choice("status")),
     ]
     let values = filled.filter { $0.2 != nil }
-    guard !values.isEmpty else { return .problems(["owner": "Fill in what is to change; Esc leaves"]) }
+    let leave = context.key("form.leave", on: .form)
+    guard !values.isEmpty else { return .problems(["owner": "Fill in what is to change; \(leave) leaves"]) }
     let edits = edits(ids, Dictionary(values.map { ($0.0, $0.2) }, uniquingKeysWith: { $1 }), context)
-    guard !edits.isEmpty else { return .problems(["owner": "They all have that already; Esc leaves"]) }
+    guard !edits.isEmpty else { return .problems(["owner": "They all have that already; \(leave) leaves"]) }
     let what = values.map { "\($0.1) \(words(for: $0.2))" }.joined(separator: ", ")
     let count = SchoolRecords.count(edits.count, "action")
     return .confirm(

@@ -146,9 +146,8 @@ public struct FormScreen: Screen {
     case .confirm(let words, let edits, let said):
       guard asked == words else {
         asked = words
-        return [
-          .say("\(words). \(context.key("form.accept", on: .form)) again does it, Esc leaves", .caution)
-        ]
+        let (again, leave) = (context.key("form.accept", on: .form), context.key("form.leave", on: .form))
+        return [.say("\(words). \(again) again does it, \(leave) leaves", .caution)]
       }
       return [.saveAll(edits, said: said, then: [.back, .discardDraft(draftContext)])]
     case .framework(let edit, let after):

@@ -20,7 +20,9 @@ enum NarrativeForm {
     _ review: Review, area: String, _ entry: FormEntry, _ context: ScreenContext
   ) -> FormContent.Accepted {
     guard let text = entry.value("rationale") else {
-      return .problems(["rationale": "Say in a sentence what you found here, or Esc leaves"])
+      return .problems([
+        "rationale": "Say in a sentence what you found here; \(context.key("form.leave", on: .form)) leaves"
+      ])
     }
     let values: [String: FieldValue?] = ["rationale": text, "notReviewed": nil, "withdrawn": nil]
     return PartEdit.accept(values, of: "judgements", id: area, in: review, named: "Summary", context)

@@ -77,8 +77,23 @@ public enum ActionTable {
   }
 
   /// Actions with that id: more than one where screens do the same thing in their own ways.
-  public static func actions(id: String) -> [Action] { all.filter { $0.id == id } }
+  public static func actions(id: String) -> [Action] { byID[id] ?? [] }
 
   /// The actions of a screen, in the order of the table.
-  public static func actions(on screen: ScreenName) -> [Action] { all.filter { $0.screens.contains(screen) } }
+  public static func actions(on screen: ScreenName) -> [Action] { onScreen[screen] ?? [] }
+
+  /// Those of them that stand in the footer, the lowest first.
+  static func hinted(on screen: ScreenName) -> [Action] { hintedOnScreen[screen] ?? [] }
+
+  private static let byID = Dictionary(grouping: all, by: \.id)
+
+  private static let onScreen = Dictionary(
+    uniqueKeysWithValues: ScreenName.allCases.map { name in
+      (name, all.filter { $0.screens.contains(name) })
+    })
+
+  private static let hintedOnScreen = onScreen.mapValues { actions in
+    actions.filter { $0.hint != nil }.enumerated()
+      .sorted { ($0.element.hint ?? 0, $0.offset) < ($1.element.hint ?? 0, $1.offset) }.map(\.element)
+  }
 }

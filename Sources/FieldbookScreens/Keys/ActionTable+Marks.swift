@@ -24,11 +24,11 @@ extension ActionTable {
         unless: { table, context in context.snapshot.readOnlyReason ?? nothingMarked(table, context) }
       ) { table, context in [.open(FormScreen(.changeActions(table.marked(context)), context))] },
       ofTables(
-        "marks.visits", "see their reviews", keys: [], on: [.schools],
+        "marks.see-reviews", "see their reviews", keys: [], on: [.schools],
         help: "The reviews and notes of the marked schools alone.", unless: nothingMarked
       ) { table, context in filtered("visits", VisitsScreen(), "reviews", table, context) },
       ofTables(
-        "marks.actions", "see their actions", keys: [], on: [.schools],
+        "marks.see-actions", "see their actions", keys: [], on: [.schools],
         help: "The open actions of the marked schools alone.", unless: nothingMarked
       ) { table, context in filtered("actions", ActionsScreen(), "actions", table, context) },
     ]

@@ -42,8 +42,11 @@ extension ActionTable {
 extension Navigation {
   /// Answers a key in the form in front, as if it had been pressed there.
   mutating func pressInForm(_ key: Key, _ context: ScreenContext) -> [Effect] {
+    let size = editorSize
     guard var form = front as? FormScreen else { return [] }
-    let effects = form.handle(key, size: editorSize, context)
+    // It is taken out of its place while it answers, so that no long text in it is copied.
+    front = SchoolsScreen()
+    let effects = form.handle(key, size: size, context)
     front = form
     return effects
   }

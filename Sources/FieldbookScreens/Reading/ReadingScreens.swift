@@ -182,6 +182,18 @@ public struct HelpScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [Line] {
+    let question = Question(about: about, columns: context.size.columns, keys: context.keys.chosen)
+    return context.orders.latest(question) { allLines(context) }
+  }
+
+  /// What the lines depend on.
+  private struct Question: Hashable, Sendable {
+    let about: ScreenName
+    let columns: Int
+    let keys: [KeyBindings.Spot: [Key]]
+  }
+
+  private func allLines(_ context: ScreenContext) -> [Line] {
     var lines: [Line] = []
     if about == .review { lines += HelpScreen.captureHelp(context) }
     let actions = ActionTable.actions(on: about)

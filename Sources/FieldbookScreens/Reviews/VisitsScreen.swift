@@ -44,6 +44,9 @@ public struct VisitsScreen: TableScreen {
     moveCursor(movement, height: height, context)
   }
 
+  /// Gets ready what the rows are found by.
+  public func prepareToFind(_ context: ScreenContext) { prepareSearch(context) }
+
   /// Takes the cursor to the first match.
   public mutating func landOnMatch(_ context: ScreenContext) { landCursor(context) }
 

@@ -98,6 +98,13 @@ public struct SchoolScreen: Screen {
 
   /// The years of a part of the results, oldest first, as many as there is room for.
   func years(_ stage: ResultStage, _ context: ScreenContext) -> [AcademicYear] {
+    let years = context.orders.latest(Question(self, context)) {
+      Dictionary(uniqueKeysWithValues: ResultStage.allCases.map { ($0, knownYears($0, context)) })
+    }
+    return years[stage] ?? []
+  }
+
+  private func knownYears(_ stage: ResultStage, _ context: ScreenContext) -> [AcademicYear] {
     let room = max(1, (context.size.columns - 54) / 11)
     let facts = context.snapshot.facts
     let school = facts.school(urn)
@@ -131,8 +138,29 @@ public struct SchoolScreen: Screen {
   }
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
-    SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context) + results(context)
-      + SchoolRecords.lines(of: urn, context)
+    context.orders.latest(Question(self, context)) {
+      SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context) + results(context)
+        + SchoolRecords.lines(of: urn, context)
+    }
+  }
+
+  /// What the lines of a page depend on.
+  private struct Question: Hashable, Sendable {
+    let urn: URN
+    let yearsBack: Int
+    let revision: Int
+    let day: Int
+    let columns: Int
+    let isSpoken: Bool
+    let isVisit: Bool
+    /// The keys that its sentences name.
+    let keys: [KeyBindings.Spot: [Key]]
+
+    init(_ screen: SchoolScreen, _ context: ScreenContext) {
+      (urn, yearsBack) = (screen.urn, screen.yearsBack)
+      (revision, day, columns) = (context.snapshot.revision, context.today.dayNumber, context.size.columns)
+      (isSpoken, isVisit, keys) = (context.isSpoken, context.isVisit, context.keys.chosen)
+    }
   }
 
   private func results(_ context: ScreenContext) -> [SchoolLine] {

@@ -54,7 +54,7 @@ public enum Chooser: Hashable, Sendable {
   /// What only reads comes first: it is what Enter alone takes.
   private static let withMarked =
     ["marks.reports", "marks.write"] + StartedKind.allCases.map { "marks.\($0.rawValue)" } + [
-      "marks.action", "marks.change", "marks.visits", "marks.actions", "marks.only", "marks.all",
+      "marks.action", "marks.change", "marks.see-reviews", "marks.see-actions", "marks.only", "marks.all",
       "marks.clear",
     ]
 

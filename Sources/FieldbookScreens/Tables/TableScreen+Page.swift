@@ -8,16 +8,22 @@ extension TableScreen {
     let rows = rows(context)
     let marks = state(context).marks
     let columns = shownColumns(context)
-    let row = rowMaker(context)
+    let make = Deferred { [self] in rowMaker(context) }
+    let stamp = RowOrders.RowStamp(
+      table: tableID, scope: scope, revision: context.snapshot.revision, day: context.today.dayNumber,
+      columns: columns.map(\.column.id))
     let screen = self
     let table = TableBlock(
       columns: heads(columns, context), rowCount: rows.count, cursor: cursor.index(in: rows),
       emptyText: narrowedText(context) ?? emptyText
     ) { index in
-      guard let row = row(rows[index]) else { return TableRow([Line(rows[index])]) }
-      return TableRow(
-        columns.map { $0.column.cell(of: row) }, isMarked: marks.contains(rows[index]),
-        isQuiet: screen.isQuiet(row))
+      let id = rows[index]
+      var shown = context.orders.row(id, stamp) {
+        guard let row = make.value(id) else { return TableRow([Line(id)]) }
+        return TableRow(columns.map { $0.column.cell(of: row) }, isQuiet: screen.isQuiet(row))
+      }
+      shown.isMarked = marks.contains(id)
+      return shown
     }
     return .table(table, id: tableID)
   }

@@ -72,15 +72,23 @@ extension TableScreen {
     guard !words.isEmpty else { return all }
     let question = question(state(context), context)
     return context.orders.order(question.finding(find ?? "")) {
-      let wider = context.orders.known(question.finding(String((find ?? "").dropLast()))) ?? all
+      let before = String((find ?? "").dropLast())
+      let wider = context.orders.known(question.finding(before))
+      // What was found before holds every word but the last.
+      let fresh =
+        wider == nil || FoldedText.words(before).count < words.count - 1 ? words : [words[words.count - 1]]
       let text = searchText(context)
-      return searching(context) { $0.narrowed(wider, to: words, text: text) }
+      return searching(context) { $0.narrowed(wider ?? all, to: fresh, text: text) }
     }
   }
 
   private func searchText(_ context: ScreenContext) -> (String) -> String {
     let row = rowMaker(context)
     return { id in row(id).map(Self.table.searchText) ?? "" }
+  }
+
+  func prepareSearch(_ context: ScreenContext) {
+    context.orders.prepare(searchStamp(context)) { readySearch(context) ?? SearchRows() }
   }
 
   private func searching<Result>(_ context: ScreenContext, _ work: (inout SearchRows) -> Result) -> Result {
@@ -109,7 +117,8 @@ extension TableScreen {
     }
   }
 
-  private func question(_ state: TableState, _ context: ScreenContext) -> RowOrders.Question {
+  /// What the order of the rows depends on.
+  func question(_ state: TableState, _ context: ScreenContext) -> RowOrders.Question {
     let columns = state.choices.filters.map(\.column) + state.choices.sort.map(\.column)
     let isOfRecords = Self.table.isOfRecords || columns.contains { Self.table[$0]?.isOfRecords ?? false }
     var choices = state.choices

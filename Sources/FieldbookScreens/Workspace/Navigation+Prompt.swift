@@ -19,6 +19,12 @@ extension Navigation {
     if kind == .find { front.find = text }
   }
 
+  /// What the line in front will ask for, to be got ready by whoever is not waited for; nil where it asks for nothing.
+  public func preparation(_ context: ScreenContext) -> (@Sendable () -> Void)? {
+    guard prompt?.kind == .find else { return nil }
+    return { [front] in front.prepareToFind(context) }
+  }
+
   mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
     guard var open = prompt else { return [] }
     switch key {

@@ -98,11 +98,7 @@ public struct Navigation: Sendable {
       // Esc and a letter typed at once arrive as one key.
       return handle(.escape, context) + [.press(.character(letter))]
     }
-    if var form = front as? FormScreen {
-      let effects = form.handle(key, size: editorSize, context)
-      front = form
-      return effects
-    }
+    if front is FormScreen { return pressInForm(key, context) }
     return [.say(unknown(key, context), .caution)]
   }
 
@@ -281,16 +277,11 @@ public struct Navigation: Sendable {
   }
 
   private func hints(_ context: ScreenContext) -> [Hint] {
-    let shown = ActionTable.actions(on: front.name).compactMap { action in
-      action.hint.map { (place: $0, action: action) }
+    let name = front.name
+    return ActionTable.hinted(on: name).compactMap { action in
+      guard action.unavailable(self, context) == nil else { return nil }
+      // An action that the user has left without a key is found by `:`.
+      return context.keys.keys(of: action, on: name).first.map { Hint(key: $0.name, title: action.title) }
     }
-    let available = shown.filter { $0.action.unavailable(self, context) == nil }
-    return available.sorted { $0.place < $1.place }
-      .compactMap { hint in
-        // An action that the user has left without a key is found by `:`.
-        context.keys.keys(of: hint.action, on: front.name).first.map {
-          Hint(key: $0.name, title: hint.action.title)
-        }
-      }
   }
 }

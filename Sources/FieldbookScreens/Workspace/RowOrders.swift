@@ -1,6 +1,7 @@
 import FieldbookModel
 import PlainText
 import Synchronization
+import TextUI
 
 /// Orders of rows by what they were sorted and narrowed by, so that a key does not sort 24,000 schools again.
 public final class RowOrders: Sendable {
@@ -24,6 +25,15 @@ public final class RowOrders: Sendable {
     }
   }
 
+  /// What a row as it is shown depends on, besides its id.
+  struct RowStamp: Hashable, Sendable {
+    let table: String
+    let scope: String
+    let revision: Int
+    let day: Int
+    let columns: [String]
+  }
+
   /// What the text that rows are found by depends on.
   struct SearchStamp: Hashable, Sendable {
     let table: String
@@ -39,6 +49,8 @@ public final class RowOrders: Sendable {
   private struct Known {
     var orders: [Question: [String]] = [:]
     var values: [ValuesQuestion: [ValueCount]] = [:]
+    var shown: (stamp: RowStamp, rows: [String: TableRow])?
+    var latest: [ObjectIdentifier: (question: any Sendable, answer: any Sendable)] = [:]
     var searches: [String: (stamp: SearchStamp, rows: SearchRows)] = [:]
     var standings: (of: StandingsQuestion, are: SchoolStandings)?
     var searched: (of: StandingsQuestion, in: SearchEntries)?
@@ -60,6 +72,8 @@ public final class RowOrders: Sendable {
     if let order = known.withLock({ $0.orders[question] }) { return order }
     let order = workOut()
     known.withLock {
+      // What was narrowed letter by letter goes first: whole tables take longest to put in order.
+      if $0.orders.count > 32 { $0.orders = $0.orders.filter { $0.key.find.isEmpty } }
       if $0.orders.count > 32 { $0.orders = [:] }
       $0.orders[question] = order
     }
@@ -83,6 +97,36 @@ public final class RowOrders: Sendable {
     return values
   }
 
+  /// The answer to a question that a page asks several times at each key: of each sort of answer, the latest is kept.
+  /// - Parameter question: all that the answer depends on.
+  func latest<Question: Equatable & Sendable, Answer: Sendable>(
+    _ question: Question, _ workOut: () -> Answer
+  ) -> Answer {
+    let sort = ObjectIdentifier(Answer.self)
+    if let kept = known.withLock({ $0.latest[sort] }), kept.question as? Question == question,
+      let answer = kept.answer as? Answer
+    {
+      return answer
+    }
+    let answer = workOut()
+    known.withLock { $0.latest[sort] = (question, answer) }
+    return answer
+  }
+
+  /// A row as it is shown, made only once for a revision: a key changes few of those in sight.
+  func row(_ id: String, _ stamp: RowStamp, _ make: () -> TableRow) -> TableRow {
+    let kept = known.withLock { known -> TableRow? in
+      if known.shown?.stamp != stamp || (known.shown?.rows.count ?? 0) > 1000 { known.shown = (stamp, [:]) }
+      return known.shown?.rows[id]
+    }
+    if let kept { return kept }
+    let row = make()
+    known.withLock { known in
+      if known.shown?.stamp == stamp { known.shown?.rows[id] = row }
+    }
+    return row
+  }
+
   /// How every school stands, worked out only once for a revision and a day.
   func standings(of snapshot: Snapshot, today: CalendarDate) -> SchoolStandings {
     let question = StandingsQuestion(
@@ -101,6 +145,15 @@ public final class RowOrders: Sendable {
     let entries = SearchEntries(snapshot)
     known.withLock { $0.searched = (question, entries) }
     return entries
+  }
+
+  /// Makes ready what the rows of a table are found by, unless it is ready already.
+  func prepare(_ stamp: SearchStamp, made: () -> SearchRows) {
+    guard known.withLock({ $0.searches[stamp.table]?.stamp }) != stamp else { return }
+    let rows = made()
+    known.withLock { known in
+      if known.searches[stamp.table]?.stamp != stamp { known.searches[stamp.table] = (stamp, rows) }
+    }
   }
 
   /// Looks through what the rows of a table are found by.

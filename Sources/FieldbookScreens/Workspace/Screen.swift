@@ -75,6 +75,8 @@ public protocol Screen: Sendable {
   mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext)
   /// The text that rows are narrowed by as it is typed; nil where there is nothing to find.
   var find: String? { get set }
+  /// Gets ready what finding begins with, on any thread, so that the first letter need not wait for it.
+  func prepareToFind(_ context: ScreenContext)
   /// Takes the cursor to the best match of what was found.
   mutating func landOnMatch(_ context: ScreenContext)
   /// Takes the cursor to the next match, or to the one before.
@@ -99,6 +101,8 @@ extension Screen {
     get { nil }
     set { _ = newValue }
   }
+  /// Nothing to get ready.
+  public func prepareToFind(_ context: ScreenContext) {}
   /// Nothing to find here.
   public mutating func landOnMatch(_ context: ScreenContext) {}
   /// Where rows are narrowed, each row is a match.

@@ -28,7 +28,8 @@ enum DraftText {
       + Line("\(context.key("draft.resume", on: .schools)) ", .key)
       + Line(more > 0 ? "resumes, \(more) more" : "resumes", .caution)
       + Line("): \(about)", .caution)
-    let text = draft.mainText.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // No screen is wider than that.
+    let text = draft.mainText.prefix(500).split(whereSeparator: \.isNewline).joined(separator: " ")
     return [head, Line("   “\(text)”", .quiet)]
   }
 

@@ -5,7 +5,8 @@ import Synchronization
 /// The journal of one text that is being typed: every change is written down when it is made.
 ///
 /// A change is in the system's hands when `replace` returns, so that a killed program loses nothing; `flush` brings
-/// it to the disk, so that a power cut loses no more than what came since.
+/// it to the disk, so that a power cut loses no more than what came since. While one thread flushes, another goes on
+/// writing; only to close the journal it waits for the flush.
 public final class DraftJournal: Sendable {
   private struct State {
     var handle: DiskHandle?
@@ -15,12 +16,16 @@ public final class DraftJournal: Sendable {
     var isTorn = false
     /// Whether the file's name has yet to reach the disk.
     var isNew: Bool
-    var hasUnflushed = true
+    /// How many writes there were, and how many of them are on the disk itself.
+    var writes = 1
+    var flushed = 0
   }
 
   private let folder: WorkspaceFolder
   private let path: String
   private let state: Mutex<State>
+  /// Held while the file is flushed, so that it is not closed meanwhile. It is taken before the state.
+  private let flushing = Mutex(())
 
   init(folder: WorkspaceFolder, draft: Draft, handle: DiskHandle, count: Int, isNew: Bool) {
     self.folder = folder
@@ -53,19 +58,29 @@ public final class DraftJournal: Sendable {
 
   /// Brings what was written down to the disk itself.
   public func flush() throws(StorageProblem) {
-    try state.withLock { (state) throws(StorageProblem) in
-      guard let handle = state.handle else { throw gone() }
-      guard state.hasUnflushed else { return }
+    try flushing.withLock { (_) throws(StorageProblem) in
+      let (handle, isNew, writes) = try unflushed()
+      guard let handle else { return }
       do throws(DiskFailure) {
         try folder.disk.flush(handle)
-        if state.isNew { try folder.disk.flushFolder(FilePath.parent(folder.whole(path))) }
+        if isNew { try folder.disk.flushFolder(FilePath.parent(folder.whole(path))) }
       } catch {
         // A failed flush must not be tried again on this file: the whole text goes to a new one.
-        try rewrite(&state)
+        try state.withLock { (state) throws(StorageProblem) in try rewrite(&state) }
         throw folder.problem(error, path, "the draft could not be saved")
       }
-      state.isNew = false
-      state.hasUnflushed = false
+      state.withLock { state in
+        state.isNew = false
+        state.flushed = writes
+      }
+    }
+  }
+
+  /// What is to be flushed; no file where all is on the disk.
+  private func unflushed() throws(StorageProblem) -> (handle: DiskHandle?, isNew: Bool, writes: Int) {
+    try state.withLock { (state) throws(StorageProblem) in
+      guard let handle = state.handle else { throw gone() }
+      return (state.flushed < state.writes ? handle : nil, state.isNew, state.writes)
     }
   }
 
@@ -81,10 +96,12 @@ public final class DraftJournal: Sendable {
 
   /// Lets go of the file and leaves the draft where it is, to be offered again.
   public func close() {
-    state.withLock { state in
-      guard let handle = state.handle else { return }
-      state.handle = nil
-      try? folder.disk.close(handle)
+    flushing.withLock { _ in
+      state.withLock { state in
+        guard let handle = state.handle else { return }
+        state.handle = nil
+        try? folder.disk.close(handle)
+      }
     }
   }
 
@@ -94,7 +111,7 @@ public final class DraftJournal: Sendable {
     state.handle = nil
     let opened = try folder.openJournal(state.draft)
     state.handle = opened
-    (state.count, state.isTorn, state.isNew, state.hasUnflushed) = (0, false, false, false)
+    (state.count, state.isTorn, state.isNew, state.flushed) = (0, false, false, state.writes)
   }
 
   private func write(
@@ -102,7 +119,7 @@ public final class DraftJournal: Sendable {
   ) throws(StorageProblem) {
     // Half a line from a write that failed must not run into this one.
     let bytes = state.isTorn ? [0x0A] + line : line
-    state.hasUnflushed = true
+    state.writes += 1
     state.isTorn = true
     do {
       try DurableFiles.writeAll(bytes, to: handle, on: folder.disk)

@@ -15,17 +15,19 @@ struct Splice: Hashable {
 
   /// Nil when the texts are the same, byte for byte.
   init?(from old: String, to new: String) {
-    let before = Array(old.utf8)
-    let after = Array(new.utf8)
-    guard before != after else { return nil }
-    var start = 0
-    while start < before.count, start < after.count, before[start] == after[start] { start += 1 }
+    var (old, new) = (old, new)
+    let splice = old.withUTF8 { before in new.withUTF8 { after in Splice(from: before, to: after) } }
+    guard let splice else { return nil }
+    self = splice
+  }
+
+  private init?(from before: UnsafeBufferPointer<UInt8>, to after: UnsafeBufferPointer<UInt8>) {
+    var start = SharedBytes.atStart(of: before, after)
+    guard start < before.count || start < after.count else { return nil }
     // Only whole characters' bytes are exchanged: both ends move outwards to where one begins.
     while start > 0, Splice.isInside(before, start) || Splice.isInside(after, start) { start -= 1 }
-    var end = 0
-    while end < before.count - start, end < after.count - start,
-      before[before.count - 1 - end] == after[after.count - 1 - end]
-    { end += 1 }
+    var end = SharedBytes.atEnd(
+      of: UnsafeBufferPointer(rebasing: before[start...]), UnsafeBufferPointer(rebasing: after[start...]))
     while end > 0, Splice.isInside(before, before.count - end) || Splice.isInside(after, after.count - end) {
       end -= 1
     }
@@ -44,7 +46,8 @@ struct Splice: Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isInside(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func isInside<Bytes: RandomAccessCollection>(_ bytes: Bytes, _ index: Int) -> Bool
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     index < bytes.count && bytes[index] & 0xC0 == 0x80
   }
 }

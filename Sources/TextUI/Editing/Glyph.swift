@@ -1,7 +1,6 @@
 import PlainText
 
-/// A character of a text being edited, with what wrapping asks of it: asked once, when it is typed, so that a long
-/// text can be wrapped again at each key.
+/// A character of a text being edited, with what is asked of it at every key: found out once, when it is typed.
 struct Glyph: Hashable, Sendable {
   enum Kind: UInt8, Hashable, Sendable {
     case letter
@@ -13,9 +12,12 @@ struct Glyph: Hashable, Sendable {
   /// Columns on the screen.
   let width: UInt8
   let kind: Kind
+  /// How long it is in UTF-8.
+  let bytes: UInt32
 
   init(_ character: Character) {
     self.character = character
+    bytes = UInt32(clamping: character.utf8.count)
     switch character {
     case "\n":
       kind = .newline

@@ -45,7 +45,7 @@ extension TextEditor {
       low: low, old: Array(glyphs[low..<high]), new: new, cursorBefore: cursor,
       cursorAfter: low + Self.characters(of: joined, covering: head.unicodeScalars.count)
     ).trimmed
-    glyphs.replaceSubrange(low..<high, with: new)
+    exchange(low..<high, for: new)
     cursor = change.cursorAfter
     wantedColumn = nil
     guard change.old != change.new else { return }
@@ -85,7 +85,7 @@ extension TextEditor {
   }
 
   private mutating func apply(_ change: TextHistory.Change, from range: Range<Int>, to new: [Glyph]) {
-    glyphs.replaceSubrange(range, with: new)
+    exchange(range, for: new)
     behindPhrase = nil
     noteChange()
   }

@@ -2,6 +2,7 @@ extension TextEditor {
   /// Carries out a key in a text shown in so many columns and rows; `false` if it means nothing to a text.
   public mutating func handle(_ key: Key, width: Int, height: Int) -> Bool {
     found = nil
+    keepLines(width: width)
     switch key {
     case .character(let character): type(character)
     case .paste(let text):

@@ -8,7 +8,7 @@ public struct TextEditor: Sendable {
   public internal(set) var cursor: Int
   /// What was cut, here or wherever it was handed in from.
   public var clippings = Clippings()
-  var glyphs: [Glyph]
+  private var content: EditedText
   /// The column that up and down try to keep.
   var wantedColumn: Int?
   var history = TextHistory()
@@ -32,12 +32,14 @@ public struct TextEditor: Sendable {
   /// Starts with the cursor at the end of a text.
   public init(_ text: String = "", isSingleLine: Bool = false) {
     self.isSingleLine = isSingleLine
-    glyphs = Self.accepted(text, isSingleLine: isSingleLine).map(Glyph.init)
-    cursor = glyphs.count
+    content = EditedText(Self.accepted(text, isSingleLine: isSingleLine))
+    cursor = content.glyphs.count
   }
 
   /// The text.
-  public var text: String { text(in: 0..<glyphs.count) }
+  public var text: String { content.text }
+
+  var glyphs: [Glyph] { content.glyphs }
 
   /// How many characters the text has.
   public var count: Int { glyphs.count }
@@ -52,21 +54,12 @@ public struct TextEditor: Sendable {
   public var canRedo: Bool { history.canRedo }
 
   /// How many words the text has; signs that stand alone, such as the mark of a list, are none.
-  public var wordCount: Int {
-    var count = 0
-    var isInWord = false
-    for glyph in glyphs {
-      if glyph.kind != .letter {
-        isInWord = false
-      } else if !isInWord, glyph.isWordly {
-        isInWord = true
-        count += 1
-      }
-    }
-    return count
-  }
+  public var wordCount: Int { content.wordCount }
 
   mutating func noteChange() { revision += 1 }
+
+  /// The one place where the text changes.
+  mutating func exchange(_ range: Range<Int>, for new: [Glyph]) { content.replace(range, with: new) }
 
   func text(in range: Range<Int>) -> String {
     var text = ""
@@ -101,9 +94,10 @@ extension TextEditor: Hashable {
 
 extension TextEditor {
   /// The lines of the text as they are shown in so many columns, of which the last is left to the cursor.
-  public func visualLines(width: Int) -> [VisualLine] {
-    VisualLine.wrap(glyphs, width: isSingleLine ? .max : width)
-  }
+  public func visualLines(width: Int) -> [VisualLine] { content.lines(width: isSingleLine ? .max : width) }
+
+  /// Keeps the lines of that width from now on, brought up to date as the text changes.
+  mutating func keepLines(width: Int) { content.keepLines(width: isSingleLine ? .max : width) }
 
   /// The text of one of the lines.
   public func text(of line: VisualLine) -> String {

@@ -28,6 +28,13 @@ enum FieldState: Hashable, Sendable {
     return .text(editor)
   }
 
+  mutating func keepLines(width: Int) {
+    guard case .text(var editor) = self else { return }
+    self = .choice(nil)
+    editor.keepLines(width: width)
+    self = .text(editor)
+  }
+
   func value(_ field: FormField) -> FormValue {
     switch self {
     case .text(let editor): .text(editor.text)

@@ -9,6 +9,7 @@ extension Form {
     default: break
     }
     guard let field = focusedField else { return .ignored }
+    keepLines(width: valueWidth(width))
     let outcome =
       switch field.kind {
       case .text: handleText(key, width: valueWidth(width), height: height)

@@ -44,6 +44,14 @@ extension Form {
     withEditor { $0.goToNextGap() } ?? false
   }
 
+  /// Keeps the lines of every text, those without the focus too, for each is drawn after each key.
+  mutating func keepLines(width: Int) {
+    for field in fields {
+      guard case .text = field.kind, let index = states.index(forKey: field.id) else { continue }
+      states.values[index].keepLines(width: width)
+    }
+  }
+
   private var editor: TextEditor? {
     guard case .text(let editor) = states[focus] else { return nil }
     return editor

@@ -20,8 +20,18 @@ struct FormRows {
     var cursorIsText = false
   }
 
+  /// Some rows in sequence; each is made only when it is in sight, for a text may have thousands.
+  private struct Part {
+    let rows: Range<Int>
+    let row: (Int) -> Row
+  }
+
   let columns: FormColumns
-  private(set) var rows: [Row] = []
+  /// How many rows there are.
+  private(set) var count = 0
+  private var parts: [Part] = []
+  /// The row with the cursor, if it is in a value.
+  private(set) var cursor: Int?
   /// The rows of the field that has the focus.
   private(set) var focused = 0..<0
   /// What is asked for in the field that has the focus, wrapped.
@@ -30,15 +40,15 @@ struct FormRows {
   private(set) var helpHeight = 0
 
   /// All rows with the title and the help.
-  var natural: Int { 1 + rows.count + helpHeight }
+  var natural: Int { 1 + count + helpHeight }
 
   init(_ form: Form, width: Int) {
     columns = FormColumns(form, width: width)
     for field in form.fields {
-      let start = rows.count
+      let start = count
       let isFocused = field.id == form.focus
       append(field, form, isFocused: isFocused)
-      if isFocused { focused = start..<rows.count }
+      if isFocused { focused = start..<count }
       let wrapped = Self.help(of: field, width: width - 2)
       helpHeight = max(helpHeight, min(2, wrapped.count))
       if isFocused { help = wrapped }
@@ -46,27 +56,32 @@ struct FormRows {
   }
 
   private mutating func append(_ field: FormField, _ form: Form, isFocused: Bool) {
-    var value = valueRows(field, form, isFocused: isFocused)
-    if columns.labelWidth == 0 { value.insert(Row(), at: 0) }
-    value[0].label = field.label
-    value[0].isFocused = isFocused
-    rows += value
-    if let note = form.notes[field.id] { rows.append(Row(content: .line(note))) }
+    let label = (text: field.label, isFocused: isFocused)
+    let standsAbove = columns.labelWidth == 0
+    if standsAbove { append([Row(label: label.text, isFocused: isFocused)]) }
+    appendValue(of: field, form, label: standsAbove ? ("", false) : label)
+    if let note = form.notes[field.id] { append([Row(content: .line(note))]) }
     if let problem = form.problems[field.id] {
-      rows += Self.wrap("! " + problem, .bad, width: columns.valueWidth).map { Row(content: .line($0)) }
+      append(Self.wrap("! " + problem, .bad, width: columns.valueWidth).map { Row(content: .line($0)) })
     }
   }
 
-  private func valueRows(_ field: FormField, _ form: Form, isFocused: Bool) -> [Row] {
-    switch (field.kind, form.states[field.id]) {
-    case (.text(let minimumLines), .text(let editor)):
-      textRows(editor, minimumLines: minimumLines, isFocused: isFocused)
-    case (_, .text(let editor)): [lineRow(editor, isFocused: isFocused)]
-    case (_, .choice(let id)): choiceRows(field.offer, id, isFocused: isFocused)
-    case (_, .choices(let ids, let cursor)):
-      isFocused ? openRows(field.offer, ids, cursor) : closedRows(field.offer, ids)
-    case (_, nil): [Row()]
+  private mutating func appendValue(of field: FormField, _ form: Form, label: (text: String, isFocused: Bool))
+  {
+    let isFocused = field.id == form.focus
+    if case (.text(let minimumLines), .text(let editor)) = (field.kind, form.states[field.id]) {
+      return appendText(editor, minimumLines: minimumLines, isFocused: isFocused, label: label)
     }
+    var rows =
+      switch form.states[field.id] {
+      case .text(let editor): [lineRow(editor, isFocused: isFocused)]
+      case .choice(let id): choiceRows(field.offer, id, isFocused: isFocused)
+      case .choices(let ids, let cursor):
+        isFocused ? openRows(field.offer, ids, cursor) : closedRows(field.offer, ids)
+      case nil: [Row()]
+      }
+    (rows[0].label, rows[0].isFocused) = label
+    append(rows)
   }
 
   private static func help(of field: FormField, width: Int) -> [Line] {
@@ -75,23 +90,42 @@ struct FormRows {
   }
 
   static func wrap(_ text: String, _ style: Style, width: Int) -> [Line] {
-    let editor = TextEditor(text)
-    return editor.visualLines(width: width + 1).map { Line(editor.text(of: $0), style) }
+    let glyphs = TextEditor.accepted(text, isSingleLine: false).map(Glyph.init)
+    return VisualLine.wrap(glyphs, width: width + 1).map { line in
+      Line(glyphs[line.range].reduce(into: "") { $0.append($1.character) }, style)
+    }
   }
 }
 
 extension FormRows {
-  private func textRows(_ editor: TextEditor, minimumLines: Int, isFocused: Bool) -> [Row] {
+  /// The row at a place from 0.
+  subscript(row: Int) -> Row {
+    parts.first { $0.rows.contains(row) }.map { $0.row(row - $0.rows.lowerBound) } ?? Row()
+  }
+
+  private mutating func append(_ rows: [Row]) {
+    if let place = rows.firstIndex(where: { $0.cursor != nil }) { cursor = count + place }
+    append(rows.count) { rows[$0] }
+  }
+
+  private mutating func append(_ count: Int, _ row: @escaping (Int) -> Row) {
+    parts.append(Part(rows: self.count..<self.count + count, row: row))
+    self.count += count
+  }
+
+  private mutating func appendText(
+    _ editor: TextEditor, minimumLines: Int, isFocused: Bool, label: (text: String, isFocused: Bool)
+  ) {
     let lines = editor.visualLines(width: columns.valueWidth)
-    var rows = lines.map { Row(content: .text(editor, $0), isWritable: true) }
-    let missing = min(max(0, minimumLines), 100) - rows.count
-    rows += Array(repeating: Row(isWritable: true), count: max(0, missing))
-    if isFocused {
-      let place = editor.place(in: lines, width: columns.valueWidth)
-      rows[place.row].cursor = place.column
-      rows[place.row].cursorIsText = true
+    let place = isFocused ? editor.place(in: lines, width: columns.valueWidth) : nil
+    if let place { cursor = count + place.row }
+    append(max(lines.count, min(minimumLines, 100))) { index in
+      var row = Row(isWritable: true)
+      if index < lines.count { row.content = .text(editor, lines[index]) }
+      if index == 0 { (row.label, row.isFocused) = label }
+      if let place, index == place.row { (row.cursor, row.cursorIsText) = (place.column, true) }
+      return row
     }
-    return rows
   }
 
   private func lineRow(_ editor: TextEditor, isFocused: Bool) -> Row {

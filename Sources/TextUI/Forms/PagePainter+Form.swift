@@ -12,15 +12,14 @@ extension PagePainter {
       paint(Array(rows.help.prefix(rows.helpHeight)), in: Area(below: body, height: rows.helpHeight))
     }
     let top = scroll(rows, id: id, in: body)
-    note(field: form, isScrolled: rows.rows.count > body.height)
-    for row in top..<min(rows.rows.count, top + body.height) {
-      paint(rows.rows[row], rows.columns, row: body.row + row - top, in: body)
+    note(field: form, isScrolled: rows.count > body.height)
+    for row in top..<min(rows.count, top + body.height) {
+      paint(rows[row], rows.columns, row: body.row + row - top, in: body)
     }
   }
 
   private mutating func scroll(_ rows: FormRows, id: String, in body: Area) -> Int {
-    let cursor = rows.rows[rows.focused].firstIndex { $0.cursor != nil }
-    let window = ScrollWindow(rowCount: rows.rows.count, height: body.height, cursor: cursor)
+    let window = ScrollWindow(rowCount: rows.count, height: body.height, cursor: rows.cursor)
     let top = window.top(from: memory.tops[id] ?? 0, keeping: rows.focused)
     memory.tops[id] = top
     memory.heights[id] = body.height

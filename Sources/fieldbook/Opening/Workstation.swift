@@ -45,39 +45,36 @@ struct Workstation {
 
   /// Returns how the terminal ended the program; nil when the user left.
   private func loop() -> Ending? {
-    var unflushedSince: ContinuousClock.Instant?
+    var flush = FlushDeadline<ContinuousClock.Instant>()
+    var frame = FrameDeadline<ContinuousClock.Instant>()
     terminal.show(session.frame())
     while !session.isFinished {
-      let event = terminal.next(timeout: session.needsFlush ? Workstation.flushAfter : nil)
-      if let event, let ending = answer(event) { return ending }
-      answerRequests()
-      if event == nil || isDue(&unflushedSince) { session.flush() }
+      let waits = [flushIfDue(&flush), frame.timeLeft(now: .now)].compactMap { $0 }
+      if let event = terminal.next(timeout: waits.min().map(Workstation.milliseconds)) {
+        if let ending = answer(event) { return ending }
+        answerRequests()
+        frame.owe(isBusy: session.isBusy, now: .now)
+      }
       // Keys that have already arrived are answered before anything is drawn.
-      if event != nil, !terminal.hasPendingInput { terminal.show(session.frame()) }
+      if frame.timeLeft(now: .now) == .zero, !terminal.hasPendingInput {
+        terminal.show(session.frame())
+        frame.paid()
+      }
     }
     session.flush()
     return nil
   }
 
-  /// Milliseconds after which typed text is flushed to the disk: within a second of the key.
-  private static let flushAfter = 900
-
-  /// Whether typed text has waited long enough for its flush, also while keys keep coming. The clock that waits is
-  /// not the one that is written.
-  private func isDue(_ since: inout ContinuousClock.Instant?) -> Bool {
-    guard session.needsFlush else {
-      since = nil
-      return false
-    }
-    let now = ContinuousClock.now
-    guard let start = since else {
-      since = now
-      return false
-    }
-    guard now - start > .milliseconds(Workstation.flushAfter) else { return false }
-    since = nil
-    return true
+  /// Begins the flush of typed text when it has waited long enough, and says how long the next may wait; nil when there
+  /// is nothing to wait for but events, of which the end of a flush is one.
+  private func flushIfDue(_ deadline: inout FlushDeadline<ContinuousClock.Instant>) -> Duration? {
+    if deadline.timeLeft(needsFlush: session.needsFlush, now: .now) == .zero { session.flushInBackground() }
+    guard !session.isFlushing else { return nil }
+    return deadline.timeLeft(needsFlush: session.needsFlush, now: .now)
   }
+
+  /// Never less than the time itself, or the wait would be over before it is.
+  private static func milliseconds(_ time: Duration) -> Int { Int((time / .milliseconds(1)).rounded(.up)) }
 
   private func answer(_ event: TerminalEvent) -> Ending? {
     switch event {

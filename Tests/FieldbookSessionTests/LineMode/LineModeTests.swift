@@ -211,6 +211,9 @@ struct LineModeTests {
     desk.type("r 1", ".save", "E", "Half a note", ".", ".leave")
     #expect(desk.type("E").contains("Your unfinished text is back · .again starts afresh"))
     let fresh = try LineDesk(TrustFolder())
+    fresh.type("mark 1 2", "m", "start formal")
+    #expect(fresh.type(".save").contains("schools. .save again does it, .leave leaves"))
+    fresh.type(".leave")
     #expect(fresh.type("f").contains("a number lists the values of a column"))
   }
 
