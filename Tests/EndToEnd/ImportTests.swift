@@ -38,6 +38,41 @@ import Testing
     #expect(trial.listing(of: trial.workspace) == before)
   }
 
+  @Test func `a whole folder is imported, read again without a change, and listed with its reasons`() throws {
+    let trial = try Trial()
+    try trial.make()
+    let ours = try trial.write("URN\n900001\n900005\n", to: "ours.csv")
+    let arguments = [
+      "import", register, Trial.fixture("published"), "--period", "2018-19", "--urns", ours, "--format",
+      "json",
+    ]
+    let first = try JSONValue.parse(Array(try trial.succeed(arguments).utf8))
+    let files = try #require(first["files"]?.array)
+    #expect(files.count == 16 && first["ours"]?["schools"] == 2)
+    #expect(first["leftOut"] == [])
+    #expect(files.first { $0["format"] == "ks2-progress" }?["period"] == "2018/19")
+    #expect(files.first { $0["format"] == "ks2-long" }?["periods"] == ["2022/23", "2024/25"])
+    let before = trial.listing(of: trial.workspace)
+    _ = trial.run(arguments, environment: ["FIELDBOOK_NOW": "2026-12-24T18:00:00+00:00"])
+    #expect(trial.listing(of: trial.workspace) == before)
+    let list = try trial.succeed(["list", "observations", "--school", "900001", "--format", "json"])
+    let rows = try #require(JSONValue.parse(Array(list.utf8))["rows"]?.array)
+    let grade = try #require(rows.first { $0["measure"] == "ofstedAttendance" })
+    #expect(grade["value"] == 4 && grade["raw"] == "Needs attention" && grade["unit"] == "grade")
+    #expect(grade["source"]?["asAt"] == "2026-01-31" && grade["period"] == "2025/26")
+    let absence = try #require(rows.first { $0["measure"] == "absence" })
+    #expect(absence["value"] == 4.1 && absence["n"] == .null && absence["source"]?["line"] == 2)
+  }
+
+  @Test func `whose schools are ours is said in one way`() throws {
+    let trial = try Trial()
+    try trial.make()
+    let outcome = trial.run(["import", register, "--trust", "Meadowbank Trust", "--la", "990"])
+    #expect(outcome.status == 64 && outcome.errors.contains("in one way"))
+    let authority = try trial.succeed(["import", register, "--la", "invented shire", "--format", "json"])
+    #expect(try JSONValue.parse(Array(authority.utf8))["ours"]?["name"] == "Invented Shire")
+  }
+
   @Test(arguments: [
     ("nothing.csv", "", "empty"), ("binary.csv", "URN,\u{1}\u{0}x", "text"),
     ("pupils.csv", "UPN,Forename,Surname\nA123456789012,Zoe,Canary\n", "pupil"),

@@ -27,6 +27,8 @@ import Testing
     let safe = try #require(facts.observation(of: Self.ashgrove, "eifSafeguarding", in: year))
     #expect(safe.reading == .value(1) && safe.raw == "Yes")
     #expect(facts.catalogue["eifOverall"]?.unit == .grade)
+    let graded = try #require(InspectionGrades(.graded, of: URN("900001"), in: facts))
+    #expect(graded.dates == "14 Jun 2023 (Ofsted, as at 30 Apr 2025)")
   }
 
   @Test func bothFrameworksStandSideBySideAndNeitherBecomesTheOther() throws {
@@ -41,6 +43,13 @@ import Testing
       facts.observation(of: .school(URN("900005")), "ofstedSafeguarding", in: year))
     #expect(met.reading == .value(2) && met.raw == "Not met")
     #expect(facts.observation(of: Self.ashgrove, "ofstedAttendance", in: AcademicYear(start: 2024)) == nil)
+    let card = try #require(InspectionGrades(.reportCard, of: URN("900001"), in: facts))
+    #expect(card.date == CalendarDate(year: 2025, month: 12, day: 2))
+    #expect(card.grades.map(\.words).prefix(2) == ["Met", "Strong standard"] && card.grades.count == 8)
+    #expect(InspectionGrades(.reportCard, of: URN("900002"), in: facts) == nil)
+    let graded = try #require(InspectionGrades(.graded, of: URN("900002"), in: facts))
+    #expect(graded.grades[0].words == "Not judged" && graded.grades[1].words == "Requires improvement")
+    #expect(graded.date == nil && graded.dates == "Ofsted, as at 31 Jan 2026")
     let measures = Set(facts.observations(of: Self.ashgrove).map(\.measure))
     #expect(measures.filter { $0.hasPrefix("ofsted") }.count == 9)
     #expect(measures.filter { $0.hasPrefix("eif") }.count == 8)

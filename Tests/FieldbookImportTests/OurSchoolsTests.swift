@@ -42,7 +42,7 @@ import Testing
     let plan = try plan(.trust("fen trust"), groups)
     #expect(plan.ours == [URN("900002"): "Beck"] && plan.trust == "FEN TRUST" && plan.listed == 2)
     #expect(
-      ImportSummary.lines(plan, dryRun: false).joined(separator: " ").contains(
+      ImportSummary.words(plan).contains(
         "FEN TRUST, 1 school: the files cover 1 of the 2 that the list of groups has."))
     #expect(try self.plan(.trust("Wold Trust"), groups).listed == nil)
   }
@@ -87,7 +87,7 @@ import Testing
     #expect(plan.reports.map(\.path) == ["r.csv", "a/2017-2018_ks2.csv"])
     #expect(plan.leftOut.map(\.file) == ["a/meta.csv", "a/pupils.csv", "a/ks2.csv"])
     #expect(told == ["1 of 3 r.csv", "2 of 3 2017-2018_ks2.csv", "3 of 3 ks2.csv"])
-    let words = ImportSummary.lines(plan, dryRun: true).joined(separator: " ")
+    let words = ImportSummary.words(plan)
     #expect(words.contains("Left out: a/pupils.csv") && !words.contains("Anna"))
     let nothing = try Trial().refusal([sources[0]])
     #expect(nothing.what.contains("dictionary"))

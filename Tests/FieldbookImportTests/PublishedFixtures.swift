@@ -25,6 +25,13 @@ enum PublishedFixtures {
   }
 }
 
+extension ImportSummary {
+  /// All of a summary as one line, however it was broken.
+  static func words(_ plan: ImportPlan) -> String {
+    lines(plan, dryRun: true).joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+}
+
 extension ImportReport {
   /// How often observations have a number or a reason.
   func count(_ name: String) -> Int { values.first { $0.name == name }?.count ?? 0 }

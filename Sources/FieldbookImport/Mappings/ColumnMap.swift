@@ -15,11 +15,14 @@ struct ColumnMap: Sendable {
   /// Which columns say how many pupils the values of others rest on.
   let counts: PupilCounts
   let words: MeasureWords
+  /// Columns that are kept as text beside the figures, such as the day of an inspection: the headers each may have.
+  let notes: [String: [String]]
 
   /// Reads a format's `stems`, `groups`, `bounds`, `columns`, `lowers`, `uppers`, `counts`, `countedBy` and `uncounted`.
   init(_ format: JSONValue) {
     counts = PupilCounts(format)
     words = MeasureWords(format)
+    notes = (format["notes"]?.object ?? [:]).mapValues { Mapping.texts($0) }
     let groups = ColumnMap.groups(format["groups"])
     let bounds = ColumnMap.bounds(format["bounds"])
     for (stem, measure) in format["stems"]?.object ?? [:] {

@@ -43,7 +43,6 @@ struct Mapping: Sendable {
     let mapping: String
     /// With its article, to follow “this is”.
     let title: String
-    let years: String
     let signatures: [Signature]
     let content: Content
     /// How rows of results say whom they are about.
@@ -102,7 +101,6 @@ struct Mapping: Sendable {
       id: value["id"]?.string ?? "", name: value["name"]?.string ?? "",
       mapping: value["mapping"]?.string ?? "",
       title: value["title"]?.string ?? "",
-      years: value["years"]?.string ?? "",
       signatures: (value["signatures"]?.array ?? []).map { signature in
         func headers(_ name: String) -> Set<String> { Set(texts(signature[name]).map(folded)) }
         return Signature(all: headers("all"), any: headers("any"), none: headers("none"))

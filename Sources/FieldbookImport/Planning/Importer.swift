@@ -84,12 +84,14 @@ public enum Importer {
     _ file: RecognisedFile, options: ImportOptions, hasRegister: Bool, existing: Facts
   ) throws(ImportRefusal) -> ReadFile {
     let asAt = hasRegister && !file.isRegister ? nil : options.asAt
+    // Of a folder's files the year that is said is that of those which do not tell their own.
+    let period = file.source.isFromFolder && file.tellsItsYear ? nil : options.period
     var read =
       switch file.format.content {
       case .register, .unreadable: RegisterReader.read(file, asAt: asAt, now: options.now)
-      case .results: try ResultsReader.read(file, period: options.period, asAt: asAt, now: options.now)
+      case .results: try ResultsReader.read(file, period: period, asAt: asAt, now: options.now)
       case .long(let map):
-        LongReader.read(file, map, period: options.period, asAt: asAt, now: options.now)
+        LongReader.read(file, map, period: period, asAt: asAt, now: options.now)
       case .texts(let columns): TextsReader.read(file, columns, asAt: asAt, now: options.now)
       case .returns(let layout): try ReturnReader.read(file, layout, options)
       case .pupils(let layout): try PupilCounter.count(file, layout, options)

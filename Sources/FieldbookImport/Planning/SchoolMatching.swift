@@ -6,7 +6,7 @@ struct SchoolMatching: Sendable {
   let succession: Succession?
   let ours: [URN: String]
 
-  /// Counts each row of a school once, in however many years of the file it stands.
+  /// Counts each school once, in however many rows and years of the file it stands.
   func counts(of files: [FactsFile]) -> ImportReport.SchoolCounts {
     var counts = ImportReport.SchoolCounts()
     for case .school(let urn, let later) in subjects(files) {
@@ -24,8 +24,7 @@ struct SchoolMatching: Sendable {
   }
 
   private func subjects(_ files: [FactsFile]) -> [FactsFile.Subject] {
-    guard files.count > 1 || files.first?.halfTerm != nil else { return files.first?.subjects ?? [] }
-    return Array(Set(files.flatMap(\.subjects)))
+    Array(Set(files.flatMap(\.subjects)))
   }
 
   /// The school a row belongs to: its own URN's if the register has that, else its later URN's if that is known.

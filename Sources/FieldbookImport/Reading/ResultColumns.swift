@@ -4,14 +4,17 @@ import FieldbookModel
 struct ResultColumns: Sendable {
   /// Where each stands in the file.
   let places: [Int]
-  /// The columns without cells, in the file's order, tied to their counts and intervals.
+  /// Where those stand that are kept as text.
+  let notePlaces: [Int]
+  /// The columns without cells: those of figures in the file's order, tied to their counts and intervals, then those
+  /// of text.
   let columns: [FactsFile.Column]
   /// For each what its words stand for; nil where it is written in numbers.
   let words: [[String: Double]?]
 
   init(_ header: HeaderRow, _ format: Mapping.Format, period: AcademicYear) {
     guard case .results(let map) = format.content else {
-      (places, columns, words) = ([], [], [])
+      (places, notePlaces, columns, words) = ([], [], [], [])
       return
     }
     let chosen = ResultColumns.choose(header, map)
@@ -22,7 +25,15 @@ struct ResultColumns: Sendable {
         header: header.names[place])
     }
     map.counts.tie(&columns, meanings: chosen.map(\.meaning))
-    self.columns = columns
+    let notes = map.notes.compactMap { measure, headers in
+      header.place(ofAny: headers).map { (place: $0, measure: measure) }
+    }.sorted { $0.place < $1.place }
+    notePlaces = notes.map(\.place)
+    self.columns =
+      columns
+      + notes.map {
+        FactsFile.Column(measure: $0.measure, period: period, part: .text, header: header.names[$0.place])
+      }
     words = chosen.map { map.words[$0.meaning.measure] }
   }
 

@@ -71,7 +71,7 @@ struct ResultsReader {
       format: file.format.id, period: period,
       source: file.factsSource(asAt: asAt, status: NameOfFile.status(in: file.source.name), now: now),
       subjects: [], authorities: [], lines: [], columns: columns.columns)
-    suffixes = Array(repeating: nil, count: columns.columns.count)
+    suffixes = Array(repeating: nil, count: columns.places.count)
     problems.noteDuplicates(header)
   }
 
@@ -87,6 +87,9 @@ struct ResultsReader {
     facts.lines.append(row.line)
     for index in suffixes.indices {
       facts.columns[index].cells.append(cell(of: row, column: index))
+    }
+    for (index, place) in columns.notePlaces.enumerated() {
+      facts.columns[suffixes.count + index].cells.append(row.field(place).map { .text($0) } ?? .absent)
     }
   }
 
@@ -104,7 +107,7 @@ struct ResultsReader {
     for index in suffixes.indices { facts.columns[index].suffix = suffixes[index] ?? "" }
     return ReadFile(
       file, facts: [facts], rows: rows,
-      unused: header.names(except: Set(columns.places + rowSubjects.usedPlaces)),
+      unused: header.names(except: Set(columns.places + columns.notePlaces + rowSubjects.usedPlaces)),
       problems: problems.all(and: table.problems, count: table.problemCount))
   }
 }

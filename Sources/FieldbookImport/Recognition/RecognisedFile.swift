@@ -42,6 +42,12 @@ struct RecognisedFile: Sendable {
     self.reader = reader
   }
 
+  /// Whether its name or its rows say which academic year it speaks of.
+  var tellsItsYear: Bool {
+    if case .long(let map) = format.content, HeaderRow(header).place(ofAny: map.period) != nil { return true }
+    return !NameOfFile.years(in: source.name).isEmpty
+  }
+
   /// Where facts read from it come from.
   func factsSource(asAt: CalendarDate?, status: String, now: Instant) -> FactsFile.Source {
     FactsFile.Source(
@@ -51,9 +57,16 @@ struct RecognisedFile: Sendable {
 
   /// What fieldbook can read, in a sentence.
   private static var expected: String {
-    let readable = Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map { "\($0.title) (\($0.years))" }
-    let but = readable.dropLast().joined(separator: ", ")
-    return "Fieldbook reads \(but.isEmpty ? "" : but + " and ")\(readable.last ?? "nothing")."
+    "Fieldbook reads \(readable(", "))."
+  }
+
+  /// The names of the formats that can be read, each once.
+  private static func readable(_ separator: String) -> String {
+    var names: [String] = []
+    for format in Mapping.builtIn.formats where !format.id.isEmpty && !names.contains(format.name) {
+      names.append(format.name)
+    }
+    return names.joined(separator: separator)
   }
 
   private static func unknown(_ source: SourceFile, _ header: CSVRow) -> ImportRefusal {
@@ -67,7 +80,7 @@ struct RecognisedFile: Sendable {
       ? " Columns must be separated by commas." : ""
     return source.refusal(
       "not a file fieldbook knows: \(columns(of: header)); expected those of "
-        + Mapping.builtIn.formats.filter { !$0.id.isEmpty }.map(\.title).joined(separator: " or "),
+        + readable(" or "),
       line: header.line, mend: "Give the file as it was published.\(separators)")
   }
 

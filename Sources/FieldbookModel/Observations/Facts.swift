@@ -95,6 +95,21 @@ public struct Facts: Sendable {
     return foremost(found, among: Set(rows.map(\.file))).sorted { sortKey($0) < sortKey($1) }
   }
 
+  /// What a file says of a subject in words beside the figures of a year, such as the day of an inspection: of several
+  /// files that of the one furthest on.
+  func note(
+    _ name: String, of subject: ObservationSubject, format: String, in period: AcademicYear
+  ) -> String? {
+    let found = rows(of: subject, format: format).compactMap { row -> (file: FactsFile, text: String)? in
+      let file = files[row.file]
+      guard file.period == period, let column = file.columns.firstIndex(where: { $0.measure == name }),
+        let text = file.raw(column: column, row: row.row)?.trimmed(), !text.isEmpty
+      else { return nil }
+      return (file, text)
+    }
+    return found.max { Ruling.rank($0.file) < Ruling.rank($1.file) }?.text
+  }
+
   /// Everyone the files speak of: schools by URN, then local authorities, then England.
   public var subjects: [ObservationSubject] {
     index.subjects.sorted { Facts.order($0) < Facts.order($1) }

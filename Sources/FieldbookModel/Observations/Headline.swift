@@ -72,14 +72,17 @@ public struct Headline: Hashable, Sendable {
 
   private var hasRows: Bool { now != nil || before != nil }
 
-  /// The change since the year before, in the measure's own points; only where both years have a value.
+  /// The change since the year before, in the measure's own points; only where both years have a value and
+  /// are equally final: provisional figures and final ones are not the same measure.
   public var change: Double? { Headline.difference(now, before) }
 
   /// The change a year earlier.
   public var changeBefore: Double? { Headline.difference(before, earlier) }
 
   private static func difference(_ later: Observation?, _ former: Observation?) -> Double? {
-    guard let later = later?.reading.value, let former = former?.reading.value else { return nil }
-    return later - former
+    guard let later, let former, later.status == former.status, let now = later.reading.value,
+      let before = former.reading.value
+    else { return nil }
+    return now - before
   }
 }

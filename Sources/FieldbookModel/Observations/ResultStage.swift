@@ -1,16 +1,24 @@
-/// A part of a school's results that has years and tables of its own, on its page and in reports: the end of key
-/// stage 2, of key stage 4, the census.
+/// A part of a school's results that has years and tables of its own, on its page and in reports: the ends of
+/// key stages 2, 4 and 5, the census, absence, suspensions, pupil premium.
 public enum ResultStage: CaseIterable, Sendable {
   case keyStage2
   case keyStage4
+  case keyStage5
   case census
+  case absence
+  case behaviour
+  case pupilPremium
 
-  /// The format of the files that hold it.
+  /// What the files are about that hold it, whatever their layout.
   public var format: String {
     switch self {
     case .keyStage2: "ks2"
     case .keyStage4: "ks4"
+    case .keyStage5: "ks5"
     case .census: "census"
+    case .absence: "absence"
+    case .behaviour: "suspensions"
+    case .pupilPremium: "pupilPremium"
     }
   }
 
@@ -19,7 +27,11 @@ public enum ResultStage: CaseIterable, Sendable {
     switch self {
     case .keyStage2: "KS2 results"
     case .keyStage4: "KS4 results"
+    case .keyStage5: "KS5 results"
     case .census: "On roll, January census"
+    case .absence: "Absence"
+    case .behaviour: "Suspensions"
+    case .pupilPremium: "Pupil premium"
     }
   }
 
@@ -28,7 +40,11 @@ public enum ResultStage: CaseIterable, Sendable {
     switch self {
     case .keyStage2: "Results at the end of key stage 2"
     case .keyStage4: "Results at the end of key stage 4"
+    case .keyStage5: "Results at the end of 16 to 18 study"
     case .census: "Pupils on roll, January census"
+    case .absence: "Absence"
+    case .behaviour: "Suspensions and exclusions"
+    case .pupilPremium: "Pupil premium"
     }
   }
 
@@ -37,7 +53,11 @@ public enum ResultStage: CaseIterable, Sendable {
     switch self {
     case .keyStage2: "The school's results at the end of key stage 2"
     case .keyStage4: "The school's results at the end of key stage 4"
+    case .keyStage5: "The school's results at the end of 16 to 18 study"
     case .census: "The school's pupils, January census"
+    case .absence: "The school's absence"
+    case .behaviour: "The school's suspensions and exclusions"
+    case .pupilPremium: "The school's pupil premium"
     }
   }
 
@@ -50,7 +70,14 @@ public enum ResultStage: CaseIterable, Sendable {
         "matAverage", "matProg", "gpsExp", "gpsAverage",
       ]
     case .keyStage4: ["att8", "p8", "em5", "em4", "att8Eng", "att8Mat", "ebaccEntry", "ebaccAps"]
+    case .keyStage5:
+      [
+        "alevAps", "alevVa", "alevBest3", "alevAab", "alevRetained", "academicAps", "appliedAps", "techAps",
+      ]
     case .census: ["roll", "fsm6", "senSupport", "ehcp", "eal"]
+    case .absence: ["absence", "absenceUnauthorised", "pa", "severe"]
+    case .behaviour: ["suspRate", "suspOnce", "permRate"]
+    case .pupilPremium: ["ppRoll", "ppEligible", "ppAllocation"]
     }
   }
 
@@ -59,7 +86,7 @@ public enum ResultStage: CaseIterable, Sendable {
     switch self {
     case .keyStage2: ["rwmExp", "rwmHigh", "readExp", "writExp", "matExp"]
     case .keyStage4: ["att8", "p8", "em5", "em4"]
-    case .census: measures
+    case .keyStage5, .census, .absence, .behaviour, .pupilPremium: measures
     }
   }
 
@@ -68,9 +95,13 @@ public enum ResultStage: CaseIterable, Sendable {
     switch self {
     case .keyStage2: "rwmExp"
     case .keyStage4: "att8"
-    case .census: nil
+    case .keyStage5, .census, .absence, .behaviour, .pupilPremium: nil
     }
   }
+
+  /// Whether schools are set beside those of England that are of their kind, rather than beside all: primary and
+  /// secondary schools differ too much in these.
+  public var isByKind: Bool { self == .census || self == .absence || self == .behaviour }
 
   /// The stage that shows a measure.
   public static func of(_ measure: String) -> ResultStage {

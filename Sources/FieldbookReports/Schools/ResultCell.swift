@@ -29,7 +29,7 @@ enum ResultCell {
       return "–"
     }
     let change = signed(after - before, decimals: decimals(measure))
-    guard measure.unit == .percent, let n = new.n, let children = children(after - before, of: n) else {
+    guard measure.isShareOfPupils, let n = new.n, let children = children(after - before, of: n) else {
       return change
     }
     return "\(change) (\(children) ch)"

@@ -41,7 +41,7 @@ public struct SchoolReport: Sendable {
     var document = ReportDocument(
       title: "School report", subject: "\(school.name) · URN \(school.urn.text)",
       made: "Made \(now.date.weekdayText), \(now.timeText)", isFull: isFull)
-    document.blocks = head + results.blocks + reviewsPart + actionsPart
+    document.blocks = head + inspectionParts + results.blocks + reviewsPart + actionsPart
     document.blocks += SourceLines.part(results.sources + [school.source?.source].compactMap { $0 })
     return document
   }
@@ -52,7 +52,7 @@ public struct SchoolReport: Sendable {
     let fields = [
       ReportTerm("Phase", isPhaseKnown ? school.phase.title + ages : ""),
       ReportTerm("Type", [school.type, school.status].filter { !$0.isEmpty }.joined(separator: ", ")),
-      ReportTerm("Local authority", school.laName), ReportTerm("Trust", school.trust),
+      ReportTerm("Local authority", school.laName), ReportTerm("Trust", trustText),
       ReportTerm("On roll", rollText), ReportTerm("Inspection", inspectionText),
       ReportTerm("Earlier URN", school.previousURNs.map(\.text).joined(separator: ", ")),
     ].filter { !$0.value.isEmpty }
@@ -60,6 +60,26 @@ public struct SchoolReport: Sendable {
     if isFull { blocks.append(.callout(.full)) }
     if !school.isInRegister { blocks.append(.paragraph("The register does not list this school any more.")) }
     return blocks
+  }
+
+  /// The trust, with the day on which the school joined it where the list of groups tells.
+  private var trustText: String {
+    let trust = facts.groups.memberships(of: school.urn).first(where: \.isTrust)
+    let name = school.trust.isEmpty ? trust?.name ?? "" : school.trust
+    guard let joined = trust?.joined, !name.isEmpty else { return name }
+    return "\(name), since \(joined.longText)"
+  }
+
+  /// What the latest inspection of each framework said, each in its own words.
+  private var inspectionParts: [ReportBlock] {
+    InspectionFramework.allCases.flatMap { framework -> [ReportBlock] in
+      guard let inspection = InspectionGrades(framework, of: school.urn, in: facts) else { return [] }
+      return [
+        .heading("Inspection: \(framework.title)"),
+        .fields(inspection.grades.map { ReportTerm($0.area, $0.words) }),
+        .paragraph(ReportText(inspection.dates + ".")),
+      ]
+    }
   }
 
   private var rollText: String {

@@ -142,7 +142,7 @@ struct SchoolResults {
 
   mutating func england(_ measure: String, _ group: PupilGroup, _ year: AcademicYear) -> Observation? {
     // Special schools and others differ too much for a figure of all to say anything of either.
-    if stage == .census { return kind.flatMap { seen(.englandKind($0), measure, group, year) } }
+    if stage.isByKind { return kind.flatMap { seen(.englandKind($0), measure, group, year) } }
     return seen(.englandState, measure, group, year) ?? seen(.england, measure, group, year)
   }
 

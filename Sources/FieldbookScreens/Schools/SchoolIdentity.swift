@@ -19,7 +19,19 @@ enum SchoolIdentity {
       let urns = school.previousURNs.map(\.text).joined(separator: ", ")
       lines.append(SchoolLine(Line("Earlier results under URN \(urns).", .quiet)))
     }
+    lines += groups(urn, context).map { SchoolLine($0) }
     return lines + [SchoolLine(Line())]
+  }
+
+  /// Since when it belongs to its trust, and its federation, as the list of groups has it.
+  private static func groups(_ urn: URN, _ context: ScreenContext) -> [Line] {
+    let groups = context.snapshot.facts.groups.memberships(of: urn).filter {
+      $0.isTrust || $0.kind.lowercased() == "federation"
+    }
+    return groups.map { group in
+      let since = group.joined.map { " since \($0.longText)" } ?? ""
+      return Line("\(group.kind): \(group.name)\(since)", .quiet)
+    }
   }
 
   private static func first(_ school: School) -> Line {

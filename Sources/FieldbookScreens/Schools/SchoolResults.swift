@@ -98,19 +98,20 @@ struct SchoolResults {
     guard let year = chosenYear,
       let now = facts.observation(of: .school(urn), measure, group, in: year),
       let then = facts.observation(of: .school(urn), measure, group, in: year.previous),
-      let value = now.reading.value, let before = then.reading.value
+      let value = now.reading.value, let before = then.reading.value, now.status == then.status
     else { return Line("–", .quiet) }
     let better = facts.catalogue[measure]?.better ?? .up
     let change = value - before
     let isWorse = better == .up ? change < 0 : better == .down && change > 0
     let line = Line(FigureText.change(change), isWorse ? .caution : .plain)
-    guard unit == .percent, stage != .census, let n = now.n else { return line }
+    let isOfPupils = facts.catalogue[measure]?.isShareOfPupils == true
+    guard isOfPupils, stage != .census, let n = now.n else { return line }
     return line + Line(" (\(FigureText.children(change, of: n)))", .quiet)
   }
 
-  /// England's state-funded schools; of the census, those of the school's kind.
+  /// England's state-funded schools; of the census and of absence, those of the school's kind.
   var england: ObservationSubject {
-    guard stage == .census, let kind = facts.school(urn)?.kind else { return .englandState }
+    guard stage.isByKind, let kind = facts.school(urn)?.kind else { return .englandState }
     return .englandKind(kind)
   }
 
@@ -136,12 +137,25 @@ struct SchoolResults {
     let year = chosenYear?.text ?? ""
     let codes = codesInSight().map { "\($0.0): \($0.1)" }.joined(separator: " · ")
     let texts = [
-      "change, LA and England (state-funded): \(year) · arrows choose the year",
+      "change, LA and England (\(compared)): \(year) · arrows choose the year",
       "beside a value: pupils; * fewer than \(context.snapshot.smallGroups.minimum) · ch: children", codes,
+      editions,
     ]
     let width = max(20, context.size.columns - 6)
     return texts.filter { !$0.isEmpty }.flatMap { TextWrap.lines($0, width: width) }
       .map { SchoolLine(Line("  " + String($0), .quiet)) }
+  }
+
+  /// Which of England's schools stand beside this one.
+  private var compared: String {
+    guard case .englandKind(let kind) = england else { return "state-funded" }
+    return "state-funded \(kind.rawValue)"
+  }
+
+  /// Which edition of each year is shown: `2016/17 final · 2017/18 provisional`.
+  private var editions: String {
+    let shown = facts.editions(of: .school(urn), format: stage.format).filter { years.contains($0.year) }
+    return shown.isEmpty ? "" : "edition: " + shown.map(\.text).joined(separator: " · ")
   }
 
   private func codesInSight() -> [(String, String)] {

@@ -6,6 +6,7 @@ public struct SchoolScreen: Screen {
   /// A row that the cursor can stand on.
   enum Row: Hashable, Sendable {
     case result(String, PupilGroup)
+    case inspection(String)
     case review(String)
     case action(String)
   }
@@ -73,10 +74,21 @@ public struct SchoolScreen: Screen {
 
   /// The result under the cursor in the chosen year.
   func chosenObservation(_ context: ScreenContext) -> Observation? {
-    guard case .result(let measure, let group) = chosenRow(context),
-      let year = chosenYear(.of(measure), context)
-    else { return nil }
-    return context.snapshot.facts.observation(of: .school(urn), measure, group, in: year)
+    switch chosenRow(context) {
+    case .result(let measure, let group):
+      return chosenYear(.of(measure), context).flatMap {
+        context.snapshot.facts.observation(of: .school(urn), measure, group, in: $0)
+      }
+    case .inspection(let measure): return grade(measure, context)?.observation
+    default: return nil
+    }
+  }
+
+  /// What the latest inspection said of an area.
+  private func grade(_ measure: String, _ context: ScreenContext) -> InspectionGrades.Grade? {
+    InspectionFramework.allCases.lazy
+      .compactMap { InspectionGrades($0, of: urn, in: context.snapshot.facts) }
+      .flatMap(\.grades).first { $0.observation.measure == measure }
   }
 
   func open(_ context: ScreenContext) -> [Effect] {
@@ -85,7 +97,7 @@ public struct SchoolScreen: Screen {
     case .action(let id):
       if let reason = context.snapshot.readOnlyReason { return [.say(reason, .caution)] }
       return [.open(FormScreen(.action(review: context.snapshot.action(id)?.review ?? "", id: id), context))]
-    case .result:
+    case .result, .inspection:
       guard let observation = chosenObservation(context) else {
         return [.say("There is no source: the file of that year has no row for this school", .caution)]
       }
@@ -139,8 +151,8 @@ public struct SchoolScreen: Screen {
 
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
     context.orders.latest(Question(self, context)) {
-      SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context) + results(context)
-        + SchoolRecords.lines(of: urn, context)
+      SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
+        + SchoolInspections.lines(of: urn, context) + results(context) + SchoolRecords.lines(of: urn, context)
     }
   }
 
@@ -178,6 +190,9 @@ public struct SchoolScreen: Screen {
     switch chosenRow(context) {
     case .result(let measure, let group):
       return resultStatus(measure, group, context)
+    case .inspection(let measure):
+      return Line(
+        grade(measure, context).map { "\($0.area): \($0.words) · Enter shows the source" } ?? "", .quiet)
     case .review(let id):
       return Line(context.snapshot.review(id).map { SchoolRecords.words(for: $0) } ?? "", .quiet)
     case .action(let id):
@@ -213,7 +228,7 @@ public struct SchoolScreen: Screen {
     let small = context.snapshot.smallGroups.isSmall(n) ? ": small group, hidden in reports" : ""
     let pupils = "\(n) \(n == 1 ? "pupil" : "pupils")\(small)"
     // The census counts those who are of the group, results those who took part.
-    return ResultStage.of(observation.measure) == .census
+    return ResultStage.of(observation.measure).isByKind
       ? "\(value), \(pupils)" : "\(value)\(interval) of \(pupils)"
   }
 }

@@ -25,6 +25,7 @@ enum ListRows {
     case .schools:
       [
         "urn", "name", "ours", "phase", "registeredPhase", "type", "status", "la.code", "la.name", "trust",
+        "groups",
         "lowAge", "highAge", "roll", "capacity", "inspection.rating", "inspection.date", "previousUrns",
         "inRegister",
       ] + sourceColumns
@@ -90,17 +91,24 @@ enum ListRows {
   static func schools(_ content: ListContent, _ urn: URN?, _ add: (JSONValue) -> Void) {
     for school in content.facts.schools.values.sorted(by: { $0.urn < $1.urn })
     where urn == nil || school.urn == urn {
-      add(row(school))
+      add(row(school, content.facts))
     }
   }
 
-  private static func row(_ school: School) -> JSONValue {
+  private static func row(_ school: School, _ facts: Facts) -> JSONValue {
     .object([
       "urn": .string(school.urn.text), "name": .string(school.name), "ours": .bool(school.isOurs),
       "phase": .orNull(school.knownPhase), "registeredPhase": .orNull(school.registeredPhase),
       "type": .orNull(school.type), "status": .orNull(school.status),
       "la": .object(["code": .orNull(school.laCode), "name": .orNull(school.laName)]),
       "trust": .orNull(school.trust),
+      "groups": .array(
+        facts.groups.memberships(of: school.urn).map { group in
+          .object([
+            "uid": .string(group.uid), "name": .string(group.name), "kind": .string(group.kind),
+            "joined": .orNull(group.joined?.text),
+          ])
+        }),
       "lowAge": .orNull(school.lowAge), "highAge": .orNull(school.highAge), "roll": .orNull(school.roll),
       "capacity": .orNull(school.capacity),
       "inspection": .object([
