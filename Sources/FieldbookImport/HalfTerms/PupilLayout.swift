@@ -86,7 +86,7 @@ struct PupilLayout: Sendable {
     Mapping.Format(
       id: PupilLayout.format, name: PupilLayout.name, mapping: PupilLayout.mapping,
       title: "a list of single pupils",
-      years: "any half-term", signatures: [], content: .pupils(self), rows: RowRules(nil), isAsAt: false,
+      signatures: [], content: .pupils(self), rows: RowRules(nil), isAsAt: false,
       registerWords: [:])
   }
 

@@ -61,7 +61,7 @@ struct ReturnLayout: Sendable {
   /// The layout as a format among the others.
   var format: Mapping.Format {
     Mapping.Format(
-      id: id, name: name, mapping: mapping, title: title, years: "any half-term", signatures: [],
+      id: id, name: name, mapping: mapping, title: title, signatures: [],
       content: .returns(self), rows: RowRules(nil), isAsAt: false, registerWords: [:])
   }
 
