@@ -9,6 +9,7 @@ enum ProblemWords {
     return switch kind {
     case .edit: "NOT SAVED: \(words). Your text is still here. \(problem.mend)"
     case .signing: "NOT SAVED, not signed: \(words). \(problem.mend)"
+    case .sharing: "NOT SAVED, not shared: \(words). \(problem.mend)"
     case .undo: "NOT UNDONE: \(words). \(problem.mend)"
     case .redo: "NOT DONE AGAIN: \(words). \(problem.mend)"
     }

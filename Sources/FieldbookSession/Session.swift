@@ -294,8 +294,10 @@ public final class Session {
   private func sign(_ id: String, by: String, then: [Effect]) {
     guard let review = snapshot.review(id) else { return }
     let at = environment.now()
-    let work = Work(kind: .signing, title: "Signed by \(by)", then: then)
-    add("Saving and signing…") { [workspace, snapshot] in
+    let work = Work(
+      kind: review.isNote ? .sharing : .signing, title: "\(review.isNote ? "Shared" : "Signed") by \(by)",
+      then: then)
+    add(review.isNote ? "Saving and sharing…" : "Saving and signing…") { [workspace, snapshot] in
       let report = ReportSource(workspace: workspace, snapshot: snapshot, now: at).signed(review, by: by)
       do throws(StorageProblem) {
         return .saved(.success(try workspace.sign(review: id, by: by, at: at, report: report)), of: work)
@@ -377,6 +379,9 @@ public final class Session {
     case .undo: "Undone and saved: \(work.title) · \(key("redo")) does it again"
     case .redo: "Done again and saved: \(work.title)"
     case .signing: "Saved and signed: nothing in this review changes any more"
+    case .sharing:
+      "Saved and shared: it stays as it is · \(key("addendum.add", on: .noteOfVisit)) adds to it, "
+        + "\(key("note.close", on: .noteOfVisit)) closes it"
     }
   }
 

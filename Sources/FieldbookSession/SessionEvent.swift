@@ -42,6 +42,7 @@ public struct Work: Sendable {
     case undo
     case redo
     case signing
+    case sharing
   }
 
   /// What kind of edit it was.

@@ -35,7 +35,8 @@ struct ReportReviewCommand: ParsableCommand {
       let issued = IssuedReport(
         text: copy.report, copy: copy.id, sha256: copy.sha256, signedBy: copy.signedBy,
         signedAt: copy.signedAt,
-        arrivals: copy.arrivedAfter.count, now: try ProcessEnvironment.clock()())
+        arrivals: copy.arrivedAfter.count, addenda: review.addenda, isNote: review.isNote,
+        now: try ProcessEnvironment.clock()())
       try options.write(issued, named: name(of: review, content))
     } else {
       try sayWhatThisIs(review, hasCopy: copy != nil)
@@ -65,13 +66,15 @@ struct ReportReviewCommand: ParsableCommand {
   /// A signed review that is put together anew is not the report as issued.
   private func sayWhatThisIs(_ review: Review, hasCopy: Bool) throws {
     guard review.signedAt != nil else { return }
+    let (noun, done) = review.isNote ? ("note of visit", "shared") : ("review", "signed")
     guard hasCopy || options.full else {
       throw CommandFailure(
-        .refused, "this review is signed, but its signed copy is missing or broken: fieldbook check says more"
+        .refused,
+        "this \(noun) is \(done), but its signed copy is missing or broken: fieldbook check says more"
       )
     }
     StandardStreams.error(
-      "fieldbook: this is made from the records as they are now, not the report as signed")
+      "fieldbook: this is made from the records as they are now, not the report as \(done)")
   }
 
   private func noReview(_ content: ListContent, _ matches: Int) -> CommandFailure {

@@ -22,7 +22,11 @@ struct DemoTests {
     let contents = try workspace.contents()
     #expect(contents.problems == [] && contents.drafts.count == 1)
     let signed = contents.reviews.filter { $0.state == .final }
-    #expect(signed.count == 2 && signed.allSatisfy { contents.signedCopies[$0.id]?.isIntact == true })
+    let notes = contents.reviews.filter(\.isNote)
+    #expect(signed.count == 2)
+    #expect(notes.count { !$0.strengths.isEmpty && !$0.questions.isEmpty } >= 7)
+    let copies = (signed + notes).map { contents.signedCopies[$0.id] }
+    #expect(copies.allSatisfy { $0?.isIntact == true && $0?.arrivedAfter == [] }, "each has its copy")
     #expect(contents.reviews.filter { $0.state == .fieldwork }.count == 1)
     #expect(contents.reviews.contains { $0.state == .shared && !$0.isFormal })
     for review in contents.reviews where review.state != .planned {

@@ -53,7 +53,7 @@ import Testing
     let text = report(Invented.review("r1", kind: "noteOfVisit"))
     #expect(text.hasPrefix("NOTE OF VISIT"))
     #expect(!text.contains("Judgements") && !text.contains("graded") && !text.contains("Grade"))
-    #expect(text.contains("No findings are written down."))
+    #expect(text.contains("None is written down."))
   }
 
   @Test func aFindingSaysWhatItRestsOn() {

@@ -27,19 +27,30 @@ struct DemoReview: Sendable {
   struct Finding: Sendable {
     let key: String
     let area: String
-    let kind: EvidenceStrength
-    let scale: FindingScale
+    let kind: FindingKind
+    /// How widespread it is; nil for a strength or question of a note of visit.
+    let scale: FindingScale?
     let statement: String
     let notes: [String]
 
     init(
-      _ key: String, _ area: String, _ kind: EvidenceStrength, _ scale: FindingScale, _ statement: String,
+      _ key: String, _ area: String, _ kind: FindingKind, _ scale: FindingScale, _ statement: String,
       _ notes: String...
     ) {
       self.key = key
       self.area = area
       self.kind = kind
       self.scale = scale
+      self.statement = statement
+      self.notes = notes
+    }
+
+    /// A strength or a question of a note of visit.
+    init(_ key: String, _ area: String, _ kind: FindingKind, _ statement: String, _ notes: String...) {
+      self.key = key
+      self.area = area
+      self.kind = kind
+      scale = nil
       self.statement = statement
       self.notes = notes
     }
@@ -115,6 +126,8 @@ struct DemoReview: Sendable {
   let key: String
   let school: Int
   var isFormal = true
+  /// What a note of visit is of.
+  var visit = VisitKind.support
   /// Days before the day of the demo; the school day on or before it. Negative when it is yet to come.
   let daysAgo: Int
   /// Where it is now; a formal review that is final has been signed.

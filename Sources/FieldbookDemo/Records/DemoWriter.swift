@@ -70,13 +70,13 @@ struct DemoWriter {
   ) throws(StorageProblem) {
     ids[story.key] = review
     let state: ReviewState = story.state == .planned ? .planned : story.isFormal ? .fieldwork : .open
-    try edit(
-      "Review started", .review(review),
-      [
-        "school": .text(String(story.school)), "kind": .text(story.isFormal ? "formal" : "noteOfVisit"),
-        "framework": .text(DemoWriter.framework), "state": .text(state.rawValue), "date": .date(day),
-        "reviewers": .texts(story.reviewers), "focus": .text(story.focus),
-      ])
+    var values: [String: FieldValue?] = [
+      "school": .text(String(story.school)), "kind": .text(story.isFormal ? "formal" : "noteOfVisit"),
+      "framework": .text(DemoWriter.framework), "state": .text(state.rawValue), "date": .date(day),
+      "reviewers": .texts(story.reviewers), "focus": .text(story.focus),
+    ]
+    if !story.isFormal { values["visit"] = .text(story.visit.rawValue) }
+    try edit(story.isFormal ? "Review started" : "Note of visit started", .review(review), values)
   }
 
   private mutating func takeNotes(
@@ -108,14 +108,14 @@ struct DemoWriter {
     for finding in story.findings {
       let id = workspace.newID()
       ids[finding.key] = id
-      changes.append(
-        .init(
-          .inReview(review, "findings", id),
-          made([
-            "statement": .text(finding.statement), "area": .text(finding.area),
-            "kind": .text(finding.kind.rawValue), "scale": .text(finding.scale.rawValue),
-            "evidence": .texts(finding.notes.compactMap { ids[$0] }),
-          ])))
+      var values: [String: FieldValue?] = [
+        "statement": .text(finding.statement), "area": .text(finding.area),
+        "kind": .text(finding.kind.rawValue),
+      ]
+      let notes = finding.notes.compactMap { ids[$0] }
+      if !notes.isEmpty { values["evidence"] = .texts(notes) }
+      if let scale = finding.scale { values["scale"] = .text(scale.rawValue) }
+      changes.append(.init(.inReview(review, "findings", id), made(values)))
     }
     _ = try workspace.apply(RecordEdit("Findings added", changes))
   }
@@ -168,24 +168,29 @@ struct DemoWriter {
     case .final:
       // Signed before today, also where the visit was the other day.
       clock.set(to: min(schoolDay(day.adding(days: story.signedAfter)), today.adding(days: -1)), "16:05")
-      let report = try report(of: review)
-      _ = try workspace.sign(review: review, by: DemoWriter.author, at: clock.now, report: report)
+      try sign(review, as: .final)
     case .shared, .closed:
       clock.set(to: day, "16:30")
-      try edit("Note shared", .review(review), ["state": .text(ReviewState.shared.rawValue)], isNew: false)
+      try sign(review, as: .shared)
       guard story.state == .closed else { return }
-      try edit("Note closed", .review(review), ["state": .text(ReviewState.closed.rawValue)], isNew: false)
+      try edit(
+        "Note of visit closed", .review(review), ["state": .text(ReviewState.closed.rawValue)], isNew: false)
     default: break
     }
   }
 
+  private func sign(_ id: String, as state: ReviewState) throws(StorageProblem) {
+    let report = try report(of: id, as: state)
+    _ = try workspace.sign(review: id, by: DemoWriter.author, at: clock.now, report: report)
+  }
+
   /// The report as it is issued.
-  private func report(of id: String) throws(StorageProblem) -> String {
+  private func report(of id: String, as state: ReviewState) throws(StorageProblem) -> String {
     let contents = try workspace.contents()
     guard let review = contents.reviews.first(where: { $0.id == id }) else { return "" }
     let facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
     var record = review.record
-    record.values["state"] = .text(ReviewState.final.rawValue)
+    record.values["state"] = .text(state.rawValue)
     record.values["signedBy"] = .text(DemoWriter.author)
     record.values["signedAt"] = .instant(clock.now)
     return ReviewReport(

@@ -3,7 +3,7 @@ import FieldbookModel
 extension DemoReview {
   /// A secondary school visited a month ago; the head has the notes.
   static let eastfield = DemoReview(
-    key: "eastfield", school: 900_005, isFormal: false, daysAgo: 34, state: .shared,
+    key: "eastfield", school: 900_005, isFormal: false, visit: .monitoring, daysAgo: 34, state: .shared,
     focus: "Sixth form study, and how Year 11 mock results are used.",
     notes: [
       Note(
@@ -30,13 +30,16 @@ extension DemoReview {
       Note("e8", "14:00", "Careers: every Year 11 has had an interview, 12 had two #document + @development"),
     ],
     findings: [
-      Finding("ef1", "curriculum", .strength, .some, "Maths turns mock results into lessons.", "e4", "e6"),
+      Finding("ef1", "curriculum", .strength, "Maths turns mock results into lessons.", "e4", "e6"),
       Finding(
-        "ef2", "curriculum", .improve, .some, "English has the same results and has not used them yet.", "e5",
-        "e6"),
+        "ef4", "sixthForm", .strength, "Students argue from evidence, and those who leave are not forgotten.",
+        "e1", "e3"),
       Finding(
-        "ef3", "sixthForm", .improve, .some, "Study time without a plan is lost time for half the students.",
-        "e2"),
+        "ef2", "curriculum", .question,
+        "English has the same results as maths: what would it take to teach from them before the next mock?",
+        "e5", "e6"),
+      Finding(
+        "ef3", "sixthForm", .question, "What should a student be doing in a study hour, and who asks?", "e2"),
     ],
     actions: [
       Action(
@@ -73,6 +76,13 @@ extension DemoReview {
           "Handover to the junior school: one meeting in July, no books go across #leader - @leadership",
           who: "Head"),
       ],
+      findings: [
+        Finding(
+          "cs1", "earlyYears", .strength, "Every adult listens for words, and children use them.", "c1"),
+        Finding(
+          "cq1", "leadership", .question, "What should a Year 3 teacher know of each child on the first day?",
+          "c3"),
+      ],
       actions: [
         Action(
           "ca1", "Take two books of each child to Dunmore Junior in June, and talk them through.",
@@ -98,6 +108,13 @@ extension DemoReview {
           "n4", "13:20", "Parents: reviews “feel like ours”; transport late twice a week #parents @inclusion",
           who: "Four parents"),
       ],
+      findings: [
+        Finding(
+          "ns1", "development", .strength, "Work outside school is real, and pupils are trusted with it.",
+          "n2"),
+        Finding(
+          "nq1", "achievement", .question, "How would you see, in a minute, who has stood still?", "n3"),
+      ],
       actions: [
         Action(
           "na1", "One page for each pupil: what was new this term, in three lines.", owner: "Assistant head",
@@ -118,6 +135,12 @@ extension DemoReview {
         Note(
           "d3", "11:20", "Lead has visited twice and changed the plan #leader + @leadership",
           who: "Maths lead"),
+      ],
+      findings: [
+        Finding(
+          "ds1", "leadership", .strength, "The maths lead went to see, and changed the plan.", "d2", "d3"),
+        Finding(
+          "dq1", "curriculum", .question, "Who never speaks in a facts session, and how do you know?", "d1"),
       ],
       actions: [
         Action(
@@ -147,6 +170,12 @@ extension DemoReview {
           "m4", "13:00", "Attendance of new pupils 1.5 points below the others’ #data - @attendance",
           who: "Data manager"),
       ],
+      findings: [
+        Finding("ms1", "leadership", .strength, "Years 6 and 7 are planned in one room.", "m2", "m3"),
+        Finding(
+          "mq1", "curriculum", .question,
+          "Which weeks of Year 7 maths are new to those who were here in Year 6?", "m1"),
+      ],
       actions: [
         Action(
           "ma1", "Begin Year 7 maths where Year 6 ends, agreed page by page.", owner: "Head of maths",
@@ -167,6 +196,14 @@ extension DemoReview {
         Note(
           "f3", "11:30", "Numbers: 64 now, 58 likely; head teaches three days #leader ! @leadership",
           who: "Head"),
+      ],
+      findings: [
+        Finding(
+          "fs1", "curriculum", .strength,
+          "The two-year cycle is clear, and older pupils get the harder question.", "f1"),
+        Finding(
+          "fq1", "leadership", .question, "With 58 pupils, what can the head stop teaching, and who would?",
+          "f3"),
       ]),
     DemoReview(
       key: "pinewood", school: 900_014, isFormal: false, daysAgo: 55, state: .closed,
@@ -183,6 +220,13 @@ extension DemoReview {
         Note(
           "p3", "11:40", "Read well aloud, unsure of meaning: four of six #pupils - @achievement",
           year: "Year 4"),
+      ],
+      findings: [
+        Finding(
+          "ps1", "inclusion", .strength,
+          "New arrivals are assessed within ten days, and every teacher is told.", "p1", "p2"),
+        Finding(
+          "pq1", "achievement", .question, "How do you find out what a fluent reader has understood?", "p3"),
       ]),
     DemoReview(
       key: "beckside", school: 900_002, isFormal: false, daysAgo: 41, state: .closed,
@@ -197,6 +241,12 @@ extension DemoReview {
         Note(
           "b3", "11:10", "Reading lead could give a day a week elsewhere until Easter #leader + @leadership",
           who: "Reading lead"),
+      ],
+      findings: [
+        Finding("bs1", "achievement", .strength, "Pupils talk about books as readers do.", "b1", "b2"),
+        Finding(
+          "bq1", "leadership", .question,
+          "Which school would gain most from a day a week of your reading lead?", "b3"),
       ]),
   ]
 }

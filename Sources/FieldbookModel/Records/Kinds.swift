@@ -17,6 +17,9 @@ extension RecordKind {
         help: "A formal review grades; a note of visit does not.",
         isRequired: true),
       RecordField(
+        "visit", "Kind of visit", .choice(VisitKind.allCases.map(\.rawValue)),
+        help: "What a note of visit is of."),
+      RecordField(
         "framework", "Framework", .line, help: "The id of the framework it is held against.", isRequired: true
       ),
       RecordField(
@@ -31,8 +34,11 @@ extension RecordKind {
       RecordField(
         "signedCopy", "Signed copy", .line,
         help: "The id of the signed copy: <review>.signed-<id>.json beside it."),
+      RecordField(
+        "order", "Order of findings", .links(to: "findings"),
+        help: "Findings in the order in which they are told; those not named come after, oldest first."),
     ],
-    parts: [.evidence, .finding, .judgement, .answer])
+    parts: [.evidence, .finding, .judgement, .answer, .addendum])
 
   /// One note of what was seen, heard or read.
   public static let evidence = RecordKind(
@@ -65,10 +71,10 @@ extension RecordKind {
         "statement", "Finding", .paragraph, help: "What the evidence shows, in a sentence.", isRequired: true),
       RecordField(
         "evidence", "Evidence", .links(to: "evidence"), help: "The notes it rests on. Space chooses."),
-      RecordField("area", "Area", .area, help: "The area it belongs to.", isRequired: true),
+      RecordField("area", "Area", .area, help: "The area it belongs to.", isRequiredInReviews: true),
       RecordField(
-        "kind", "Shows", .choice(EvidenceStrength.allCases.map(\.rawValue)),
-        help: "A strength, something to improve, or a concern."),
+        "kind", "Shows", .choice(FindingKind.allCases.map(\.rawValue)),
+        help: "A strength, something to improve, or a concern; in a note of visit a strength or a question."),
       RecordField(
         "scale", "How widespread", .choice(FindingScale.allCases.map(\.rawValue)),
         help: "Isolated, some or widespread."),
@@ -104,6 +110,16 @@ extension RecordKind {
         "outcome", "Outcome", .choice(AnswerOutcome.allCases.map(\.rawValue)),
         help: "What became of the action.",
         isRequired: true),
+    ])
+
+  /// What was added after a review was signed, or a note of visit shared.
+  public static let addendum = RecordKind(
+    name: "addendum", plural: "addenda",
+    help: "What was added after a review was signed, or a note of visit shared. It changes nothing in it.",
+    fields: [
+      RecordField(
+        "text", "Addendum", .paragraph,
+        help: "What was wrong or is missing in what the school has. Roles, not names.", isRequired: true)
     ])
 
   /// What a school has agreed to do; it outlives its review.

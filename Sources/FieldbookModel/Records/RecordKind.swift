@@ -40,18 +40,22 @@ public struct RecordField: Sendable, Hashable {
   public let type: FieldType
   /// Whether a document without it is broken.
   public let isRequired: Bool
+  /// Whether a formal review needs it, though a note of visit does not.
+  public let isRequiredInReviews: Bool
   /// The version of the document format that first had it.
   public let since: Int
 
   /// A field; see the properties.
   public init(
-    _ name: String, _ title: String, _ type: FieldType, help: String, isRequired: Bool = false, since: Int = 1
+    _ name: String, _ title: String, _ type: FieldType, help: String, isRequired: Bool = false,
+    isRequiredInReviews: Bool = false, since: Int = 1
   ) {
     self.name = name
     self.title = title
     self.type = type
     self.help = help
     self.isRequired = isRequired
+    self.isRequiredInReviews = isRequiredInReviews
     self.since = since
   }
 }

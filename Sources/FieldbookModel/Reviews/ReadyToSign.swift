@@ -16,6 +16,10 @@ public struct SigningPoint: Hashable, Sendable {
     case concernWithoutAction
     case noteWithoutArea
     case unsavedText
+    /// A note of visit has neither strength, question nor action.
+    case tellsNothing
+    case purposeMissing
+    case restsOnNothing
   }
 
   /// Where the line jumps to.
@@ -26,6 +30,12 @@ public struct SigningPoint: Hashable, Sendable {
     case earlierAction(String)
     case note(String)
     case draft
+    /// What the visit was for, when it was and who made it.
+    case purpose
+    /// Where strengths are added.
+    case strengths
+    /// What was added after the school had it: nothing to mend, but a place to go to.
+    case addendum(String)
   }
 
   /// What kind of thing it is.
@@ -49,23 +59,25 @@ public enum ReadyToSign {
     _ review: Review, actions: [AgreedAction], reviews: [Review], calendar: SchoolCalendar,
     hasDraft: Bool = false
   ) -> [SigningPoint] {
+    guard review.isFormal else {
+      return ReadyToShare.points(
+        review, actions: actions, reviews: reviews, calendar: calendar, hasDraft: hasDraft)
+    }
     let own = actions.filter { $0.review == review.id && $0.record.counts }
     var points = areaPoints(review) + findingPoints(review) + notePoints(review)
     for action in own { points += actionPoints(action, review: review, calendar: calendar) }
     points += earlierPoints(review, actions: actions, reviews: reviews)
     points += concernPoints(review, own: own)
-    if hasDraft {
-      points.append(
-        SigningPoint(
-          matter: .unsavedText, place: .draft, words: "Text of this review is still in a draft", blocks: true)
-      )
-    }
+    if hasDraft { points.append(draftPoint("Text of this review is still in a draft")) }
     return points.filter(\.blocks) + points.filter { !$0.blocks }
   }
 
+  static func draftPoint(_ words: String) -> SigningPoint {
+    SigningPoint(matter: .unsavedText, place: .draft, words: words, blocks: true)
+  }
+
   private static func areaPoints(_ review: Review) -> [SigningPoint] {
-    guard review.isFormal else { return [] }
-    return review.framework.areas.flatMap { area -> [SigningPoint] in
+    review.framework.areas.flatMap { area -> [SigningPoint] in
       let judgement = review.judgement(of: area.id)
       let place = SigningPoint.Place.area(area.id)
       if area.scale.isEmpty { return narrativePoints(review, area) }
@@ -119,7 +131,7 @@ public enum ReadyToSign {
     }
   }
 
-  private static func actionPoints(
+  static func actionPoints(
     _ action: AgreedAction, review: Review, calendar: SchoolCalendar
   ) -> [SigningPoint] {
     func point(_ matter: SigningPoint.Matter, _ what: String, blocks: Bool) -> SigningPoint {
@@ -129,7 +141,10 @@ public enum ReadyToSign {
     }
     var points: [SigningPoint] = []
     if action.owner.isEmpty { points.append(point(.actionWithoutOwner, "no owner", blocks: true)) }
-    if action.success.isEmpty { points.append(point(.actionWithoutTest, "no test of success", blocks: true)) }
+    // A note of visit may agree something as small as a telephone call.
+    if action.success.isEmpty {
+      points.append(point(.actionWithoutTest, "no test of success", blocks: review.isFormal))
+    }
     guard let due = action.due else {
       return points + [point(.actionWithoutDate, "no date", blocks: true)]
     }
@@ -142,8 +157,8 @@ public enum ReadyToSign {
     return points
   }
 
-  private static func earlierPoints(
-    _ review: Review, actions: [AgreedAction], reviews: [Review]
+  static func earlierPoints(
+    _ review: Review, actions: [AgreedAction], reviews: [Review], blocks: Bool = true
   ) -> [SigningPoint] {
     let answers = review.answers
     return AgreedAction.toAnswer(in: review, actions: actions, reviews: reviews)
@@ -151,7 +166,7 @@ public enum ReadyToSign {
       .map { action in
         SigningPoint(
           matter: .earlierActionUnanswered, place: .earlierAction(action.id),
-          words: "Earlier action “\(brief(action.text))”: not answered", blocks: true)
+          words: "Earlier action “\(brief(action.text))”: not answered", blocks: blocks)
       }
   }
 
@@ -166,7 +181,7 @@ public enum ReadyToSign {
   }
 
   /// The first words of a text, enough to know it by.
-  private static func brief(_ text: String) -> String {
+  static func brief(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count <= 40 ? line : line.prefix(39) + "…"
   }

@@ -34,8 +34,17 @@ public struct Review: Sendable, Hashable {
 
   /// Its notes, oldest first, withdrawn ones among them.
   public var evidence: [Evidence] { record.parts("evidence").map(Evidence.init) }
-  /// Its findings, oldest first, withdrawn ones among them.
-  public var findings: [Finding] { record.parts("findings").map(Finding.init) }
+  /// Its findings, withdrawn ones among them, in the order somebody gave them; those not named in it come after,
+  /// oldest first.
+  public var findings: [Finding] {
+    let findings = record.parts("findings").map(Finding.init)
+    let order = record.texts("order")
+    guard !order.isEmpty else { return findings }
+    let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+    return findings.enumerated().sorted { one, other in
+      (places[one.element.id] ?? .max, one.offset) < (places[other.element.id] ?? .max, other.offset)
+    }.map(\.element)
+  }
   /// Its answers to actions agreed earlier, by the action's id.
   public var answers: [String: Answer] {
     Dictionary(uniqueKeysWithValues: record.parts("answers").filter(\.counts).map { ($0.id, Answer($0)) })
@@ -141,12 +150,12 @@ public struct Finding: Sendable, Hashable {
   public var id: String { record.id }
   /// What it says.
   public var statement: String { record.text("statement") }
-  /// The area it belongs to.
+  /// The area it belongs to; empty where a strength or question of a note of visit has none.
   public var area: String { record.text("area") }
   /// The ids of the notes it names.
   public var evidence: [String] { record.texts("evidence") }
   /// What it shows.
-  public var kind: EvidenceStrength? { EvidenceStrength(rawValue: record.text("kind")) }
+  public var kind: FindingKind? { FindingKind(rawValue: record.text("kind")) }
   /// How widespread that is.
   public var scale: FindingScale? { FindingScale(rawValue: record.text("scale")) }
 }

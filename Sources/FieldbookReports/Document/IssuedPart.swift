@@ -34,7 +34,12 @@ struct IssuedPart {
   }
 
   /// Where an unindented line after a blank begins a smaller part.
-  private var hasSubheadings: Bool { title == "What was found, area by area" || title == "Annex: notes" }
+  private var hasSubheadings: Bool {
+    ["What was found, area by area", ReviewReport.seenHeading, "Annex: notes"].contains(title)
+  }
+
+  /// Where numbers are those of notes, which links lead to.
+  private var hasNotes: Bool { title == "Annex: notes" || title == ReviewReport.seenHeading }
 
   private var isTable: Bool {
     guard place + 1 < lines.count else { return false }
@@ -50,7 +55,7 @@ struct IssuedPart {
     guard let found = mark(of: lines[place], at: margin) else { return [Self.block(paragraph(at: margin))] }
     let inner = margin + found.width
     var item = ReportItem(found.mark, paragraph(at: inner))
-    if title == "Annex: notes", case .number(let number) = found.mark {
+    if hasNotes, case .number(let number) = found.mark {
       item.anchor = ReviewReport.anchor(note: number)
     }
     while let next = nextInside(inner) {
@@ -104,13 +109,13 @@ struct IssuedPart {
     names.map { $0 + ": " } + [
       "Owner: ", "No owner, ", "No test of success.", "Rests on ", "Not answered yet.", "Found: ",
       "Groups of 1 to ",
-      "Change: from ", "Signed copy: ", "No findings.",
+      "Change: from ", "Signed copy: ", "No findings.", "Area: ",
     ]
 
   private func mark(of line: Substring, at margin: Int) -> (mark: ReportItem.Mark, width: Int)? {
     let text = line.dropFirst(margin)
     let signs: [(String, ReportItem.Mark)] = [
-      ("· ", .bullet), ("+ ", .strength), ("- ", .improve), ("! ", .concern),
+      ("· ", .bullet), ("+ ", .strength), ("- ", .improve), ("! ", .concern), ("? ", .question),
     ]
     if let sign = signs.first(where: { text.hasPrefix($0.0) }) { return (sign.1, 2) }
     let digits = text.prefix { $0.isASCII && $0.isNumber }

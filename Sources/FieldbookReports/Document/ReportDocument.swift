@@ -165,6 +165,8 @@ public struct ReportItem: Hashable, Sendable {
     case strength
     case improve
     case concern
+    /// It is left with the school to think about.
+    case question
     /// It should have been done already.
     case late
     /// It is still to be done.

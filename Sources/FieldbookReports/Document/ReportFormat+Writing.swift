@@ -13,7 +13,7 @@ extension ReportFormat {
   /// The report of a signed review in this shape: as text the very words that were signed, else those words set out
   /// again.
   public func text(of report: IssuedReport) -> String {
-    self == .text ? report.text + report.arrivalsText : text(of: report.document())
+    self == .text ? report.text + report.laterText : text(of: report.document())
   }
 }
 

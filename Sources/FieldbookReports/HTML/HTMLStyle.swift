@@ -9,8 +9,26 @@ enum HTMLStyle {
     @media screen and (prefers-color-scheme:dark){:root{\(HTMLPalette.dark.declarations)}}
     \(page)
     \(print(document))
-    """
+    """ + (document.title == onePage ? "\n" + closer : "")
   }
+
+  /// What is meant to be one page on paper.
+  private static let onePage = "Note of visit"
+
+  /// Set closer, so that a visit with some notes, strengths and actions stands on one page of A4.
+  private static let closer = """
+    @media print{
+    html{font-size:8.75pt}
+    body{line-height:1.25}
+    h2{margin:.6rem 0 .2rem;padding-top:.25rem;font-size:1.1rem;border-top-width:1px}
+    h3{margin:.5rem 0 .1rem}
+    p,ul,ol,dl,.terms div{margin:.15rem 0}
+    li{margin:.2rem 0}
+    .callout,.fields{margin:.4rem 0}
+    .callout{padding:.3rem .6rem}
+    .fields dd{margin:0}
+    }
+    """
 
   private static let page = """
     *{box-sizing:border-box}
@@ -62,6 +80,7 @@ enum HTMLStyle {
     .mark{position:absolute;left:0;top:0;min-width:1.4rem;font-weight:700;text-align:center}
     .sign{border:1.5px solid currentColor;line-height:1.4rem;height:1.5rem;width:1.5rem}
     .strength .sign{border-radius:50%}
+    .question .sign{border-style:dashed}
     .concern>.mark{background:var(--ink);color:var(--paper);border-color:var(--ink)}
     .late>p:first-of-type strong{border:1.5px solid currentColor;padding:0 .35rem;margin-right:.4rem}
     .plain>li{padding-left:1.2rem}

@@ -155,6 +155,7 @@ private struct HTMLMark {
     case .strength: self = HTMLMark("strength", sign: "+")
     case .improve: self = HTMLMark("improve", sign: "–")
     case .concern: self = HTMLMark("concern", sign: "!")
+    case .question: self = HTMLMark("question", sign: "?")
     case .late:
       name = "late"
       sign = "<span class=\"mark\" aria-hidden=\"true\">•</span>"

@@ -133,6 +133,7 @@ struct MarkdownWriter {
     case .strength: "**+** "
     case .improve: "**–** "
     case .concern: "**!** "
+    case .question: "**?** "
     case .late: "**LATE** "
     case .bullet, .number, .open: ""
     }

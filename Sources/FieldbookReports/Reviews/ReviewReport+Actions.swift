@@ -3,13 +3,17 @@ import FieldbookModel
 extension ReviewReport {
   /// The actions agreed in this review.
   var actionsPart: [ReportBlock] {
-    let own = actions.filter { $0.review == review.id && $0.record.counts }
-      .sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }
-    let items = own.enumerated().map { item($1, number: $0 + 1) }
+    let items = ownActions.enumerated().map { item($1, number: $0 + 1) }
     return [
       .heading("Actions agreed"),
       items.isEmpty ? .paragraph("No action was agreed.") : .items(items),
     ]
+  }
+
+  /// The actions that count, the earliest due first.
+  var ownActions: [AgreedAction] {
+    actions.filter { $0.review == review.id && $0.record.counts }
+      .sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }
   }
 
   private func item(_ action: AgreedAction, number: Int) -> ReportItem {
@@ -44,7 +48,7 @@ extension ReviewReport {
     ]
   }
 
-  private func found(_ answer: Answer?) -> String {
+  func found(_ answer: Answer?) -> String {
     guard let answer else { return "Not answered yet." }
     let outcome = answer.outcome == .notLookedAt ? "not looked at" : answer.outcome.title
     return "Found: \(outcome). \(answer.text)"

@@ -35,7 +35,7 @@ extension ReviewReport {
   /// What was withdrawn, with the reason: it stays readable and counts for nothing.
   var withdrawnPart: [ReportBlock] {
     let notes = review.evidence.map { ("Note", $0.text, $0.record) }
-    let findings = review.findings.map { ("Finding", $0.statement, $0.record) }
+    let findings = review.findings.map { (noun(of: $0), $0.statement, $0.record) }
     let judgements = review.record.parts("judgements").map { ("Judgement", areaTitle($0.id), $0) }
     let own = actions.filter { $0.review == review.id && !$0.record.isUndone }
       .map { ("Action", $0.text, $0.record) }
@@ -50,6 +50,12 @@ extension ReviewReport {
       .heading("Annex: withdrawn"),
       .paragraph("These were withdrawn: they stay readable, and count for nothing above."), .items(items),
     ]
+  }
+
+  /// In a note of visit strengths and questions are called what they are.
+  private func noun(of finding: Finding) -> String {
+    guard review.isNote, let kind = finding.kind, FindingKind.ofNotes.contains(kind) else { return "Finding" }
+    return sentence(kind.title)
   }
 
   private func areaTitle(_ id: String) -> String { review.framework.area(id)?.title ?? id }

@@ -5,7 +5,7 @@ extension ReviewReport {
   var areasPart: [ReportBlock] {
     let known = Set(review.framework.areas.map(\.id))
     let strays = review.findings.filter { $0.record.counts && !known.contains($0.area) }
-    let areas = review.framework.areas.filter { review.isFormal || !review.findings(in: $0.id).isEmpty }
+    let areas = review.framework.areas
     var blocks: [ReportBlock] = [.heading("What was found, area by area")]
     if areas.isEmpty, strays.isEmpty { blocks.append(.paragraph("No findings are written down.")) }
     for area in areas { blocks += [.subheading(area.title), .inset(content(of: area))] }
@@ -18,7 +18,7 @@ extension ReviewReport {
   private func content(of area: Framework.Area) -> [ReportBlock] {
     let judgement = review.judgement(of: area.id)
     let findings = review.findings(in: area.id)
-    var blocks = review.isFormal ? area.scale.isEmpty ? inShort(judgement) : reasons(judgement) : []
+    var blocks = area.scale.isEmpty ? inShort(judgement) : reasons(judgement)
     if findings.isEmpty, judgement.notReviewed.isEmpty { blocks.append(.paragraph("No findings.")) }
     if !findings.isEmpty { blocks.append(.items(findings.map(item))) }
     return blocks
@@ -70,11 +70,12 @@ extension ReviewReport {
 
 extension ReportItem.Mark {
   /// The mark of a finding, by what it shows.
-  init(_ kind: EvidenceStrength?) {
+  init(_ kind: FindingKind?) {
     switch kind {
     case .strength: self = .strength
     case .improve: self = .improve
     case .concern: self = .concern
+    case .question: self = .question
     case nil: self = .bullet
     }
   }

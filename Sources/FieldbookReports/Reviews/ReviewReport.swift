@@ -40,15 +40,17 @@ public struct ReviewReport: Sendable {
 
   /// What the report says, in order.
   public func document() -> ReportDocument {
+    if review.isNote { return noteDocument() }
     let results = resultsPart()
     var document = ReportDocument(
       title: review.kindTitle, subject: "\(school?.name ?? "School") · URN \(review.school.text)",
       standing: standing, isFull: isFull)
     document.blocks = head + focusPart
-    if review.isFormal, review.framework.isGraded { document.blocks += judgementsPart }
+    if review.framework.isGraded { document.blocks += judgementsPart }
     document.blocks +=
       areasPart + actionsPart + earlierActionsPart + results.blocks + signaturePart + notesPart
-    document.blocks += withdrawnPart + (results.sources.isEmpty ? [] : SourceLines.part(results.sources))
+    document.blocks +=
+      addendaPart + withdrawnPart + (results.sources.isEmpty ? [] : SourceLines.part(results.sources))
     return document
   }
 
@@ -65,10 +67,7 @@ public struct ReviewReport: Sendable {
   private var head: [ReportBlock] {
     var blocks: [ReportBlock] = []
     switch standing {
-    case .cancelled:
-      let reason = review.record.text("cancelled")
-      let words = reason.isEmpty ? "No reason was recorded." : reason
-      blocks.append(.callout(ReportCallout(.warning, "CANCELLED. \(words)")))
+    case .cancelled: blocks.append(cancelledCallout)
     case .draft:
       let words = "DRAFT. Nobody has signed this yet, and anything in it may still change."
       blocks.append(.callout(ReportCallout(.warning, words)))
@@ -83,6 +82,12 @@ public struct ReviewReport: Sendable {
       ]))
     if isFull { blocks.append(.callout(.full)) }
     return blocks
+  }
+
+  var cancelledCallout: ReportBlock {
+    let reason = review.record.text("cancelled")
+    let words = reason.isEmpty ? "No reason was recorded." : reason
+    return .callout(ReportCallout(.warning, "CANCELLED. \(words)"))
   }
 
   private var focusPart: [ReportBlock] {

@@ -22,6 +22,13 @@ public enum TextReport {
     return flow
   }
 
+  /// Parts of a report by themselves, in lines of at most 80 columns.
+  static func text(of blocks: [ReportBlock]) -> String {
+    var flow = TextFlow()
+    write(blocks, indent: 0, on: &flow)
+    return flow.lines(width: width).map { $0.text + "\n" }.joined()
+  }
+
   private static func write(_ blocks: [ReportBlock], indent: Int, on flow: inout TextFlow) {
     for block in blocks { write(block, indent: indent, on: &flow) }
   }
@@ -86,6 +93,7 @@ public enum TextReport {
     case .strength: "+ "
     case .improve: "- "
     case .concern: "! "
+    case .question: "? "
     case .late: "LATE  "
     case .open: "      "
     }

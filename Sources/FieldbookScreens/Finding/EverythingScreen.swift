@@ -93,16 +93,23 @@ public struct EverythingScreen: Screen {
       // An action outlives its review.
       return [.open(ActionsScreen(at: entry.id, everything: true))]
     }
-    var review = ReviewScreen(id: entry.review)
-    switch entry.kind {
-    case .note: review.jump(to: .note(entry.id), context)
-    case .finding: review.jump(to: .finding(entry.id), context)
-    case .judgement: review.jump(to: .area(entry.id), context)
-    case .action: review.jump(to: .action(entry.id), context)
-    case .answer: review.jump(to: .earlierAction(entry.id), context)
-    case .school, .review: break
+    guard let place = EverythingScreen.place(of: entry) else {
+      return [.open(ReviewScreens.screen(of: entry.review, context))]
     }
-    return [.open(review)]
+    return [.open(ReviewScreens.screen(of: entry.review, at: place, context))]
+  }
+
+  /// Where in its review a result stands; nil for the review itself.
+  private static func place(of entry: SearchEntry) -> SigningPoint.Place? {
+    switch entry.kind {
+    case .note: .note(entry.id)
+    case .finding, .strength, .question: .finding(entry.id)
+    case .judgement: .area(entry.id)
+    case .action: .action(entry.id)
+    case .answer: .earlierAction(entry.id)
+    case .addendum: .addendum(entry.id)
+    case .school, .review: nil
+    }
   }
 
   // MARK: Page

@@ -10,20 +10,26 @@ struct SearchEntry: Sendable {
     case review
     case note
     case finding
+    case strength
+    case question
     case judgement
     case action
     case answer
+    case addendum
 
     /// The heading of its results.
     var title: String {
       switch self {
       case .school: "Schools"
-      case .review: "Reviews"
+      case .review: "Reviews and notes of visit"
       case .note: "Notes"
       case .finding: "Findings"
+      case .strength: "Strengths"
+      case .question: "Questions"
       case .judgement: "Judgements"
       case .action: "Actions"
       case .answer: "Answers to earlier actions"
+      case .addendum: "Addenda"
       }
     }
   }
@@ -109,14 +115,21 @@ final class SearchEntries: Sendable {
         isWithdrawn: record.isWithdrawn || review.state == .cancelled)
     }
     let about = [
-      review.kindTitle, review.state.title, review.focus, review.reviewers.joined(separator: ", "),
+      review.kindTitle, review.visitKind?.title ?? "", review.state.title, review.focus,
+      review.reviewers.joined(separator: ", "),
     ]
     let own = SearchEntry(
       .review, review.id, review: review.id, school: review.school, schoolName: name, date: review.date,
       text: about.filter { !$0.isEmpty }.joined(separator: " · "), more: review.framework.title,
       isWithdrawn: review.state == .cancelled)
     let notes = review.evidence.map { entry(.note, $0.record, $0.text, $0.sourceTitle) }
-    let findings = review.findings.map { entry(.finding, $0.record, $0.statement) }
+    let findings = review.findings.map { finding in
+      let kind: SearchEntry.Kind =
+        review.isFormal
+        ? .finding : finding.kind == .strength ? .strength : finding.kind == .question ? .question : .finding
+      return entry(kind, finding.record, finding.statement)
+    }
+    let addenda = review.addenda.map { entry(.addendum, $0.record, $0.text, $0.by) }
     let judged = review.framework.areas.map { review.judgement(of: $0.id) }.filter {
       $0.isGraded || !$0.rationale.isEmpty || !$0.notReviewed.isEmpty
     }
@@ -126,7 +139,7 @@ final class SearchEntries: Sendable {
       return entry(
         .answer, answer.record, [answer.text, action].filter { !$0.isEmpty }.joined(separator: " · "))
     }
-    return [own] + notes + findings + judgements + answers
+    return [own] + notes + findings + judgements + answers + addenda
   }
 
   private static func words(for judgement: Judgement, in review: Review) -> String {

@@ -26,6 +26,7 @@ struct FormContent {
   static func of(_ purpose: FormPurpose, _ context: ScreenContext, evidence: [String]) -> FormContent {
     switch purpose {
     case .startReview(let urn): return ReviewStart.content(urn, context)
+    case .startVisit(let urn): return VisitForm.start(urn, context)
     case .signOff(let id): return SigningForm.content(id, context)
     case .writeReports(let subjects): return ReportForm.content(subjects, context)
     case .withdraw(let address): return ReasonForm.withdraw(address, context)
@@ -52,6 +53,10 @@ struct FormContent {
   ) -> FormContent {
     switch purpose {
     case .note(_, let id, let area): return NoteForm.content(review, id: id, area: area)
+    case .changeVisit: return VisitForm.change(review)
+    case .point(_, let kind): return PointForm.new(review, kind, evidence: evidence)
+    case .addendum: return AddendumForm.content(review)
+    case .finding(_, let id?, _) where review.isNote: return PointForm.edit(review, id: id)
     case .finding(_, let id, let area):
       return FindingForm.content(review, id: id, area: area, evidence: evidence)
     case .judgement(_, let area): return JudgementForm.content(review, area: area)
@@ -61,7 +66,7 @@ struct FormContent {
     case .action(_, let id):
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
-    case .startReview, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
+    case .startReview, .startVisit, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
       .writeReports, .calendar, .collection, .startMany, .addActions:
       return FormContent(title: "", fields: [], values: [:])
     }
@@ -76,10 +81,11 @@ struct FormContent {
   static func accept(_ purpose: FormPurpose, _ entry: FormEntry, _ context: ScreenContext) -> Accepted {
     switch purpose {
     case .startReview(let urn): return ReviewStart.accept(urn, entry, context)
+    case .startVisit(let urn): return VisitForm.acceptStart(urn, entry, context)
     case .signOff(let id): return SigningForm.accept(id, entry, context)
     case .writeReports(let subjects): return ReportForm.accept(subjects, entry)
-    case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry)
-    case .cancel(let id): return ReasonForm.acceptCancelling(id, entry)
+    case .withdraw(let address): return ReasonForm.acceptWithdrawal(address, entry, context)
+    case .cancel(let id): return ReasonForm.acceptCancelling(id, entry, context)
     case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .calendar(let part): return CalendarForm.accept(part, entry, context)
@@ -96,13 +102,18 @@ struct FormContent {
     }
     switch purpose {
     case .note(_, let id, _): return NoteForm.accept(review, id: id, entry, context)
+    case .changeVisit: return VisitForm.acceptChange(review, entry, context)
+    case .point(_, let kind): return PointForm.accept(review, kind, id: nil, entry, context)
+    case .addendum: return AddendumForm.accept(review, entry, context)
+    case .finding(_, let id?, _) where review.isNote:
+      return PointForm.accept(review, .question, id: id, entry, context)
     case .finding(_, let id, _): return FindingForm.accept(review, id: id, entry, context)
     case .judgement(_, let area): return JudgementForm.accept(review, area: area, entry, context)
     case .notReviewed(_, let area): return ReasonForm.acceptNotReviewed(review, area: area, entry, context)
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
-    case .startReview, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase, .framework,
-      .writeReports, .calendar, .collection, .startMany, .addActions:
+    case .startReview, .startVisit, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase,
+      .framework, .writeReports, .calendar, .collection, .startMany, .addActions:
       return .problems([:])
     }
   }
@@ -130,6 +141,9 @@ enum FieldMaker {
   static func areas(_ framework: Framework) -> [Choice] {
     framework.areas.map { Choice(id: $0.id, title: $0.title) }
   }
+
+  /// What a finding of a formal review may show.
+  static let findingKinds: [Choice] = FindingKind.ofReviews.map { Choice(id: $0.rawValue, title: $0.title) }
 
   static let strengths: [Choice] = EvidenceStrength.allCases.map { Choice(id: $0.rawValue, title: $0.title) }
 

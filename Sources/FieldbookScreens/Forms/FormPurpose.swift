@@ -4,6 +4,14 @@ import FieldbookModel
 public enum FormPurpose: Hashable, Sendable {
   /// Starts a formal review of a school.
   case startReview(URN)
+  /// Starts a note of visit of a school.
+  case startVisit(URN)
+  /// Changes purpose, day, people and kind of a note of visit.
+  case changeVisit(review: String)
+  /// A new strength or question of a note of visit.
+  case point(review: String, kind: FindingKind)
+  /// What is added to what the school has.
+  case addendum(review: String)
   /// A note: a new one, or one to edit.
   case note(review: String, id: String?, area: String)
   /// A finding: a new one, or one to edit.
@@ -45,13 +53,14 @@ public enum FormPurpose: Hashable, Sendable {
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .changeActions, .phrase, .framework, .writeReports, .calendar, .collection, .startMany,
+    case .startReview, .startVisit, .changeActions, .phrase, .framework, .writeReports, .calendar,
+      .collection, .startMany,
       .addActions:
       nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
       .newAction(let review, _, _), .action(let review, _), .answer(let review, _), .cancel(let review),
-      .signOff(let review):
+      .signOff(let review), .changeVisit(let review), .point(let review, _), .addendum(let review):
       review
     case .withdraw(let address): address.folder == "reviews" ? address.document : nil
     }
@@ -62,6 +71,10 @@ public enum FormPurpose: Hashable, Sendable {
   var context: [String: String] {
     switch self {
     case .startReview(let urn): ["form": "review.start", "school": urn.text]
+    case .startVisit(let urn): ["form": "visit.start", "school": urn.text]
+    case .changeVisit(let review): ["form": "visit.change", "review": review]
+    case .point(let review, let kind): ["form": "\(kind.rawValue).add", "review": review]
+    case .addendum(let review): ["form": "addendum.add", "review": review]
     case .note(let review, let id, _): FormPurpose.context("evidence", review, id)
     case .finding(let review, let id, _): FormPurpose.context("finding", review, id)
     case .judgement(let review, let area): ["form": "judgement.set", "review": review, "area": area]
@@ -108,6 +121,11 @@ public enum FormPurpose: Hashable, Sendable {
     let schools = (context["schools"] ?? "").split(separator: " ").map { URN(String($0)) }
     switch context["form"] {
     case "review.start": self = .startReview(URN(context["school"] ?? ""))
+    case "visit.start": self = .startVisit(URN(context["school"] ?? ""))
+    case "visit.change": self = .changeVisit(review: review)
+    case "strength.add": self = .point(review: review, kind: .strength)
+    case "question.add": self = .point(review: review, kind: .question)
+    case "addendum.add": self = .addendum(review: review)
     case "evidence.add", "evidence.edit": self = .note(review: review, id: record, area: area)
     case "finding.add", "finding.edit": self = .finding(review: review, id: record, area: area)
     case "judgement.set": self = .judgement(review: review, area: area)

@@ -140,7 +140,8 @@ public struct FormScreen: Screen {
       if edit.changes.allSatisfy(\.values.isEmpty) {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
-      return [.save(edit, then: [.back, .discardDraft(draftContext)] + after)]
+      let closing = NoteClosing.after([edit], context)
+      return [.save(edit, then: [.back, .discardDraft(draftContext)] + after + closing)]
     case .phrases(let change):
       return [.savePhrases(change, then: [.back, .discardDraft(draftContext)])]
     case .confirm(let words, let edits, let said):
@@ -149,7 +150,8 @@ public struct FormScreen: Screen {
         let (again, leave) = (context.key("form.accept", on: .form), context.key("form.leave", on: .form))
         return [.say("\(words). \(again) again does it, \(leave) leaves", .caution)]
       }
-      return [.saveAll(edits, said: said, then: [.back, .discardDraft(draftContext)])]
+      let after = NoteClosing.after(edits, context)
+      return [.saveAll(edits, said: said, then: [.back, .discardDraft(draftContext)] + after)]
     case .framework(let edit, let after):
       guard edit.framework != edit.base else {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]

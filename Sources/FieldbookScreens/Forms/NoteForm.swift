@@ -56,7 +56,7 @@ enum FindingForm {
         FieldMaker.field(kind, "statement"),
         FieldMaker.field(kind, "evidence", .choices(notes(review, area: home, chosen: chosen))),
         FieldMaker.field(kind, "area", .choice(FieldMaker.areas(review.framework))),
-        FieldMaker.field(kind, "kind", .choice(FieldMaker.strengths)),
+        FieldMaker.field(kind, "kind", .choice(FieldMaker.findingKinds)),
         FieldMaker.field(kind, "scale", .choice(scales)),
       ],
       values: [
@@ -68,7 +68,7 @@ enum FindingForm {
   }
 
   /// Notes to choose from: those of the area first, then all others; withdrawn ones only if they were chosen before.
-  private static func notes(_ review: Review, area: String, chosen: [String]) -> [Choice] {
+  static func notes(_ review: Review, area: String, chosen: [String]) -> [Choice] {
     let notes = review.evidence.filter { $0.record.counts || chosen.contains($0.id) }
     let here = notes.filter { $0.areas.contains(area) }
     let others = notes.filter { !$0.areas.contains(area) }

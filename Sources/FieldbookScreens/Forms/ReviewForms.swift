@@ -30,75 +30,36 @@ enum ReviewStart {
   }
 
   /// A second review beside an open one is seldom what is meant.
-  private static func underWay(_ urn: URN, _ context: ScreenContext) -> [Line] {
+  static func underWay(_ urn: URN, _ context: ScreenContext) -> [Line] {
     guard let open = context.snapshot.reviews(of: urn).first(where: { $0.state.isEditable }) else {
       return []
     }
     let date = open.date?.longText ?? "no date"
+    let what = open.isNote ? "an open note of visit" : "a review in \(open.state.title)"
     return [
       Line(
-        " This school has a review in \(open.state.title) already (\(date)): to go on with it, "
+        " This school has \(what) already (\(date)): to go on with it, "
           + "Esc and \(context.key("section.visits", on: .school)).",
         .caution)
     ]
   }
 
   static func accept(_ urn: URN, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
-    let date = DueDate.read(entry.text("date"), today: context.today, calendar: context.snapshot.calendar)
-    let reviewers = entry.text("reviewers").split(whereSeparator: { $0 == "," || $0 == ";" })
-      .map { String($0).trimmed() }.filter { !$0.isEmpty }
-    var problems: [String: String] = [:]
-    if date == nil { problems["date"] = "Not a date: type 2 dec, or 2 dec 2026" }
-    if reviewers.isEmpty { problems["reviewers"] = "Say who conducts the review" }
+    let when = DayAndPeople(entry, whoIsMissing: "Say who conducts the review", context)
+    var problems = when.problems
     guard case .text(let framework)? = entry.choice("framework") else {
       problems["framework"] = "Choose a framework"
       return .problems(problems)
     }
-    guard problems.isEmpty, let date else { return .problems(problems) }
+    guard problems.isEmpty, let date = when.date else { return .problems(problems) }
     let id = context.newID()
     var values: [String: FieldValue?] = [
       "school": .text(urn.text), "kind": .text("formal"), "framework": .text(framework),
-      "state": .text(ReviewState.fieldwork.rawValue), "date": .date(date), "reviewers": .texts(reviewers),
+      "state": .text(ReviewState.fieldwork.rawValue), "date": .date(date), "reviewers": .texts(when.people),
     ]
     if let focus = entry.value("focus") { values["focus"] = focus }
     let edit = RecordEdit("Review started", [.init(.review(id), ReviewEdits.made(values, context))])
     return .edit(edit, then: [.open(ReviewScreen(id: id))])
-  }
-}
-
-/// The signature.
-enum SigningForm {
-  static func content(_ id: String, _ context: ScreenContext) -> FormContent {
-    let review = context.snapshot.review(id)
-    let warnings = ReadyScreen(review: id).points(context).filter { !$0.blocks }
-    var preface = [
-      Line(" \(review.map { context.snapshot.schoolName($0.school) } ?? "")", .heading),
-      Line(" Signing freezes the review and its report as they are. It cannot be undone."),
-    ]
-    preface += warnings.prefix(6).map { Line(" warns  \($0.words)", .caution) }
-    return FormContent(
-      title: "Sign the review", preface: preface,
-      fields: [
-        FormField(
-          id: "signedBy", label: "Signed by",
-          help: "Your name, as the report will carry it. \(context.key("form.accept", on: .form)) signs.",
-          kind: .line,
-          isRequired: true)
-      ], values: ["signedBy": .text(context.meAndRole)])
-  }
-
-  static func accept(_ id: String, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
-    let by = entry.text("signedBy")
-    guard !by.isEmpty else { return .problems(["signedBy": "A signature needs a name"]) }
-    // The form may have been reached by its draft, past *Ready to sign?*.
-    let blocking = ReadyScreen(review: id).points(context).filter(\.blocks).count
-    guard blocking == 0 else {
-      return .problems([
-        "signedBy": "Not ready: \(SchoolRecords.count(blocking, "thing")) to mend first; "
-          + "\(context.key("review.ready", on: .review)) shows them"
-      ])
-    }
-    return .sign(review: id, by: by)
   }
 }
 
@@ -140,11 +101,16 @@ enum ReasonForm {
       fields: field("Because", "Why it no longer counts. It stays readable."), values: [:])
   }
 
-  static func acceptWithdrawal(_ address: RecordAddress, _ entry: FormEntry) -> FormContent.Accepted {
+  static func acceptWithdrawal(
+    _ address: RecordAddress, _ entry: FormEntry, _ context: ScreenContext
+  ) -> FormContent.Accepted {
     guard let reason = entry.value("reason") else { return missing("Say why it is withdrawn") }
+    let noun = WithdrawnRecord.noun(of: address, context)
+    // An addendum is part of what the school has: what was said of it stays said.
     return .edit(
-      RecordEdit("\(WithdrawnRecord.noun(of: address)) withdrawn", [.init(address, ["withdrawn": reason])]),
-      then: [])
+      RecordEdit(
+        "\(noun) withdrawn", [.init(address, ["withdrawn": reason])],
+        canBeUndone: address.part?.plural != "addenda"), then: [])
   }
 
   static func cancel(_ id: String, _ context: ScreenContext) -> FormContent {
@@ -155,31 +121,56 @@ enum ReasonForm {
       " Text that is not yet saved in it can no longer be saved then: \(resume) shows it.", .caution)
     let undo = context.key("undo", on: .review)
     return FormContent(
-      title: "Cancel the review",
-      preface: [Line(" A cancelled review stays readable and no longer changes. Undo (\(undo)) reopens it.")]
+      title: "Cancel the \(noun(id, context))",
+      preface: [Line(" It stays readable and no longer changes. Undo (\(undo)) reopens it.")]
         + (isTextOpen ? [warning] : []),
-      fields: field("Because", "Why the review is cancelled."), values: [:])
+      fields: field("Because", "Why the \(noun(id, context)) is cancelled."), values: [:])
   }
 
-  static func acceptCancelling(_ id: String, _ entry: FormEntry) -> FormContent.Accepted {
-    guard let reason = entry.value("reason") else { return missing("Say why the review is cancelled") }
+  private static func noun(_ id: String, _ context: ScreenContext) -> String {
+    context.snapshot.review(id)?.isNote == true ? "note of visit" : "review"
+  }
+
+  static func acceptCancelling(
+    _ id: String, _ entry: FormEntry, _ context: ScreenContext
+  ) -> FormContent.Accepted {
+    let noun = noun(id, context)
+    guard let reason = entry.value("reason") else { return missing("Say why the \(noun) is cancelled") }
     let values: [String: FieldValue?] = [
       "cancelled": reason, "state": .text(ReviewState.cancelled.rawValue),
     ]
-    return .edit(RecordEdit("Review cancelled", [.init(.review(id), values)]), then: [])
+    return .edit(
+      RecordEdit("\(noun.prefix(1).uppercased() + noun.dropFirst()) cancelled", [.init(.review(id), values)]),
+      then: [])
   }
 }
 
 /// The record that is about to be withdrawn, in its own words.
 enum WithdrawnRecord {
   /// What kind of record it is, as the screens call it.
-  static func noun(of address: RecordAddress) -> String {
+  static func noun(of address: RecordAddress, _ context: ScreenContext) -> String {
     switch address.part?.plural {
     case "evidence": "Note"
-    case "findings": "Finding"
+    case "addenda": "Addendum"
+    case "findings": finding(at: address, context).map { noun(of: $0) } ?? "Finding"
     case "judgements": "Judgement"
     case "answers": "Answer"
     default: "Action"
+    }
+  }
+
+  /// What a finding of a note of visit is called; nil in a formal review.
+  private static func finding(at address: RecordAddress, _ context: ScreenContext) -> Finding? {
+    guard let review = context.snapshot.review(address.document), review.isNote else { return nil }
+    return review.findings.first { $0.id == address.part?.id }
+  }
+
+  /// A strength and a question are called what they are.
+  static func noun(of finding: Finding) -> String {
+    switch finding.kind {
+    case .strength: "Strength"
+    case .question: "Question"
+    default: "Finding"
     }
   }
 

@@ -2,11 +2,13 @@ import TextUI
 
 extension ActionTable {
   private static let outsideText = Set(ScreenName.allCases).subtracting([.form])
-  private static let lists: Set<ScreenName> = [.schools, .school, .visits, .actions, .review, .ready]
+  private static let lists: Set<ScreenName> = [
+    .schools, .school, .visits, .actions, .review, .ready, .noteOfVisit, .readyToShare,
+  ]
   /// Where something can be found by typing.
   private static let findable: Set<ScreenName> = [
     .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
-    .help,
+    .help, .noteOfVisit, .readyToShare,
   ]
   private static let sections: Set<ScreenName> = outsideText
 
@@ -16,7 +18,8 @@ extension ActionTable {
         "section.schools", "schools", keys: ["1"], on: sections, help: "Go to the schools.",
         { _, _ in [.section(SchoolsScreen())] }),
       Action(
-        "section.visits", "visits", keys: ["2"], on: sections, help: "Go to the reviews of all schools.",
+        "section.visits", "visits", keys: ["2"], on: sections,
+        help: "Go to the reviews and notes of visit of all schools.",
         { _, _ in [.section(VisitsScreen())] }),
       Action(
         "section.actions", "actions", keys: ["3"], on: sections,
@@ -40,7 +43,7 @@ extension ActionTable {
         { _, _ in [.open(FrameworksScreen())] }),
       Action(
         "draft.resume", "resume text", keys: ["d"],
-        on: [.schools, .school, .visits, .review, .frameworks, .framework],
+        on: [.schools, .school, .visits, .review, .noteOfVisit, .frameworks, .framework],
         help: "Go on with text that was typed and not yet saved.",
         unless: { navigation, context in
           if navigation.resumable(context) == nil { return "There is no unfinished text" }
@@ -127,7 +130,9 @@ extension ActionTable {
       { _, _ in [.prompt(.find, text: "")] }),
     Action(
       "find.everything", "find all", keys: ["*"], on: outsideText,
-      help: "Find in schools, reviews, notes, findings, judgements, actions and answers.", hint: 89,
+      help:
+        "Find in schools, reviews, notes, findings, strengths, questions, judgements, actions and answers.",
+      hint: 89,
       { navigation, _ in
         navigation.front is EverythingScreen
           ? [.prompt(.find, text: navigation.front.find ?? "")]

@@ -4,10 +4,13 @@ import TextUI
 extension ActionTable {
   static let visits: [Action] = [
     Action.of(
-      VisitsScreen.self, "review.open", "open", keys: ["Enter"], on: .visits, help: "Open the review.",
+      VisitsScreen.self, "review.open", "open", keys: ["Enter"], on: .visits,
+      help: "Open the review or note of visit.",
       hint: 10,
       unless: { screen, context in screen.chosen(context) == nil ? "There is no review in this list" : nil }
-    ) { screen, context in screen.chosen(context).map { [.open(ReviewScreen(id: $0.id))] } ?? [] },
+    ) { screen, context in
+      screen.chosen(context).map { [.open(ReviewScreens.screen(of: $0.id, context))] } ?? []
+    },
     Action.of(
       VisitsScreen.self, "school.open", "school", keys: ["o"], on: .visits, help: "Open the school’s page.",
       hint: 30,
@@ -29,9 +32,9 @@ extension ActionTable {
     },
     Action.of(
       ActionsScreen.self, "review.open", "its review", keys: ["o"], on: .actions,
-      help: "Open the review it came from.", hint: 30, unless: noAction
+      help: "Open the review or note of visit it came from.", hint: 30, unless: noAction
     ) { screen, context in
-      screen.chosen(context).map { [.open(ReviewScreen(id: $0.review))] } ?? []
+      screen.chosen(context).map { [.open(ReviewScreens.screen(of: $0.review, context))] } ?? []
     },
     Action.of(
       ActionsScreen.self, "actions.everything", "all/open", keys: ["a"], on: .actions,
@@ -139,14 +142,16 @@ extension ActionTable {
     },
     Action.of(
       ReviewScreen.self, "report.preview", "report", keys: ["p"], on: .review,
-      help: "The report as text, a draft until signed.", hint: 65, unless: ReviewRules.missing
+      help: "The report as text, a draft until signed.", hint: 65,
+      unless: { screen, context in ReviewRules.missing(screen, context) }
     ) { screen, _ in [.preview(.review(screen.id))] },
     Action.of(
       ReviewScreen.self, "school.open", "school", keys: ["o"], on: .review, help: "The school’s page.",
-      unless: ReviewRules.missing
+      unless: { screen, context in ReviewRules.missing(screen, context) }
     ) { screen, context in
       screen.review(context).map { [.open(SchoolScreen(urn: $0.school))] } ?? []
     },
+    addendum(ReviewScreen.self, on: .review),
   ]
 
   static let ready: [Action] = [
@@ -154,15 +159,7 @@ extension ActionTable {
       ReadyScreen.self, "open", "go there", keys: ["Enter"], on: .ready,
       help: "Go to where the point is mended.", hint: 10,
       unless: { screen, context in screen.chosen(context) == nil ? "There is nothing to mend" : nil }
-    ) { screen, context in
-      guard let point = screen.chosen(context) else { return [] }
-      if point.place == .draft, let draft = ReviewRules.draft(of: screen.review, context) {
-        return [.back] + Navigation.goOn(with: draft, context)
-      }
-      var review = ReviewScreen(id: screen.review)
-      review.jump(to: point.place, context)
-      return [.back, .replace(review)]
-    },
+    ) { screen, context in ReviewOpening.mend(screen, context) },
     Action.of(
       ReadyScreen.self, "review.sign-off", "sign", keys: ["S"], on: .ready,
       help: "Sign the review: from then on nothing in it changes.", hint: 20,
@@ -182,7 +179,7 @@ extension ActionTable {
   ) -> Action {
     Action.of(
       ReviewScreen.self, id, title, keys: keys, on: .review, help: help, hint: hint,
-      unless: ReviewRules.editable, perform)
+      unless: { screen, context in ReviewRules.editable(screen, context) }, perform)
   }
 
   private static func ofArea(
@@ -201,8 +198,11 @@ enum ReviewOpening {
       screen.enterPanel(context)
       return screen.pane == .areas ? [.say(nothingHere(screen, context), .plain)] : []
     }
+    if case .asked(let visit, let question) = row {
+      return [.open(ReviewScreens.screen(of: visit, at: .finding(question), context))]
+    }
     if let reason = ReviewRules.editable(screen, context) { return [.say(reason, .caution)] }
-    return [.open(FormScreen(purpose(row, screen, context), context))]
+    return purpose(row, screen, context).map { [.open(FormScreen($0, context))] } ?? []
   }
 
   /// What is said where there is nothing to go into.
@@ -213,7 +213,7 @@ enum ReviewOpening {
 
   private static func purpose(
     _ row: PanelRow, _ screen: ReviewScreen, _ context: ScreenContext
-  ) -> FormPurpose {
+  ) -> FormPurpose? {
     let area = screen.chosenArea(context)
     switch row {
     case .judgement:
@@ -225,6 +225,7 @@ enum ReviewOpening {
     case .note(let id): return .note(review: screen.id, id: id, area: area)
     case .action(let id): return .action(review: screen.id, id: id)
     case .earlier(let id): return .answer(review: screen.id, action: id)
+    case .purpose, .asked, .addendum: return nil
     }
   }
 
@@ -246,8 +247,21 @@ enum ReviewOpening {
         return [.say("It is not answered yet", .caution)]
       }
       address = .inReview(screen.id, "answers", id)
+    case .addendum(let id): address = .inReview(screen.id, "addenda", id)
+    case .purpose, .asked:
+      let open = context.key("open", on: .review)
+      return [.say("It belongs to an earlier visit: \(open) opens that", .caution)]
     }
     return [.open(FormScreen(.withdraw(address), context))]
+  }
+
+  /// Goes to where a point of *Ready?* is mended.
+  static func mend(_ screen: ReadyScreen, _ context: ScreenContext) -> [Effect] {
+    guard let point = screen.chosen(context) else { return [] }
+    if point.place == .draft, let draft = ReviewRules.draft(of: screen.review, context) {
+      return [.back] + Navigation.goOn(with: draft, context)
+    }
+    return [.back, .replace(ReviewScreens.screen(of: screen.review, at: point.place, context))]
   }
 
   /// The signature, or what blocks it.

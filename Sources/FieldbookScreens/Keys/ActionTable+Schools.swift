@@ -22,6 +22,13 @@ extension ActionTable {
         screen.chosen(context).map { [.open(FormScreen(.startReview($0), context))] } ?? []
       },
       Action.of(
+        SchoolsScreen.self, "visit.start", "visit", keys: ["v"], on: .schools,
+        help: "Start a note of visit of the school: strengths and questions, no grades.", hint: 89,
+        unless: { screen, context in context.snapshot.readOnlyReason ?? noSchool(screen, context) }
+      ) { screen, context in
+        screen.chosen(context).map { [.open(FormScreen(.startVisit($0), context))] } ?? []
+      },
+      Action.of(
         SchoolsScreen.self, "schools.everyone", "all/ours", keys: ["a"], on: .schools,
         help: "Show all schools kept, or only ours again."
       ) { screen, _ in
@@ -52,7 +59,8 @@ extension ActionTable {
       help: "Open the review or the action under the cursor; on a result, its source.", hint: 10,
       unless: { screen, context in
         screen.chosenRow(context) == nil
-          ? "There is nothing to open yet: \(context.key("review.start", on: .school)) starts a review" : nil
+          ? "There is nothing to open yet: \(context.key("review.start", on: .school)) starts a review, "
+            + "\(context.key("visit.start", on: .school)) a note of visit" : nil
       }
     ) { screen, context in screen.open(context) },
     Action.of(
@@ -60,6 +68,11 @@ extension ActionTable {
       help: "Start a formal review of this school.", hint: 20,
       unless: { _, context in context.snapshot.readOnlyReason }
     ) { screen, context in [.open(FormScreen(.startReview(screen.urn), context))] },
+    Action.of(
+      SchoolScreen.self, "visit.start", "visit", keys: ["v"], on: .school,
+      help: "Start a note of visit of this school: strengths and questions, no grades.", hint: 25,
+      unless: { _, context in context.snapshot.readOnlyReason }
+    ) { screen, context in [.open(FormScreen(.startVisit(screen.urn), context))] },
     Action.of(
       SchoolScreen.self, "source.show", "source", keys: ["="], on: .school,
       help: "Where the number under the cursor comes from: file, line, column, as written.", hint: 30,

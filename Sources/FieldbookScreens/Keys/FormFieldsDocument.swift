@@ -23,7 +23,11 @@ enum FormFieldsDocument {
   }
 
   private static let purposes: [(String, FormPurpose)] = [
-    ("Start a review", .startReview(URN("100000"))), ("Note (E)", .note(review: "r", id: nil, area: "a")),
+    ("Start a review", .startReview(URN("100000"))),
+    ("Start a note of visit (v)", .startVisit(URN("100000"))),
+    ("Strength (+)", .point(review: "v", kind: .strength)),
+    ("Question (Q)", .point(review: "v", kind: .question)), ("Addendum (a)", .addendum(review: "v")),
+    ("Note (E)", .note(review: "r", id: nil, area: "a")),
     ("Finding (F)", .finding(review: "r", id: nil, area: "a")),
     ("Judgement (J)", .judgement(review: "r", area: "a")),
     ("Not reviewed (X)", .notReviewed(review: "r", area: "a")),
@@ -44,8 +48,11 @@ enum FormFieldsDocument {
     let framework = Framework(id: "f", title: "Framework", areas: [area], scales: [scale])
     let finding = Record(id: "g", values: ["statement": .text("Finding"), "area": .text("a")])
     let review = Review(record: Record(id: "r", parts: ["findings": ["g": finding]]), framework: framework)
+    let note = Review(
+      record: Record(id: "v", values: ["kind": .text("noteOfVisit")]), framework: framework)
     let snapshot = Snapshot(
-      revision: 0, name: "", trust: "", facts: .none, reviews: [review], actions: [], frameworks: [framework],
+      revision: 0, name: "", trust: "", facts: .none, reviews: [review, note], actions: [],
+      frameworks: [framework],
       calendar: SchoolCalendar(), smallGroups: SmallGroups(), drafts: [], readOnlyReason: nil, problems: [])
     return ScreenContext(
       snapshot: snapshot, now: Instant(milliseconds: 0), me: "", size: TerminalSize(columns: 80, rows: 24),

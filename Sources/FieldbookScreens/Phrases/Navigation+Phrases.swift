@@ -97,6 +97,7 @@ extension FormScreen {
   var useInHand: Phrase.Use? {
     switch purpose {
     case .newAction, .action: return .next
+    case .point(_, let kind): return kind == .strength ? .strength : .improve
     default: break
     }
     for field in ["strength", "kind"] {

@@ -2,19 +2,23 @@ import FieldbookModel
 import PlainText
 import TextUI
 
-/// *Ready to sign?*: what blocks the signature and what only warns.
+/// *Ready to sign?* or, of a note of visit, *Ready to share?*: what is needed first and what only warns.
 public struct ReadyScreen: Screen {
-  /// `ready`.
-  public let name = ScreenName.ready
+  /// `ready`, or of a note of visit `readyToShare`.
+  public let name: ScreenName
   let review: String
   private var choice = RowChoice<SigningPoint>()
   /// What is looked for.
   public var find: String? = ""
 
-  /// Of a review.
-  public init(review: String) {
+  /// Of a review, or of a note of visit.
+  public init(review: String, isNote: Bool = false) {
     self.review = review
+    name = isNote ? .readyToShare : .ready
   }
+
+  /// Whether it is of a note of visit.
+  private var isNote: Bool { name == .readyToShare }
 
   func points(_ context: ScreenContext) -> [SigningPoint] {
     guard let review = context.snapshot.review(review) else { return [] }
@@ -56,11 +60,12 @@ public struct ReadyScreen: Screen {
 
   /// A point in as many lines as its words take; the first one carries its place in the list.
   private static func lines(
-    _ point: SigningPoint, _ index: Int, width: Int
+    _ point: SigningPoint, _ index: Int, width: Int, isNote: Bool
   ) -> [(line: Line, point: Int?)] {
-    let mark = point.blocks ? Line("blocks ", .bad) : Line("warns  ", .caution)
+    let words = isNote ? ("needed ", "perhaps") : ("blocks ", "warns  ")
+    let mark = point.blocks ? Line(words.0, .bad) : Line(words.1, isNote ? .quiet : .caution)
     return TextWrap.lines(point.words, width: max(20, width - 12)).enumerated().map { place, text in
-      let line = (place == 0 ? mark : Line("         ")) + Line(String(text))
+      let line = (place == 0 ? mark + Line(isNote ? "  " : "") : Line("         ")) + Line(String(text))
       return (line, place == 0 ? index : nil)
     }
   }
@@ -70,22 +75,25 @@ public struct ReadyScreen: Screen {
     let points = points(context)
     let blocking = points.filter(\.blocks).count
     let review = context.snapshot.review(review)
-    let lines = points.indices.flatMap { ReadyScreen.lines(points[$0], $0, width: context.size.columns) }
+    let lines = points.indices.flatMap {
+      ReadyScreen.lines(points[$0], $0, width: context.size.columns, isNote: isNote)
+    }
     let chosen = choice.index(in: points)
-    let sign = context.key("review.sign-off", on: name)
+    let sign = context.key(isNote ? "note.share" : "review.sign-off", on: name)
     let list = ListBlock(
       rowCount: lines.count, cursor: chosen.flatMap { point in lines.firstIndex { $0.point == point } },
       emptyText: [
-        "Nothing stands in the way, and nothing is doubtful.", "", Line("\(sign) signs the review."),
+        "Nothing stands in the way, and nothing is doubtful.", "",
+        Line(isNote ? "\(sign) shares the note of visit." : "\(sign) signs the review."),
       ],
       isFocusable: { lines[$0].point != nil }
     ) { [find] in JumpFind.marked(lines[$0].line, find) }
     let verdict =
       blocking == 0
-      ? "Nothing blocks: \(sign) signs"
+      ? "Nothing blocks: \(sign) \(isNote ? "shares" : "signs")"
       : "\(SchoolRecords.count(blocking, "thing")) to mend first: \(context.key("open", on: name)) goes to its place"
     return Page(
-      title: "Ready to sign? · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
+      title: "\(name.title) · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",
       titleNote: review?.state.title ?? "", blocks: [.list(list, id: "ready")],
       status: JumpFind.status(find, in: points.map { Line($0.words) }, on: name, context)
         ?? Line(verdict, blocking == 0 ? .good : .quiet))

@@ -36,12 +36,15 @@ struct ReviewAreas {
       let count = review.evidence.filter { $0.areas.isEmpty && $0.record.counts }.count
       return TableRow([Line("Filed under no area", .caution), Line(), Line(), Line(String(count))])
     case ReviewScreen.earlier:
+      guard !earlier.isEmpty else { return TableRow([Line("Since last time"), Line(), Line("questions")]) }
       let answered = earlier.filter { review.answers[$0.id] != nil }.count
       let isDone = answered == earlier.count
       return TableRow([
         Line("Since last time"), Line(),
         Line("\(answered) of \(earlier.count)", isDone ? .good : .caution),
       ])
+    case ReviewScreen.addenda:
+      return TableRow([Line("Addenda"), Line(), Line(String(review.addenda.count(where: \.record.counts)))])
     default: return area(id)
     }
   }

@@ -7,18 +7,42 @@ enum ReviewRules {
   static func whyClosed(_ review: Review, _ context: ScreenContext) -> String? {
     switch review.state {
     case .cancelled: return "Cancelled: \(review.record.text("cancelled"))"
+    case .shared,
+      .closed where review.isNote:
+      return whyShared(review, context)
     case .final, .followUp, .closed:
       let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
       return "Signed by \(review.signedBy)\(when): it cannot change; "
         + "\(context.key("section.actions", on: .review)) shows its actions"
-    case .shared: return "Shared with the school: it cannot change any more"
     default: return nil
     }
   }
 
+  private static func whyShared(_ review: Review, _ context: ScreenContext) -> String {
+    let by = review.signedBy.isEmpty ? "" : " by \(review.signedBy)"
+    let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
+    let head = review.state == .closed ? "Closed; shared" : "Shared"
+    return by.isEmpty && when.isEmpty
+      ? "\(review.state == .closed ? "Closed" : "Shared with the school"): it cannot change any more"
+      : "\(head)\(by)\(when): it cannot change; "
+        + "\(context.key("addendum.add", on: .noteOfVisit)) adds to it"
+  }
+
   /// Why nothing can be done with a review that the workspace does not hold.
-  static let missing: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
-    screen.review(context) == nil ? "This review is no longer here" : nil
+  static func missing(_ screen: some OneReviewScreen, _ context: ScreenContext) -> String? {
+    guard screen.review(context) == nil else { return nil }
+    return screen is NoteOfVisitScreen
+      ? "This note of visit is no longer here" : "This review is no longer here"
+  }
+
+  /// Why no addendum can be written: only what the school has can be added to.
+  static func notIssued(_ screen: some OneReviewScreen, _ context: ScreenContext) -> String? {
+    if let reason = context.snapshot.readOnlyReason ?? missing(screen, context) { return reason }
+    guard let review = screen.review(context) else { return nil }
+    if review.state == .cancelled { return whyClosed(review, context) }
+    return review.state.isEditable
+      ? "It can still be changed itself: an addendum comes after it was \(review.isNote ? "shared" : "signed")"
+      : nil
   }
 
   /// The newest text of a review that is not saved; a signature begun and left is none.
@@ -34,7 +58,7 @@ enum ReviewRules {
   }
 
   /// Why the review in front may not be edited.
-  static let editable: @Sendable (ReviewScreen, ScreenContext) -> String? = { screen, context in
+  static func editable(_ screen: some OneReviewScreen, _ context: ScreenContext) -> String? {
     if let reason = context.snapshot.readOnlyReason { return reason }
     return missing(screen, context) ?? screen.review(context).flatMap { whyClosed($0, context) }
   }

@@ -2,7 +2,7 @@ import FieldbookModel
 import TextUI
 
 /// The workspace of one review: areas above, and what there is of the chosen area below or beside.
-public struct ReviewScreen: Screen {
+public struct ReviewScreen: OneReviewScreen {
   /// Which half the keys go to.
   enum Pane: Hashable, Sendable {
     case areas
@@ -12,7 +12,7 @@ public struct ReviewScreen: Screen {
   /// `review`.
   public let name = ScreenName.review
   /// The review's id.
-  let id: String
+  public let id: String
   /// The chosen row of the areas: an area's id, or one of the two below.
   var area: String
   var pane = Pane.areas
@@ -20,23 +20,20 @@ public struct ReviewScreen: Screen {
   var panelRow: PanelRow?
   /// What is looked for in the panel.
   public var find: String? = ""
-  /// Notes that were marked, for the next finding.
-  private var marks: Set<String> = []
-  /// How many findings there were when the marks went into a form; with one more, that form was saved.
-  private var findingsWhenUsed: Int?
+  private var marked = NoteMarks()
 
   /// The row for notes that belong to no area.
   static let unfiled = "~unfiled"
-  /// The row for actions agreed earlier.
+  /// The row for actions agreed earlier, and for what the last visit asked.
   static let earlier = "~earlier"
+  /// The row for what was added after it was signed.
+  static let addenda = "~addenda"
 
   /// Opens a review, at an area if one is named.
   public init(id: String, area: String = "") {
     self.id = id
     self.area = area
   }
-
-  func review(_ context: ScreenContext) -> Review? { context.snapshot.review(id) }
 
   /// The school of the review.
   public func school(_ context: ScreenContext) -> URN? { review(context)?.school }
@@ -54,40 +51,30 @@ public struct ReviewScreen: Screen {
     return rows.contains(area) ? area : rows.first ?? ""
   }
 
-  /// The areas, then unfiled notes and earlier actions where there are any.
+  /// The areas, then unfiled notes, what is left from before and addenda, where there are any.
   func areaRows(_ context: ScreenContext) -> [String] {
     guard let review = review(context) else { return [] }
     var rows = review.framework.areas.map(\.id)
     if review.evidence.contains(where: { $0.areas.isEmpty }) { rows.append(ReviewScreen.unfiled) }
-    if !earlierActions(context).isEmpty { rows.append(ReviewScreen.earlier) }
+    if !earlierActions(context).isEmpty || earlierQuestions(context) != nil {
+      rows.append(ReviewScreen.earlier)
+    }
+    if !review.addenda.isEmpty { rows.append(ReviewScreen.addenda) }
     return rows
-  }
-
-  func earlierActions(_ context: ScreenContext) -> [AgreedAction] {
-    guard let review = review(context) else { return [] }
-    return AgreedAction.toAnswer(
-      in: review, actions: context.snapshot.actions, reviews: context.snapshot.reviews)
   }
 
   // MARK: Marks
 
-  /// The notes marked for the next finding. A form that was left has not used them up.
-  func marks(_ context: ScreenContext) -> Set<String> {
-    guard let findingsWhenUsed, let review = review(context) else { return marks }
-    return review.findings.count > findingsWhenUsed ? [] : marks
-  }
+  /// The notes marked for the next finding.
+  func marks(_ context: ScreenContext) -> Set<String> { marked.current(in: review(context)) }
 
   /// Marks a note, or takes its mark away.
   mutating func mark(_ note: String, _ context: ScreenContext) {
-    marks = marks(context).symmetricDifference([note])
-    findingsWhenUsed = nil
+    marked.toggle(note, in: review(context))
   }
 
   /// The marks go into the form of a finding.
-  mutating func useMarks(_ context: ScreenContext) {
-    marks = marks(context)
-    findingsWhenUsed = review(context)?.findings.count
-  }
+  mutating func useMarks(_ context: ScreenContext) { marked.use(in: review(context)) }
 
   // MARK: Cursor
 
@@ -136,7 +123,9 @@ public struct ReviewScreen: Screen {
       panelRow = .action(action)
     case .earlierAction(let action):
       (area, panelRow) = (ReviewScreen.earlier, .earlier(action))
-    case .draft:
+    case .addendum(let addendum):
+      (area, panelRow) = (ReviewScreen.addenda, .addendum(addendum))
+    case .draft, .purpose, .strengths:
       pane = .areas
     }
   }
@@ -155,8 +144,10 @@ public struct ReviewScreen: Screen {
   func panel(_ context: ScreenContext) -> [PanelLine] {
     guard let review = review(context) else { return [] }
     let width = ReviewLayout.panelWidth(context.size)
-    return ReviewPanel(review: review, marks: marks(context), width: width, context: context)
-      .lines(of: chosenAreaRow(context), earlier: earlierActions(context))
+    let writer = PanelWriter(width: width, screen: name, context: context)
+    return ReviewPanel(review: review, marks: marks(context), writer: writer, context: context)
+      .lines(
+        of: chosenAreaRow(context), earlier: earlierActions(context), asked: earlierQuestions(context))
   }
 
   // MARK: Page
@@ -190,7 +181,8 @@ public struct ReviewScreen: Screen {
   private func panelTitle(_ review: Review, _ context: ScreenContext) -> String {
     switch chosenAreaRow(context) {
     case ReviewScreen.unfiled: "Notes filed under no area"
-    case ReviewScreen.earlier: "Actions agreed earlier"
+    case ReviewScreen.earlier: "Since last time"
+    case ReviewScreen.addenda: "Added after it was signed"
     case let area: review.framework.area(area)?.title ?? ""
     }
   }

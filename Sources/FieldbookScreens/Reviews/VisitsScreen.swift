@@ -64,11 +64,12 @@ public struct VisitsScreen: TableScreen {
 
   private func emptyText(_ context: ScreenContext) -> [Line] {
     let schools = context.key("section.schools", on: name)
-    let start = context.key("review.start", on: .schools)
+    let review = context.key("review.start", on: .schools)
+    let visit = context.key("visit.start", on: .schools)
     return [
       "There are no reviews yet.", "",
-      Line("Press \(schools) for the schools, choose one, and press \(start) to start a review."),
-      "", ":tour and Enter walks you through one visit.",
+      Line("Press \(schools) for the schools, choose one, and press \(review) to start a review,"),
+      Line("or \(visit) to start a note of visit."), "", ":tour and Enter walks you through one visit.",
     ]
   }
 }

@@ -5,6 +5,8 @@ import TextUI
 public enum StartedKind: String, CaseIterable, Hashable, Sendable {
   /// A formal review.
   case review
+  /// A note of visit.
+  case visit
 
   /// The name of its form among drafts.
   var form: String { "\(rawValue).start-many" }
@@ -19,6 +21,7 @@ public enum StartedKind: String, CaseIterable, Hashable, Sendable {
   var plural: String {
     switch self {
     case .review: "formal reviews"
+    case .visit: "notes of visit"
     }
   }
 
@@ -26,12 +29,14 @@ public enum StartedKind: String, CaseIterable, Hashable, Sendable {
   func content(_ urn: URN, _ context: ScreenContext) -> FormContent {
     switch self {
     case .review: ReviewStart.content(urn, context)
+    case .visit: VisitForm.start(urn, context)
     }
   }
 
   func accept(_ urn: URN, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
     switch self {
     case .review: ReviewStart.accept(urn, entry, context)
+    case .visit: VisitForm.acceptStart(urn, entry, context)
     }
   }
 }

@@ -10,10 +10,13 @@ enum SchoolRecords {
 
   private static func reviews(of urn: URN, _ context: ScreenContext) -> [SchoolLine] {
     let reviews = context.snapshot.reviews(of: urn)
-    let heading = SchoolLine(Line("Reviews", .heading))
+    let heading = SchoolLine(Line("Reviews and visits", .heading))
     guard !reviews.isEmpty else {
-      let start = context.key("review.start", on: .school)
-      return [heading, SchoolLine(Line("  None yet. \(start) starts one.", .quiet))]
+      let review = context.key("review.start", on: .school)
+      let visit = context.key("visit.start", on: .school)
+      return [
+        heading, SchoolLine(Line("  None yet. \(review) starts a review, \(visit) a note of visit.", .quiet)),
+      ]
     }
     return [heading]
       + reviews.map { review in
@@ -26,10 +29,16 @@ enum SchoolRecords {
       }
   }
 
-  /// `3 notes, 2 findings, 2 of 9 areas graded`.
+  /// `3 notes, 2 findings, 2 of 9 areas graded`; of a note of visit `3 notes, 1 strength, 2 questions`.
   static func words(for review: Review) -> String {
     if review.state == .cancelled { return "cancelled: \(review.record.text("cancelled"))" }
     let notes = review.evidence.filter(\.record.counts).count
+    if review.isNote {
+      let told = [count(review.strengths.count, "strength"), count(review.questions.count, "question")]
+      let others = review.otherFindings.count
+      return ([count(notes, "note")] + told + (others == 0 ? [] : [count(others, "finding")]))
+        .joined(separator: ", ")
+    }
     let findings = review.findings.filter(\.record.counts).count
     let areas = review.framework.areas
     let done = areas.filter { area in
@@ -48,7 +57,9 @@ enum SchoolRecords {
     let actions = context.snapshot.openActions(of: urn)
     let heading = SchoolLine(Line("Open actions", .heading))
     guard !actions.isEmpty else {
-      return [heading, SchoolLine(Line("  None. Actions are agreed in a review.", .quiet))]
+      return [
+        heading, SchoolLine(Line("  None. Actions are agreed in a review or a note of visit.", .quiet)),
+      ]
     }
     return [heading] + actions.map { SchoolLine(actionLine($0, context), row: .action($0.id)) }
   }

@@ -93,7 +93,7 @@ public struct SchoolScreen: Screen {
 
   func open(_ context: ScreenContext) -> [Effect] {
     switch chosenRow(context) {
-    case .review(let id): return [.open(ReviewScreen(id: id))]
+    case .review(let id): return [.open(ReviewScreens.screen(of: id, context))]
     case .action(let id):
       if let reason = context.snapshot.readOnlyReason { return [.say(reason, .caution)] }
       return [.open(FormScreen(.action(review: context.snapshot.action(id)?.review ?? "", id: id), context))]
@@ -198,7 +198,10 @@ public struct SchoolScreen: Screen {
     case .action(let id):
       return Line(context.snapshot.action(id).map { ActionsScreen.words(for: $0) } ?? "", .quiet)
     case nil:
-      return Line("\(context.key("review.start", on: name)) starts a review of this school", .quiet)
+      let visit = context.key("visit.start", on: name)
+      return Line(
+        "\(context.key("review.start", on: name)) starts a review of this school, \(visit) a note of visit",
+        .quiet)
     }
   }
 

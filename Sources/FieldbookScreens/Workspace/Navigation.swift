@@ -212,7 +212,7 @@ public struct Navigation: Sendable {
 
   /// The draft `d` would go on with: of the review in front, else the newest.
   func resumable(_ context: ScreenContext) -> TypedDraft? {
-    if let review = front as? ReviewScreen {
+    if let review = front as? any OneReviewScreen {
       return context.snapshot.drafts.first { $0.context["review"] == review.id }
     }
     return context.snapshot.drafts.first
@@ -221,10 +221,10 @@ public struct Navigation: Sendable {
   mutating func resume(_ context: ScreenContext) -> [Effect] {
     guard let draft = resumable(context) else { return [] }
     let review = draft.context["review"] ?? ""
-    guard (front as? ReviewScreen)?.id != review, context.snapshot.review(review) != nil else {
+    guard (front as? any OneReviewScreen)?.id != review, context.snapshot.review(review) != nil else {
       return Navigation.goOn(with: draft, context)
     }
-    let screen = ReviewScreen(id: review, area: draft.context["area"] ?? "")
+    let screen = ReviewScreens.screen(of: review, area: draft.context["area"] ?? "", context)
     return [.open(screen)] + Navigation.goOn(with: draft, context)
   }
 

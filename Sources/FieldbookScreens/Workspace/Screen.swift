@@ -9,6 +9,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case actions
   case review
   case ready
+  case noteOfVisit
+  case readyToShare
   case form
   case source
   case preview
@@ -34,6 +36,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .review: "Review"
     case .ready: "Ready to sign?"
+    case .noteOfVisit: "Note of visit"
+    case .readyToShare: "Ready to share?"
     case .form: "Forms and text"
     case .source: "Source of a number"
     case .preview: "Report"

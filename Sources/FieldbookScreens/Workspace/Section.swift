@@ -41,6 +41,10 @@ enum DraftText {
     case "action": "action"
     case "answer": "answer"
     case "review": "review"
+    case "visit": "note of visit"
+    case "strength": "strength"
+    case "question": "question"
+    case "addendum": "addendum"
     default: "text"
     }
   }

@@ -41,7 +41,8 @@ extension Navigation {
 
   /// A review that is being conducted is opened in visit mode.
   mutating func beginVisitByItself(_ context: ScreenContext) {
-    guard visit == nil, let review = (front as? ReviewScreen)?.review(context), review.isUnderWay else {
+    guard visit == nil, let review = (front as? any OneReviewScreen)?.review(context), review.isUnderWay
+    else {
       return
     }
     visit = Visit(

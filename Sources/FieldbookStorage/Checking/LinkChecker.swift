@@ -17,6 +17,7 @@ struct LinkChecker {
       guard let object = RecordTree.object(part, in: document.tree) else { continue }
       let pointer = part.map { JSONPointer.member($0.id, of: JSONPointer.member($0.plural, of: "")) } ?? ""
       problems += identity(of: part, framework, at: pointer)
+      problems += missingArea(kind, object, in: document, at: pointer)
       for field in kind.fields {
         guard let tree = object[field.name], let value = FieldCodec.value(tree, field.type) else { continue }
         let place = JSONPointer.member(field.name, of: pointer)
@@ -36,6 +37,19 @@ struct LinkChecker {
   private func home(of document: StoredDocument) -> JSONValue? {
     if document.kind.name == RecordKind.review.name { return document.tree }
     return document.tree["review"]?.string.flatMap { reviews[$0]?.document.tree }
+  }
+
+  /// What a formal review needs and a note of visit does not.
+  private func missingArea(
+    _ kind: RecordKind, _ object: JSONValue, in document: StoredDocument, at pointer: String
+  ) -> [DocumentProblem] {
+    kind.fields.filter { field in
+      field.isRequiredInReviews && EditRules.isRequired(field, in: document) && object[field.name] == nil
+    }.map { field in
+      DocumentProblem(
+        pointer: pointer, code: "missing", what: "the \(kind.name) has no “\(field.name)”",
+        mend: "Add “\(field.name)”: \(FieldCodec.expectation(field.type)).")
+    }
   }
 
   private func frozenFramework(of document: StoredDocument) -> [DocumentProblem] {

@@ -56,14 +56,14 @@ enum EditRules {
     }
     guard document.kind.name == RecordKind.review.name else { return }
     let state = document.tree["state"]?.string.flatMap(ReviewState.init(rawValue:)) ?? .fieldwork
-    if state == .shared, !changes.isEmpty, changes.allSatisfy({ $0.address.part == nil && onlyState($0) }) {
-      return
-    }
+    if IssuedRules.allows(changes, in: document, state) { return }
+    try IssuedRules.refuseEarlyAddendum(changes, in: document, state)
     guard !state.isEditable || document.tree["signedCopy"] != nil else { return }
     throw StorageProblem(
       .refused, file: document.path,
-      what: "the review \(reason(state, document.tree)) and can no longer be changed",
-      mend: "What comes later belongs in a new review.")
+      what:
+        "the \(IssuedRules.noun(document.tree)) \(reason(state, document.tree)) and can no longer be changed",
+      mend: "What comes later belongs in an addendum, or in a new review.")
   }
 
   /// Writes the members that a change names.
@@ -87,11 +87,21 @@ enum EditRules {
     for address in created {
       let kind = try kind(of: address, in: document)
       let object = RecordTree.object(address.part, in: document.tree)
-      if let field = kind.fields.first(where: { $0.isRequired && object?[$0.name] == nil }) {
+      let missing = kind.fields.first {
+        isRequired($0, in: document) && object?[$0.name] == nil
+      }
+      if let field = missing {
         throw StorageProblem(
           .refused, file: document.path, what: "the \(kind.name) has no “\(field.title)”", mend: field.help)
       }
     }
+  }
+
+  /// Whether a record in a document cannot be without a field.
+  static func isRequired(_ field: RecordField, in document: StoredDocument) -> Bool {
+    field.isRequired
+      || (field.isRequiredInReviews && document.kind.name == RecordKind.review.name
+        && !IssuedRules.isNote(document.tree))
   }
 
   private static func kind(
@@ -125,7 +135,7 @@ enum EditRules {
       throw refused("“\(field.title)” is written by signing alone")
     }
     guard let value, !value.isEmpty else {
-      if field.isRequired { throw refused("“\(field.title)” cannot be empty", field.help) }
+      if isRequired(field, in: document) { throw refused("“\(field.title)” cannot be empty", field.help) }
       return
     }
     guard FieldCodec.fits(value, field.type) else {
@@ -151,17 +161,18 @@ enum EditRules {
     }
   }
 
-  /// A formal review becomes final by being signed, never by being called so.
+  /// A review becomes final, and a note of visit shared, by a frozen copy, never by being called so.
   private static func refuseSkippedSigning(
     _ field: RecordField, _ value: FieldValue, _ change: RecordEdit.Change, _ document: StoredDocument
   ) throws(StorageProblem) {
     guard change.address.part == nil, field.name == "state", case .text(let word) = value,
-      let state = ReviewState(rawValue: word), state.isSigned
+      let state = ReviewState(rawValue: word), state.isSigned || state == .shared
     else { return }
-    if state == .closed, document.tree["kind"]?.string == "noteOfVisit" { return }
+    if IssuedRules.isStep(to: state, in: document) { return }
+    let (done, mend) = state == .shared ? ("shared", "Share it.") : ("signed", "Sign it.")
     throw StorageProblem(
-      .refused, file: document.path, what: "a review becomes “\(state.title)” by being signed",
-      mend: "Sign it.")
+      .refused, file: document.path,
+      what: "a \(IssuedRules.noun(document.tree)) becomes “\(state.title)” by being \(done)", mend: mend)
   }
 
   /// Keeps a value that somebody wrote into the file by hand since the program last read it.
@@ -185,13 +196,12 @@ enum EditRules {
     return value != seen
   }
 
-  private static func onlyState(_ change: RecordEdit.Change) -> Bool { Set(change.values.keys) == ["state"] }
-
   private static func reason(_ state: ReviewState, _ tree: JSONValue) -> String {
     if tree["signedCopy"] != nil || state.isSigned {
       let by = tree["signedBy"]?.string.map { " by \($0)" } ?? ""
       let at = tree["signedAt"]?.string.flatMap(Instant.init(text:)).map { " on \($0.date.longText)" } ?? ""
-      return by.isEmpty && at.isEmpty ? "is \(state.title)" : "was signed\(by)\(at)"
+      return by.isEmpty && at.isEmpty
+        ? "is \(state.title)" : "was \(IssuedRules.isNote(tree) ? "shared" : "signed")\(by)\(at)"
     }
     if state == .cancelled, let why = tree["cancelled"]?.string { return "was cancelled (\(why))" }
     return "is \(state.title)"

@@ -55,6 +55,7 @@ enum SignedCopyTree {
         let write = now?["_w"]?[field]?.string
         guard write != then?["_w"]?[field]?.string || now?[field] != then?[field] else { continue }
         let isByHand = write == nil || write == then?["_w"]?[field]?.string
+        guard isByHand || !IssuedRules.isOfLater(field, now?[field], in: part, review) else { continue }
         let address = RecordAddress(folder: RecordKind.review.plural, document: id, part: part)
         arrivals.append(
           SignedCopy.Arrival(address: address, field: field, write: isByHand ? "" : write ?? ""))

@@ -3,8 +3,8 @@ import PlainText
 import Synchronization
 
 extension Workspace {
-  /// Signs a review: a frozen copy of it, of its actions and of the report as issued is written beside it, then the
-  /// review is marked as final. Signing cannot be undone.
+  /// Signs a review, or shares a note of visit: a frozen copy of it, of its actions and of the report as issued is
+  /// written beside it, then it is marked as final, or as shared. Neither can be undone.
   ///
   /// Throws `refused` when the review is signed already or cancelled. When the disk fails after the copy is safe,
   /// the signature counts, and the mark is made up for the next time the workspace is written.
@@ -21,7 +21,8 @@ extension Workspace {
       try EditRules.refuseUnlessEditable(document, changes: [])
       guard by.contains(where: { !$0.isWhitespace }) else {
         throw StorageProblem(
-          .refused, file: document.path, what: "nobody is named as the signer", mend: "Say who signs.")
+          .refused, file: document.path, what: "nobody is named as the signer",
+          mend: "Say who \(IssuedRules.isNote(document.tree) ? "shares" : "signs") it.")
       }
       let copyID = folder.identities.record().text
       let written = stamp(&document, copy: copyID, by: by, at: at, state)
@@ -80,7 +81,9 @@ extension Workspace {
 
   private func signed(_ document: StoredDocument, _ members: [PastEdit.Member]) -> AppliedEdit {
     let edit = PastEdit(
-      id: members.first?.write ?? "", title: "Review signed", at: folder.environment.now(),
+      id: members.first?.write ?? "",
+      title: IssuedRules.isNote(document.tree) ? "Note of visit shared" : "Review signed",
+      at: folder.environment.now(),
       canBeUndone: false, members: members, created: [])
     return AppliedEdit(edit: edit, document: document.applied)
   }
@@ -96,7 +99,8 @@ extension Workspace {
   ) -> [PastEdit.Member] {
     let write = folder.identities.write(by: state.identity.writer)
     let address = document.address()
-    let values = [ReviewState.final.rawValue, by, at.text, copy]
+    let state: ReviewState = IssuedRules.isNote(document.tree) ? .shared : .final
+    let values = [state.rawValue, by, at.text, copy]
     return zip(SignedCopyTree.marks, values).map { field, value in
       document.set(field, .string(value), of: address, stamp: write)
     }

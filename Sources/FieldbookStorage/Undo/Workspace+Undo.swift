@@ -187,10 +187,13 @@ extension Workspace {
   private func refuseIfSigned(
     _ past: PastEdit, _ document: StoredDocument, _ state: inout WorkspaceState
   ) throws(StorageProblem) {
+    if IssuedRules.isClosing(past, of: document) { return }
     if document.tree["signedCopy"] != nil {
       throw StorageProblem(
-        .refused, file: document.path, what: "“\(past.title)” belongs to a review that is signed",
-        mend: "What comes later belongs in a new review.")
+        .refused, file: document.path,
+        what:
+          "“\(past.title)” belongs to a \(IssuedRules.isNote(document.tree) ? "note of visit that is shared" : "review that is signed")",
+        mend: "What comes later belongs in an addendum, or in a new review.")
     }
     guard document.kind.name == RecordKind.action.name, !past.created.isEmpty,
       let review = document.tree["review"]?.string.flatMap(RecordID.init(text:))?.text,

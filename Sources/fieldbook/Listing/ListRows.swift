@@ -37,8 +37,8 @@ enum ListRows {
       ] + sourceColumns
     case .reviews:
       [
-        "id", "school", "kind", "framework", "state", "date", "reviewers", "focus", "signedBy", "signedAt",
-        "judgements", "counts.evidence", "counts.findings", "counts.actions",
+        "id", "school", "kind", "visit", "framework", "state", "date", "reviewers", "focus", "signedBy",
+        "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions", "counts.addenda",
       ]
     case .evidence:
       [
@@ -169,7 +169,7 @@ enum ListRows {
     let actions = content.actions.filter { $0.review == review.id && $0.record.counts }.count
     return .object([
       "id": .string(review.id), "school": .string(review.school.text),
-      "kind": .string(review.record.text("kind")),
+      "kind": .string(review.record.text("kind")), "visit": .orNull(review.visitKind?.rawValue),
       "framework": .string(review.framework.id), "state": .string(review.state.rawValue),
       "date": .orNull(review.date?.text), "reviewers": .array(review.reviewers.map { .string($0) }),
       "focus": .orNull(review.focus), "signedBy": .orNull(review.signedBy),
@@ -178,6 +178,7 @@ enum ListRows {
       "counts": .object([
         "evidence": number(review.evidence.filter(\.record.counts).count),
         "findings": number(review.findings.filter(\.record.counts).count), "actions": number(actions),
+        "addenda": number(review.addenda.filter(\.record.counts).count),
       ]),
     ])
   }
@@ -217,10 +218,11 @@ enum ListRows {
         add(
           .object([
             "id": .string(finding.id), "review": .string(review.id), "school": .string(review.school.text),
-            "area": .string(finding.area), "statement": .string(finding.statement),
+            "area": .orNull(finding.area), "statement": .string(finding.statement),
             "kind": .orNull(finding.kind?.rawValue), "scale": .orNull(finding.scale?.rawValue),
             "evidence": .array(finding.evidence.map { .string($0) }),
-            "triangulated": .bool(review.isTriangulated(finding)),
+            "triangulated": review.asksForSecondSource(finding)
+              ? .bool(review.isTriangulated(finding)) : .null,
             "withdrawn": .bool(finding.record.isWithdrawn),
             "withdrawnBecause": .orNull(finding.record.text("withdrawn")),
           ]))

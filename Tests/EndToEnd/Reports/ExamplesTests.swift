@@ -10,7 +10,8 @@ import Testing
     let made = trial.run(["demo", trial.workspace], inWorkspace: false)
     #expect(made.status == 0, "\(made.errors)")
     let subjects = [
-      ("ashgrove-review", ["review", try signedReview(of: "900001", in: trial)]),
+      ("ashgrove-review", ["review", try issued("formal", "final", of: "900001", in: trial)]),
+      ("eastfield-visit", ["review", try issued("noteOfVisit", "shared", of: "900005", in: trial)]),
       ("ashgrove-school", ["school", "900001"]),
     ]
     var expected: [String: String] = [:]
@@ -28,10 +29,15 @@ import Testing
     }
   }
 
-  private func signedReview(of school: String, in trial: Trial) throws -> String {
+  /// The id of the latest review of a school that is of a kind and in a state.
+  private func issued(
+    _ kind: String, _ state: String, of school: String, in trial: Trial
+  ) throws -> String {
     let reviews = try JSONValue.parse(
       Array(try trial.succeed(["list", "reviews", "--school", school, "--format", "json"]).utf8))
-    let signed = reviews["rows"]?.array?.filter { $0["state"] == "final" && $0["kind"] == "formal" }
-    return try #require(signed?.last?["id"]?.string)
+    let issued = reviews["rows"]?.array?.filter {
+      $0["state"] == .string(state) && $0["kind"] == .string(kind)
+    }
+    return try #require(issued?.last?["id"]?.string)
   }
 }

@@ -56,6 +56,14 @@ struct ReportInBrowserTests {
     #expect(paper.pages.filter { $0.contains("Measure") && $0.contains("2017/18") }.count >= 2)
   }
 
+  @Test func `a note of visit is printed on one page`() throws {
+    let trial = try Trial()
+    let paper = try Browser.paper(of: Examples.text("eastfield-visit.html"), in: trial)
+    #expect(paper.pages.count == 1, "\(paper.pages.count)")
+    #expect(paper.pages.first?.contains("Questions for the school") == true)
+    #expect(paper.edges.left >= 42 && paper.edges.right <= 553, "\(paper.edges)")
+  }
+
   @Test func `a school on a page is printed on few`() throws {
     let trial = try Trial.imported()
     let school = try trial.succeed(["report", "school", "900001", "--format", "html"])

@@ -69,7 +69,7 @@ struct KeyBindingsTests {
       (#"{"form.accept": ["x"]}"#, "1:18 x cannot be given to an action: it edits text"),
       (#"{"form.accept": ["^K"]}"#, "1:18 ^K cannot be given to an action: it edits text"),
       (#"{"form.accept": ["Enter"]}"#, "1:18 Enter cannot be given to an action: it edits text"),
-      (#"{"quit": ["Q"], "undo": ["Q"]}"#, "1:26 Q is already given to quit"),
+      (#"{"quit": ["Z"], "undo": ["Z"]}"#, "1:26 Z is already given to quit"),
       (#"{"finding.add": ["J"]}"#, "1:18 this was the only key of judgement.set"),
       ("[]", "1:1 a list stands here"),
     ])

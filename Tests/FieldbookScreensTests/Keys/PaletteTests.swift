@@ -26,7 +26,7 @@ struct PaletteTests {
     driver.press(":")
     driver.type("evidence.add")
     driver.press("Enter")
-    #expect(driver.message == "evidence.add works on: Review")
+    #expect(driver.message == "evidence.add works on: Review, Note of visit")
   }
 
   @Test("what is typed narrows the actions, by id, title and help")

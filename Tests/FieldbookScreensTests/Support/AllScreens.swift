@@ -37,13 +37,31 @@ enum AllScreens {
     let result = snapshot.facts.observation(
       of: .school(Invented.ashgrove), "rwmExp", in: AcademicYear(start: 2017))
     if let result { screens.append((.source, SourceScreen(result))) }
+    let all = screens.map { ($0, $1, first) } + visits(snapshot, beside: review, size)
     return [Visited(name: .schools, driver: first)]
-      + screens.map { name, screen in
-        var driver = first
+      + all.map { name, screen, start in
+        var driver = start
         driver.navigation.open(screen)
         driver.resize(size)
         return Visited(name: name, driver: driver)
       }
+  }
+
+  /// The screens of a note of visit that stands as the review does.
+  private static func visits(
+    _ snapshot: Snapshot, beside review: String, _ size: TerminalSize
+  ) -> [(ScreenName, any Screen, ScreenDriver)] {
+    var visited = snapshot
+    if !snapshot.reviews.isEmpty {
+      visited.setRecords(
+        reviews: snapshot.reviews + Invented.visits, actions: snapshot.actions + Invented.visitActions)
+    }
+    let driver = ScreenDriver(visited, size: size)
+    let id = ["r-signed": "v-shared", "r-cancelled": "v-closed"][review] ?? "v-now"
+    return [
+      (.noteOfVisit, NoteOfVisitScreen(id: id), driver),
+      (.readyToShare, ReadyScreen(review: id, isNote: true), driver),
+    ]
   }
 
   /// A title, two parts, and something to find in the second.

@@ -13,6 +13,8 @@ struct EveryActionTests {
     if !isEmpty {
       try desk.signedReview()
       try desk.fullReview()
+      desk.go("Esc", "Esc")
+      try desk.fullVisit()
     }
     var reached: Set<ScreenName> = []
     for name in ScreenName.allCases {

@@ -15,7 +15,8 @@ struct LineModeTests {
     .ready: ["visits", "1", "R"], .form: ["visits", "1", "E"], .source: ["= 1"], .preview: ["p 1"],
     .undo: ["U"], .filter: ["f"], .values: ["f", "1"], .columns: ["c"], .views: ["w"],
     .everything: ["*", "school"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"],
-    .help: [":help.show"], .phrases: [":phrases.show"],
+    .noteOfVisit: ["v 1", ".save"], .readyToShare: ["v 1", ".save", "R"], .help: [":help.show"],
+    .phrases: [":phrases.show"],
   ]
 
   private static func desk() throws -> LineDesk {
@@ -222,7 +223,7 @@ struct LineModeTests {
     let first = desk.type("1")
     #expect(first.contains("more: Enter reads on, all reads them all."))
     let rest = desk.type("all")
-    #expect(rest.contains("Reviews\n"))
+    #expect(rest.contains("Reviews and visits\n"))
     #expect(!rest.contains("more: Enter"))
   }
 

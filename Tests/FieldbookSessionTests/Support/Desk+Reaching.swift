@@ -12,9 +12,11 @@ extension Desk {
     case .school: go("Enter")
     case .visits: go("2")
     case .actions: go("3")
-    case .review: go("2", "g", "Enter")
-    case .ready: go("2", "g", "Enter", "R")
-    case .form: go("2", "g", "Enter", "E")
+    case .review: open("formal")
+    case .ready: open("formal", "R")
+    case .noteOfVisit: open("note of visit")
+    case .readyToShare: open("note of visit", "R")
+    case .form: open("formal", "E")
     case .source: findSource()
     case .preview: go("p")
     case .undo: go("U")
@@ -33,6 +35,14 @@ extension Desk {
     case .collections: session.perform(id: "collections.show")
     }
     return session.screenName == name
+  }
+
+  /// Opens the first visit that holds a text.
+  private func open(_ text: String, _ keys: String...) {
+    go("2", "/")
+    type(text)
+    go("Enter", "Enter")
+    for key in keys { go(key) }
   }
 
   /// Goes down to the first school that has a result, whatever the order.
