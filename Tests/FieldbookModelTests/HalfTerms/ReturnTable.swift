@@ -15,13 +15,16 @@ enum ReturnTable {
     for (group, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let assessed = count.levels.reduce(0, +)
       let start = columns.count
-      func column(_ measure: String, _ cell: FactsFile.Cell, isShare: Bool = false, hasRoll: Bool = false) -> FactsFile.Column {
+      func column(
+        _ measure: String, _ cell: FactsFile.Cell, isShare: Bool = false, hasRoll: Bool = false
+      ) -> FactsFile.Column {
         FactsFile.Column(
           measure: "ht." + measure, group: group, header: "Pupils", countColumn: isShare ? start + 1 : nil,
           rollColumn: isShare || hasRoll ? start : nil, lineColumn: start + 2, cells: [cell])
       }
       columns += [
-        column("roll", .number(Double(count.roll))), column("assessed", .number(Double(assessed)), hasRoll: true),
+        column("roll", .number(Double(count.roll))),
+        column("assessed", .number(Double(assessed)), hasRoll: true),
         FactsFile.Column(
           measure: "ht.line", group: group, part: .line, header: "", cells: [.number(Double(start + 2))]),
         column("expected", share(count.levels[2] + count.levels[3], of: assessed), isShare: true),
