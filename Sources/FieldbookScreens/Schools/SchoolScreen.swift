@@ -152,7 +152,8 @@ public struct SchoolScreen: Screen {
   private func lines(_ context: ScreenContext) -> [SchoolLine] {
     context.orders.latest(Question(self, context)) {
       SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
-        + SchoolInspections.lines(of: urn, context) + results(context) + SchoolRecords.lines(of: urn, context)
+        + SchoolInspections.lines(of: urn, context) + results(context)
+        + SchoolRecords.lines(of: urn, context)
     }
   }
 
@@ -191,8 +192,7 @@ public struct SchoolScreen: Screen {
     case .result(let measure, let group):
       return resultStatus(measure, group, context)
     case .inspection(let measure):
-      return Line(
-        grade(measure, context).map { "\($0.area): \($0.words) · Enter shows the source" } ?? "", .quiet)
+      return Line(grade(measure, context).map { "\($0.area): \($0.words)" } ?? "", .quiet)
     case .review(let id):
       return Line(context.snapshot.review(id).map { SchoolRecords.words(for: $0) } ?? "", .quiet)
     case .action(let id):

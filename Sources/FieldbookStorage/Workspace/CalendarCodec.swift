@@ -62,9 +62,9 @@ enum CalendarCodec {
     var all = calendar[schools]?.object ?? [:]
     var own = all[school.text] ?? .object([:])
     put(change.what, into: &own)
-    all[school.text] = own.object?.isEmpty == true ? nil : own
+    all[school.text] = own.object?.isEmpty == true ? .none : .some(own)
     var members = calendar.object ?? [:]
-    members[schools] = all.isEmpty ? nil : .object(all)
+    members[schools] = all.isEmpty ? .none : .some(.object(all))
     return .object(members)
   }
 
@@ -77,8 +77,8 @@ enum CalendarCodec {
       if let spans { members[year.text] = self.tree(spans) }
     case .closed(let days, let name):
       var closedDays = members[closed]?.object ?? [:]
-      for day in days { closedDays[day.text] = name.map { .string($0) } }
-      members[closed] = closedDays.isEmpty ? nil : .object(closedDays)
+      for day in days { closedDays[day.text] = name.map { JSONValue.string($0) } }
+      members[closed] = closedDays.isEmpty ? .none : .some(.object(closedDays))
     }
     tree = .object(members)
   }

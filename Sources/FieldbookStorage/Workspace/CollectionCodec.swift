@@ -27,7 +27,7 @@ enum CollectionCodec {
     members["yearGroups"] = .array(collection.yearGroups.map { .string($0.shortTitle) })
     members["subjects"] = .array(collection.subjects.map { .string($0) })
     members["due"] = .string(collection.due.text)
-    members["because"] = collection.because.isEmpty ? nil : .string(collection.because)
+    members["because"] = collection.because.isEmpty ? .none : .some(.string(collection.because))
     return .object(members)
   }
 
