@@ -88,7 +88,10 @@ import Testing
 
   @Test func gapsOverlapsAndWrongOrderAreSaidInWords() throws {
     let overlap = problems { $0[1] = .init(first: $0[0].last, last: $0[1].last) }
-    #expect(overlap.map(\.words) == ["Autumn 1 lasts until 23 Oct 2026, but Autumn 2 begins on 23 Oct 2026"])
+    #expect(
+      overlap.map(\.words) == [
+        "Autumn 1 lasts until 23 Oct 2026, but the first day of Autumn 2 is 23 Oct 2026"
+      ])
     #expect(overlap[0].isWrong && overlap[0].part == .autumn2 && overlap[0].isFirst)
     let order = problems { $0.swapAt(2, 3) }
     #expect(order.contains { $0.isWrong && $0.words.hasSuffix("they are in the wrong order") })

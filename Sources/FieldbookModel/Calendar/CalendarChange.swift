@@ -72,10 +72,12 @@ public struct CalendarProblem: Hashable, Sendable {
     let words: String
     if span.first < before.first {
       words =
-        "\(part.title) begins on \(span.first.longText), before \(former.title) does: they are in the wrong order"
+        "the first day of \(part.title), \(span.first.longText), is before that of \(former.title): "
+        + "they are in the wrong order"
     } else if days <= 0 {
       words =
-        "\(former.title) lasts until \(before.last.longText), but \(part.title) begins on \(span.first.longText)"
+        "\(former.title) lasts until \(before.last.longText), but the first day of \(part.title) is "
+        + "\(span.first.longText)"
     } else if days <= 3 {
       return [
         CalendarProblem(

@@ -135,8 +135,8 @@ enum CalendarForm {
     let after = calendar.span(of: halfTerm.next, at: school)
     return [
       Line(
-        " \(halfTerm.previous.part.title) ends on \(before.last.weekdayText); \(halfTerm.next.part.title) begins on "
-          + "\(after.first.weekdayText).", .quiet)
+        " \(halfTerm.previous.part.title) ends on \(before.last.weekdayText); the first day of "
+          + "\(halfTerm.next.part.title) is \(after.first.weekdayText).", .quiet)
     ]
   }
 

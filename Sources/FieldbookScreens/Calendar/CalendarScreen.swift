@@ -155,7 +155,7 @@ public struct CalendarScreen: Screen {
       return Line(
         " Reckoned from 2026/27, good to within a fortnight: set them before you rely on them.", .caution)
     } else {
-      text = "The usual dates, as published calendars agree: schools set their own, so check them."
+      text = "The usual dates, from published calendars: schools set their own."
     }
     return Line(" " + text, .quiet)
   }

@@ -67,7 +67,7 @@ enum CollectionWords {
   static func count(_ context: ScreenContext) -> Line {
     let year = context.snapshot.calendar.halfTerm(of: context.today).year
     let count = context.snapshot.collections.attainmentPoints(in: year)
-    let advice = "Two or three a year is the national advice."
+    let advice = "Advice: two or three times."
     switch count {
     case 0: return Line(" No attainment is asked for in \(year.text). \(advice)", .quiet)
     case 1...3:
