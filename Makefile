@@ -32,7 +32,8 @@ fuzz: toolchain packages ## random bytes at the readers of JSON and CSV, for so 
 # Each has a scratch path of its own, so that neither spoils the other's nor the ordinary build.
 sanitize: toolchain packages ## the tests under AddressSanitizer, then under ThreadSanitizer
 	swift test --disable-xctest --sanitize=address --scratch-path .build/address
-	swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
+	TSAN_OPTIONS="suppressions=$(CURDIR)/scripts/thread-sanitizer.supp" \
+		swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
 
 build: toolchain packages ## the program itself, at .build/release/fieldbook
 	swift build -c release --product fieldbook $(STATIC)

@@ -60,6 +60,13 @@ import Testing
     let grade = try #require(rows.first { $0["measure"] == "ofstedAttendance" })
     #expect(grade["value"] == 4 && grade["raw"] == "Needs attention" && grade["unit"] == "grade")
     #expect(grade["source"]?["asAt"] == "2026-01-31" && grade["period"] == "2025/26")
+    let report = try trial.succeed(["report", "school", "900001"])
+    #expect(report.contains("2 Dec 2025 (Ofsted, as at 31 Jan 2026)."))
+    #expect(
+      report.split(separator: "\n").contains { line in
+        line.hasPrefix("Attendance and behaviour") && line.hasSuffix("  Needs attention")
+      })
+    #expect(report.contains("MEADOWBANK TRUST, since 1 Apr 2012"))
     let absence = try #require(rows.first { $0["measure"] == "absence" })
     #expect(absence["value"] == 4.1 && absence["n"] == .null && absence["source"]?["line"] == 2)
   }

@@ -11,7 +11,7 @@ public struct Facts: Sendable {
   /// Which schools carry on which; nil where no file of links tells.
   public let succession: Succession?
 
-  private let index: FactsIndex
+  let index: FactsIndex
   private let byName: SchoolsByName
 
   /// Facts from imported files.

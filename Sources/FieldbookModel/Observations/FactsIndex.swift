@@ -62,6 +62,24 @@ final class FactsIndex: Sendable {
     }
   }
 
+  /// Every row of a file that counts and speaks of a school, those of one school in the order of their lines.
+  func schoolRows(in file: Int) -> [(school: URN, row: Facts.Row)] {
+    known.withLock { known in
+      if known.rows[file] == nil { known.rows[file] = rowIndex(of: file) }
+      guard let rows = known.rows[file] else { return [] }
+      var found: [(school: URN, row: Facts.Row)] = []
+      found.reserveCapacity(rows.first.count)
+      for case (.school(let urn), let first) in rows.first {
+        var row: Int? = first
+        while let here = row {
+          found.append((urn, Facts.Row(file: file, row: here, previousURN: rows.previous[here])))
+          row = rows.next[here]
+        }
+      }
+      return found
+    }
+  }
+
   /// Everyone any row speaks of.
   var subjects: Set<ObservationSubject> {
     known.withLock { known in

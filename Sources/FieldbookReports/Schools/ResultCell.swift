@@ -46,9 +46,9 @@ enum ResultCell {
   /// Whether the observation is kept back by the rule for small groups.
   static func isHidden(_ observation: Observation) -> Bool { observation.reading == .missing(.hidden) }
 
-  /// Progress at key stage 4 is given in hundredths, everything else in tenths.
+  /// Progress at key stage 4 and value added after it are given in hundredths, everything else in tenths.
   private static func decimals(_ measure: Measure) -> Int {
-    measure.unit == .progress && measure.stage == "KS4" ? 2 : 1
+    measure.unit == .progress && (measure.stage == "KS4" || measure.stage == "KS5") ? 2 : 1
   }
 
   private static func number(_ value: Double, _ measure: Measure) -> String {

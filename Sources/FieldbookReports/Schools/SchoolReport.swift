@@ -42,7 +42,8 @@ public struct SchoolReport: Sendable {
       title: "School report", subject: "\(school.name) · URN \(school.urn.text)",
       made: "Made \(now.date.weekdayText), \(now.timeText)", isFull: isFull)
     document.blocks = head + inspectionParts + results.blocks + reviewsPart + actionsPart
-    document.blocks += SourceLines.part(results.sources + [school.source?.source].compactMap { $0 })
+    document.blocks += SourceLines.part(
+      inspectionSources(beside: results.sources) + [school.source?.source].compactMap { $0 })
     return document
   }
 
@@ -76,9 +77,24 @@ public struct SchoolReport: Sendable {
       guard let inspection = InspectionGrades(framework, of: school.urn, in: facts) else { return [] }
       return [
         .heading("Inspection: \(framework.title)"),
-        .fields(inspection.grades.map { ReportTerm($0.area, $0.words) }),
         .paragraph(ReportText(inspection.dates + ".")),
+        .table(
+          ReportTable(
+            caption: "Grades of the latest inspection, in the words of its own framework",
+            columns: [ReportTable.Column("Area", .name), ReportTable.Column("Grade", .text)],
+            rows: inspection.grades.map { [$0.area, $0.words] })),
       ]
+    }
+  }
+
+  /// The sources of results, and after them those of inspections.
+  private func inspectionSources(beside sources: [FactsFile.Source]) -> [FactsFile.Source] {
+    InspectionFramework.allCases.reduce(into: sources) { sources, framework in
+      let inspection = InspectionGrades(framework, of: school.urn, in: facts)
+      guard let source = inspection?.grades.first?.observation.place.source, !sources.contains(source) else {
+        return
+      }
+      sources.append(source)
     }
   }
 

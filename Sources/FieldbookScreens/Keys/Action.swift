@@ -68,8 +68,8 @@ extension Action {
 public enum ActionTable {
   /// Every action, in the order in which help lists them.
   public static let all: [Action] =
-    schools + school + visits + agreedActions + tables + review + ready + noteOfVisit + undoing + frameworks
-    + framework
+    schools + school + measures + visits + agreedActions + tables + review + ready + noteOfVisit + undoing
+    + frameworks + framework
     + preview + form + text + phrases + calendar + collections + everywhere + teaching
 
   /// The action a key is on a screen, where the user has chosen no keys.

@@ -63,6 +63,8 @@ public final class RowOrders: Sendable {
   }
 
   private let known = Mutex(Known())
+  /// What schools are compared with.
+  let comparisons = Comparisons()
 
   /// Nothing worked out yet.
   public init() {}

@@ -26,6 +26,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case everything
   case calendar
   case collections
+  case measure
+  case similar
+  case scatter
+  case changes
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -53,6 +57,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .everything: "Find in everything"
     case .calendar: "Calendar"
     case .collections: "Collections"
+    case .measure: "A measure"
+    case .similar: "Similar schools"
+    case .scatter: "Intake and outcome"
+    case .changes: "What changed"
     }
   }
 }

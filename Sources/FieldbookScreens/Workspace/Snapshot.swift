@@ -77,10 +77,11 @@ public struct Snapshot: Sendable {
   /// Takes new records, leaving out those whose making was undone.
   public mutating func setRecords(reviews: [Review], actions: [AgreedAction]) {
     recordsRevision += 1
-    self.reviews = reviews.filter { !$0.record.isUndone }
-      .sorted { ($0.date?.dayNumber ?? 0, $0.id) < ($1.date?.dayNumber ?? 0, $1.id) }
-    self.actions = actions.filter { !$0.record.isUndone }
-      .sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }
+    // Days are asked for once each: thousands are put in order before anything is shown.
+    self.reviews = reviews.filter { !$0.record.isUndone }.map { ($0.date?.dayNumber ?? 0, $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+    self.actions = actions.filter { !$0.record.isUndone }.map { ($0.due?.dayNumber ?? .max, $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
   }
 
   /// The framework that a new review begins with: the one chosen for the workspace, else the one used last.

@@ -1,5 +1,4 @@
 import FieldbookModel
-import PlainText
 
 /// The records of a kind in a form that needs no parsing, under `.fieldbook/cache`. Deleting any of it changes nothing
 /// but time.
@@ -12,8 +11,8 @@ struct RecordsCache: Sendable {
   private let kind: RecordKind
   /// The files that were read, by the digit with which the ids in them end; empty for those that are of no use.
   private var shards: [UInt8: RecordsShard] = [:]
-  /// Frameworks by their JSON: hundreds of reviews share a few.
-  private var frameworks: [[UInt8]: Framework] = [:]
+  /// The frameworks frozen in reviews, by their JSON.
+  private var frameworks: [[UInt8]: FrozenFramework] = [:]
 
   init(_ folder: WorkspaceFolder, _ kind: RecordKind) {
     self.folder = folder
@@ -26,14 +25,6 @@ struct RecordsCache: Sendable {
       return nil
     }
     return cached
-  }
-
-  /// The framework that a review out of the cache was begun with.
-  mutating func framework(of cached: CachedRecord) -> Framework? {
-    if let framework = frameworks[cached.framework] { return framework }
-    let framework = (try? JSONValue.parse(cached.framework)).flatMap(FrameworkCodec.framework)
-    frameworks[cached.framework] = framework
-    return framework
   }
 
   /// Keeps what was read from documents, and forgets what is of no use any more.
@@ -73,7 +64,7 @@ struct RecordsCache: Sendable {
   private mutating func shard(_ digit: UInt8) -> RecordsShard {
     if let shard = shards[digit] { return shard }
     let bytes = try? folder.disk.read(folder.whole(path(digit)))
-    let shard = bytes.flatMap { RecordsShard($0, kind) } ?? RecordsShard([:])
+    let shard = bytes.flatMap { RecordsShard($0, kind, &frameworks) } ?? RecordsShard([:])
     shards[digit] = shard
     return shard
   }

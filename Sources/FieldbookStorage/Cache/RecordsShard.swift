@@ -7,11 +7,25 @@ struct CachedRecord: Sendable {
   var mark: FileMark
   /// The signed copy that the record names, as it was read; nil for a record without one.
   var copy: FileMark?
-  /// The framework frozen in it as JSON on one line; none in kinds that have none.
-  var framework: [UInt8]
+  /// The framework frozen in it; nil in kinds that have none.
+  var framework: FrozenFramework?
   var record: Record
   /// The record in its packed form.
   var packed: ArraySlice<UInt8>
+}
+
+/// A framework as it is frozen in reviews: hundreds of them share a few.
+final class FrozenFramework: Sendable {
+  /// As JSON on one line.
+  let json: [UInt8]
+  let framework: Framework
+
+  /// Nil where it is no framework.
+  init?(_ json: [UInt8]) {
+    guard let framework = (try? JSONValue.parse(json)).flatMap(FrameworkCodec.framework) else { return nil }
+    self.json = json
+    self.framework = framework
+  }
 }
 
 /// One file of the cache of records: of the records of a kind those whose ids end with one digit, so that a changed
@@ -34,7 +48,8 @@ struct RecordsShard: Sendable {
   }
 
   /// Read back; nil where it is damaged or of another version.
-  init?(_ bytes: [UInt8], _ kind: RecordKind) {
+  /// - Parameter known: frameworks that other files hold too.
+  init?(_ bytes: [UInt8], _ kind: RecordKind, _ known: inout [[UInt8]: FrozenFramework]) {
     let start = RecordsShard.beginning.count
     guard bytes.starts(with: RecordsShard.beginning) else { return nil }
     var unpacker = ByteUnpacker(bytes.dropFirst(start))
@@ -42,7 +57,7 @@ struct RecordsShard: Sendable {
       unpacker.long() == RecordLayout.fingerprint, unpacker.text() == kind.plural
     else { return nil }
     let layout = RecordLayout.of(kind)
-    guard let frameworks = RecordsShard.frameworks(&unpacker), let count = unpacker.count() else {
+    guard let frameworks = RecordsShard.frameworks(&unpacker, &known), let count = unpacker.count() else {
       return nil
     }
     var records: [String: CachedRecord] = [:]
@@ -51,11 +66,11 @@ struct RecordsShard: Sendable {
         return nil
       }
       let copy = hasCopy == 0 ? nil : FileMark(&unpacker)
-      guard copy != nil || hasCopy == 0, let framework = unpacker.count(), framework < frameworks.count,
+      guard copy != nil || hasCopy == 0, let framework = unpacker.count(), framework <= frameworks.count,
         let size = unpacker.count(), let content = unpacker.raw(size)
       else { return nil }
       records[id] = CachedRecord(
-        mark: mark, copy: copy, framework: frameworks[framework],
+        mark: mark, copy: copy, framework: framework == 0 ? nil : frameworks[framework - 1],
         record: Record(id: id, stored: PackedRecord(bytes, from: content.startIndex, layout)),
         packed: content)
     }
@@ -63,12 +78,17 @@ struct RecordsShard: Sendable {
     self.records = records
   }
 
-  private static func frameworks(_ unpacker: inout ByteUnpacker) -> [[UInt8]]? {
+  private static func frameworks(
+    _ unpacker: inout ByteUnpacker, _ known: inout [[UInt8]: FrozenFramework]
+  ) -> [FrozenFramework]? {
     guard let count = unpacker.count() else { return nil }
-    var frameworks: [[UInt8]] = []
+    var frameworks: [FrozenFramework] = []
     for _ in 0..<count {
       guard let size = unpacker.count(), let bytes = unpacker.raw(size) else { return nil }
-      frameworks.append(Array(bytes))
+      let json = Array(bytes)
+      guard let framework = known[json] ?? FrozenFramework(json) else { return nil }
+      known[json] = framework
+      frameworks.append(framework)
     }
     return frameworks
   }
@@ -78,20 +98,22 @@ struct RecordsShard: Sendable {
     var content = BytePacker()
     content.add(RecordLayout.fingerprint)
     content.add(kind.plural)
-    let frameworks = Set(records.values.map(\.framework)).sorted { $0.lexicographicallyPrecedes($1) }
+    let frameworks = Set(records.values.compactMap { $0.framework?.json }).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
     content.add(count: frameworks.count)
     for framework in frameworks {
       content.add(count: framework.count)
       content.add(raw: framework)
     }
-    let places = Dictionary(uniqueKeysWithValues: frameworks.enumerated().map { ($1, $0) })
+    let places = Dictionary(uniqueKeysWithValues: frameworks.enumerated().map { ($1, $0 + 1) })
     content.add(count: records.count)
     for (id, cached) in records.sorted(by: { $0.key < $1.key }) {
       content.add(id)
       cached.mark.pack(into: &content)
       content.add(raw: [cached.copy == nil ? 0 : 1])
       cached.copy?.pack(into: &content)
-      content.add(count: places[cached.framework] ?? 0)
+      content.add(count: cached.framework.flatMap { places[$0.json] } ?? 0)
       content.add(count: cached.packed.count)
       content.add(raw: cached.packed)
     }

@@ -65,10 +65,10 @@ struct RecordsReader {
       hasCopy == (cached.copy != nil)
     else { return nil }
     if hasCopy, try copyMark(of: cached.record) != cached.copy { return nil }
-    let isFramed = kind.isHeldAgainstFramework
-    guard let framework = isFramed ? cache.framework(of: cached) : ReviewFramework.none else { return nil }
+    guard kind.isHeldAgainstFramework == (cached.framework != nil) else { return nil }
     seen[path] = cached
-    return TellableRecord(record: cached.record, framework: framework)
+    return TellableRecord(
+      record: cached.record, framework: cached.framework?.framework ?? ReviewFramework.none)
   }
 
   private mutating func outOfDocument(
@@ -97,11 +97,10 @@ struct RecordsReader {
     )
   }
 
-  /// The framework frozen in a review, as JSON on one line; nil where it cannot be read, none in other kinds.
-  private func frozenFramework(_ kind: RecordKind, _ tree: JSONValue) -> [UInt8]? {
-    guard kind.isHeldAgainstFramework else { return [] }
-    guard let frozen = tree["frameworkUsed"], FrameworkCodec.framework(frozen) != nil else { return nil }
-    return frozen.encoded(pretty: false)
+  /// The framework frozen in a review, none in other kinds; nil where it should be there and cannot be read.
+  private func frozenFramework(_ kind: RecordKind, _ tree: JSONValue) -> FrozenFramework?? {
+    guard kind.isHeldAgainstFramework else { return .some(nil) }
+    return tree["frameworkUsed"].flatMap { FrozenFramework($0.encoded(pretty: false)) }.map { .some($0) }
   }
 
   private mutating func diskClock() -> Int? {

@@ -27,7 +27,7 @@ enum AllScreens {
           subject: .school(school), title: "A report", text: AllScreens.report,
           command: "fieldbook report school 100001")
       ),
-      (.undo, UndoScreen()), (.phrases, PhrasesScreen()),
+      (.undo, UndoScreen()), (.changes, ChangesScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
       (.calendar, CalendarScreen()), (.collections, CollectionsScreen()),
       (.help, HelpScreen(about: .schools)),
@@ -36,7 +36,15 @@ enum AllScreens {
     screens += tables(review: review, first.context)
     let result = snapshot.facts.observation(
       of: .school(Invented.ashgrove), "rwmExp", in: AcademicYear(start: 2017))
-    if let result { screens.append((.source, SourceScreen(result))) }
+    if let result {
+      let figure = MeasuredFigure(measure: "rwmExp", group: .all, year: result.period)
+      screens += [
+        (.source, SourceScreen(result)),
+        (.measure, MeasureScreen("rwmExp", .all, in: result.period, of: Invented.ashgrove)),
+        (.similar, SimilarScreen(to: Invented.ashgrove, figure: figure)),
+        (.scatter, ScatterScreen(figure, of: Invented.ashgrove)),
+      ]
+    }
     let all = screens.map { ($0, $1, first) } + visits(snapshot, beside: review, size)
     return [Visited(name: .schools, driver: first)]
       + all.map { name, screen, start in

@@ -42,10 +42,17 @@ struct ScreenDriver {
   }
 
   var context: ScreenContext {
-    ScreenContext(
+    var context = ScreenContext(
       snapshot: navigation.visit.map { snapshot.only($0.school) } ?? snapshot, now: now, me: "R. Reviewer",
       size: size, newID: { [made] in made.next() },
       orders: navigation.visit == nil ? orders : RowOrders(), keys: keys)
+    context.isVisit = navigation.visit != nil
+    return context
+  }
+
+  /// All that is on the screen as running text, for sentences that may be broken anywhere.
+  var prose: String {
+    rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
   var screen: ScreenName { navigation.front.name }

@@ -45,6 +45,21 @@ struct ManySchoolsTests {
     try desk.noProblems()
   }
 
+  @Test func `Notes of visit are started in the same way, and an action comes from them`() throws {
+    let desk = try desk(marking: 2, TrustFolder())
+    act(desk, "start notes")
+    desk.shows("Start notes of visit at 2 schools")
+    desk.type("How the new timetable works")
+    desk.go("^S", "^S")
+    desk.shows("Saved: notes of visit started at 2 schools")
+    let notes = try desk.kept().reviews
+    #expect(notes.count == 2 && notes.allSatisfy { !$0.isFormal && $0.state == .open })
+    #expect(notes.map(\.focus) == ["How the new timetable works", "How the new timetable works"])
+    act(desk, "add one action")
+    desk.shows("Add one action to each of 2 schools")
+    try desk.noProblems()
+  }
+
   @Test(arguments: [1, 6, 9, 12, 15, 18, 21])
   func `What could not be saved is named, and trying again makes nothing twice`(call: Int) throws {
     let desk = try desk(marking: 3, TrustFolder())

@@ -33,6 +33,14 @@ extension Desk {
     case .everything: findEverything()
     case .calendar: session.perform(id: "calendar.show")
     case .collections: session.perform(id: "collections.show")
+    case .changes: go("C")
+    case .measure: compare()
+    case .similar:
+      compare()
+      go("i")
+    case .scatter:
+      compare()
+      go("t")
     }
     return session.screenName == name
   }
@@ -51,6 +59,15 @@ extension Desk {
     for _ in 0..<12 where session.screenName != .source {
       go("=")
       if session.screenName != .source { go("Down") }
+    }
+  }
+
+  /// Goes down to the first school that has a result, and compares it.
+  private func compare() {
+    go("g")
+    for _ in 0..<12 where session.screenName != .measure {
+      go("x")
+      if session.screenName != .measure { go("Down") }
     }
   }
 

@@ -1,0 +1,132 @@
+import FieldbookModel
+import Synchronization
+
+/// What schools are compared with, worked out once for a revision of the facts: a key must not sort England again.
+final class Comparisons: Sendable {
+  private struct Question: Hashable {
+    let facts: Int
+    /// A visit knows one school of the same facts.
+    let schools: Int
+    let measure: String
+    let group: PupilGroup
+    let year: AcademicYear
+    let peers: Peers
+  }
+
+  private struct Known {
+    var values: [Question: [URN: Double]] = [:]
+    var spreads: [Question: FigureSpread] = [:]
+    var intakes: [Question: Intakes] = [:]
+    var similar: [SimilarQuestion: SimilarSchools] = [:]
+    var clouds: [CloudQuestion: ScatterCloud] = [:]
+    var changes: (facts: Int, schools: Int, are: Changes)?
+  }
+
+  private struct SimilarQuestion: Hashable {
+    let school: URN
+    let intakes: Question
+  }
+
+  private struct CloudQuestion: Hashable {
+    let across: Question
+    let up: Question
+    let frame: ScatterFrame
+  }
+
+  private let known = Mutex(Known())
+
+  /// The figures of the schools of a sort that have one.
+  func values(_ figure: MeasuredFigure, of peers: Peers, _ snapshot: Snapshot) -> [URN: Double] {
+    let question = question(figure, peers, snapshot)
+    if let values = known.withLock({ $0.values[question] }) { return values }
+    let facts = snapshot.facts
+    let values = facts.values(of: figure.measure, figure.group, in: figure.year).filter {
+      peers.holds(facts.school($0.key))
+    }
+    keep { $0.values[question] = values }
+    return values
+  }
+
+  /// The same figures in order.
+  func spread(_ figure: MeasuredFigure, of peers: Peers, _ snapshot: Snapshot) -> FigureSpread {
+    let question = question(figure, peers, snapshot)
+    if let spread = known.withLock({ $0.spreads[question] }) { return spread }
+    let spread = FigureSpread(Array(values(figure, of: peers, snapshot).values))
+    keep { $0.spreads[question] = spread }
+    return spread
+  }
+
+  /// What the pupils of such schools are like, nearest a year.
+  func intakes(of peers: Peers, near year: AcademicYear, _ snapshot: Snapshot) -> Intakes {
+    let question = question(MeasuredFigure(measure: "", group: .all, year: year), peers, snapshot)
+    if let intakes = known.withLock({ $0.intakes[question] }) { return intakes }
+    let intakes = Intakes(of: peers, near: year, in: snapshot.facts)
+    keep { $0.intakes[question] = intakes }
+    return intakes
+  }
+
+  /// The schools whose pupils are most like a school’s own.
+  func similar(
+    to school: URN, of peers: Peers, near year: AcademicYear, _ snapshot: Snapshot
+  ) -> SimilarSchools {
+    let question = SimilarQuestion(
+      school: school,
+      intakes: question(MeasuredFigure(measure: "", group: .all, year: year), peers, snapshot))
+    if let similar = known.withLock({ $0.similar[question] }) { return similar }
+    let similar = SimilarSchools(to: school, in: intakes(of: peers, near: year, snapshot))
+    keep { $0.similar[question] = similar }
+    return similar
+  }
+
+  /// Where the schools of a sort stand in a scatter, counted by the cell of the screen they fall in.
+  func cloud(
+    across: MeasuredFigure, up: MeasuredFigure, of peers: Peers, frame: ScatterFrame, _ snapshot: Snapshot
+  ) -> ScatterCloud {
+    let question = CloudQuestion(
+      across: self.question(across, peers, snapshot), up: self.question(up, peers, snapshot), frame: frame)
+    if let cloud = known.withLock({ $0.clouds[question] }) { return cloud }
+    let cloud = ScatterCloud(
+      across: values(across, of: peers, snapshot), up: values(up, of: peers, snapshot), frame: frame)
+    keep { $0.clouds[question] = cloud }
+    return cloud
+  }
+
+  /// What changed most in our schools.
+  func changes(_ snapshot: Snapshot) -> Changes {
+    let facts = snapshot.facts
+    if let known = known.withLock({ $0.changes }), known.facts == snapshot.factsRevision,
+      known.schools == facts.schools.count
+    {
+      return known.are
+    }
+    let groups: [PupilGroup] = [.all, .disadvantaged, .notDisadvantaged, .boys, .girls, .eal]
+    let asked = ResultStage.allCases.filter { $0 != .census }.flatMap { stage in
+      stage.measures.map { (measure: $0, groups: $0 == stage.headline ? groups : [.all]) }
+    }
+    let changes = Changes(of: facts.schoolsByName.filter(\.isOurs), in: asked, facts)
+    known.withLock { $0.changes = (snapshot.factsRevision, facts.schools.count, changes) }
+    return changes
+  }
+
+  private func question(_ figure: MeasuredFigure, _ peers: Peers, _ snapshot: Snapshot) -> Question {
+    Question(
+      facts: snapshot.factsRevision, schools: snapshot.facts.schools.count, measure: figure.measure,
+      group: figure.group, year: figure.year, peers: peers)
+  }
+
+  private func keep(_ change: (inout Known) -> Void) {
+    known.withLock { known in
+      if known.values.count + known.spreads.count + known.clouds.count + known.similar.count > 96 {
+        known = Known()
+      }
+      change(&known)
+    }
+  }
+}
+
+/// One measure of one group in one year: what a whole trust can be asked for.
+struct MeasuredFigure: Hashable, Sendable {
+  var measure: String
+  var group: PupilGroup
+  var year: AcademicYear
+}

@@ -1,0 +1,66 @@
+import FieldbookModel
+import PlainText
+import TextUI
+
+/// What the measure screen says in sentences: against whom, how many, and what the signs mean.
+struct MeasureWords {
+  let asked: MeasureRows
+
+  /// The chosen school among its peers and among similar ones.
+  func standing(_ row: MeasureRows.Row) -> Line {
+    guard let value = row.value else {
+      return Line(
+        "\(row.school.name): \(row.observation?.absence ?? "no row that year in the files")", .quiet)
+    }
+    var words = "\(FigureText.value(value, asked.unit))"
+    if let standing = asked.standing(row), let percentile = standing.percentile {
+      words +=
+        ": \(asked.better == .neither ? "higher" : "better") than \(standing.below) of \(standing.others)"
+      words += " (percentile \(Int(percentile.rounded())))"
+    } else {
+      words += ": none of the other \(asked.peers.words) in the files has it"
+    }
+    let similar = asked.similar
+    if let among = asked.standingAmongSimilar(similar) {
+      words += ", and than \(among.below) of \(among.others) similar"
+    }
+    return Line(words, .quiet)
+  }
+
+  /// The signs and the schools that stand behind them.
+  var foot: [String] {
+    var signs = ["● value"]
+    if asked.rows.contains(where: { $0.observation?.lower != nil }) { signs.append("├─┤ 95% interval") }
+    if let england = asked.england?.reading.value {
+      signs.append("│ England \(FigureText.value(england, asked.unit))")
+    }
+    if asked.spread.figures.count >= 8 { signs.append("... the middle half of \(asked.peers.words)") }
+    return [signs.joined(separator: "   "), peers] + (refusal.map { [$0] } ?? [])
+  }
+
+  /// Whom the counts are of: never “England” where the files hold one authority.
+  private var peers: String {
+    let values = asked.context.orders.comparisons.values(
+      asked.figure, of: asked.peers, asked.context.snapshot)
+    let facts = asked.facts
+    let authorities = Set(values.keys.compactMap { facts.school($0)?.laName })
+    let known = facts.schools.values.count { $0.isInRegister && asked.peers.holds($0) }
+    let of =
+      authorities.count == 1
+      ? "all in \(authorities.first ?? "")" : "in \(authorities.count) local authorities"
+    return "Set among \(values.count) of the register’s \(known) \(asked.peers.words), \(of)."
+  }
+
+  /// Why there are no similar schools; nil where there are.
+  var refusal: String? {
+    switch asked.similar.refusal {
+    case nil: nil
+    case .filesLackFeatures(let count):
+      "No similar schools: they need five features of the intake, the files have \(count). "
+        + "Import the school census."
+    case .schoolLacksFeatures(let count):
+      "No similar schools: they need five features of the intake, this school has \(count)."
+    case .nobody: "No similar schools: none of its peers shares five features with it."
+    }
+  }
+}
