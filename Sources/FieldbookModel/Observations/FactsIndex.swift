@@ -72,7 +72,11 @@ final class FactsIndex: Sendable {
       for case (.school(let urn), let first) in rows.first {
         var row: Int? = first
         while let here = row {
-          found.append((urn, Facts.Row(file: file, row: here, previousURN: rows.previous[here])))
+          found.append(
+            (
+              urn,
+              Facts.Row(file: file, row: here, previousURN: rows.previous[here], stem: rows.stems[here])
+            ))
           row = rows.next[here]
         }
       }
