@@ -30,7 +30,8 @@ let package = Package(
     room(
       "FieldbookStorage", imports: ["FieldbookModel", "PlainText"],
       resources: [
-        .embedInCode("Catalogue/measures.json"), .embedInCode("Frameworks/BuiltIn/ofsted-2025.json"),
+        .embedInCode("Catalogue/measures.json"), .embedInCode("Catalogue/scales.json"),
+        .embedInCode("Frameworks/BuiltIn/ofsted-2025.json"),
         .embedInCode("Frameworks/BuiltIn/ofsted-eif.json"),
         .embedInCode("Frameworks/BuiltIn/trust-four-levels.json"),
         .embedInCode("Frameworks/BuiltIn/red-amber-green.json"),
@@ -42,7 +43,7 @@ let package = Package(
         "Formats/absence", "Formats/census", "Formats/cut-down", "Formats/gias", "Formats/groups",
         "Formats/ks2", "Formats/ks4", "Formats/ks5", "Formats/links", "Formats/not-data",
         "Formats/ofsted", "Formats/pupil-premium", "Formats/school-list", "Formats/statistics", "words",
-      ].map { .embedInCode("Mappings/\($0).json") }),
+      ].map { .embedInCode("Mappings/\($0).json") } + [.embedInCode("HalfTerms/returns.json")]),
     room("FieldbookReports", imports: ["FieldbookModel", "PlainText"]),
     room(
       "FieldbookDemo",

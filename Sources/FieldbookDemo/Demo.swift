@@ -42,9 +42,11 @@ public enum Demo {
     let sources = DemoFiles(today: now.date, seed: seed).files.map {
       SourceFile(path: $0.name, bytes: $0.bytes)
     }
+    var options = ImportOptions(
+      asAt: now.date.adding(days: -9), ours: .trust(InventedShire.trust), now: now)
+    options.scales = AssessmentScale.builtIn
     let plan = try Importer.plan(
-      sources,
-      options: ImportOptions(asAt: now.date.adding(days: -9), ours: .trust(InventedShire.trust), now: now),
+      sources, options: options,
       existing: Facts(files: [], catalogue: .builtIn, ours: [:]), existingTrust: nil, existingOurs: [:],
       catalogue: .builtIn)
     try workspace.commit(FactsChange(added: plan.files, trust: plan.trust, ours: plan.ours))

@@ -1,9 +1,11 @@
 import FieldbookModel
 import FieldbookStorage
 
-/// The files that somebody would import for the invented trust: a register, three years of results and of the census.
+/// The files that somebody would import for the invented trust: a register, three years of results and of the census, and
+/// what its schools return of the first half-term of three years.
 ///
-/// They depend on the seed and on the academic year of the day alone: the same two give the same bytes everywhere.
+/// They depend on the seed, on the academic year of the day, and on whether its first half-term is over: the same give the
+/// same bytes everywhere.
 public struct DemoFiles: Sendable {
   /// One file.
   public struct File: Hashable, Sendable {
@@ -18,6 +20,14 @@ public struct DemoFiles: Sendable {
 
   /// The register first, then the results and the census, oldest first.
   public let files: [File]
+
+  /// The three latest years whose first half-term is over, the earliest first.
+  private static func autumns(before today: CalendarDate) -> [AcademicYear] {
+    let year = AcademicYear(containing: today)
+    let autumn = SchoolCalendar().span(of: HalfTerm(year: year, part: .autumn1))
+    let last = autumn.last < today ? year : year.previous
+    return (0..<3).map { AcademicYear(start: last.start - 2 + $0) }
+  }
 
   /// The files as they would be on a day: results go up to the academic year before.
   /// - Parameters:
@@ -40,6 +50,9 @@ public struct DemoFiles: Sendable {
       files.append(
         File(name: name + "census.csv", bytes: CensusTable.bytes(year: place, year, seed: seed)))
     }
+    let autumns = DemoFiles.autumns(before: today)
+    files.append(File(name: "half-term_attainment.csv", bytes: HalfTermTable.attainment(autumns, seed: seed)))
+    files.append(File(name: "half-term_conduct.csv", bytes: ConductTable.bytes(autumns, seed: seed)))
     self.files = files
   }
 }

@@ -243,6 +243,8 @@ public final class Session {
     case .redo(let id): takeBack(.redo, id)
     case .saveFramework(let edit, let then): save(edit, then: then)
     case .useFramework(let id): useFramework(id)
+    case .saveCalendar(let change, let then): save(change, then: then)
+    case .saveCollection(let change, let then): save(change, then: then)
     case .press(let key): press(key)
     case .editExternally(let text): requests.append(.edit(text))
     case .redraw: requests.append(.redraw)
@@ -338,6 +340,7 @@ public final class Session {
     case .savedAll(let outcome): take(outcome)
     case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)
+    case .plan(let outcome): take(outcome)
     case .saved(.success(let applied), let work):
       take(applied.document)
       finish(work)

@@ -22,6 +22,8 @@ public enum SessionEvent: Sendable {
   case prepared
   /// Frameworks, or which of them is usual, were changed, or were not.
   case frameworks(FrameworkChange)
+  /// The calendar or the plan of collections was changed, or was not.
+  case plan(PlanOutcome)
   /// A report was written.
   case report(PreviewScreen)
   /// A report could not be made.

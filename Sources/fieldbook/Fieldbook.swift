@@ -20,7 +20,8 @@ struct Fieldbook: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self,
+      OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self, TemplateCommand.self,
+      ListCommand.self,
       ReportCommand.self, CheckCommand.self, KeysCommand.self, ConfigCommand.self, DoctorCommand.self,
       ManualCommand.self, CompletionsCommand.self,
     ],

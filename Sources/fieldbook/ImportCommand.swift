@@ -24,8 +24,20 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The files, or folders of files.")
   var files: [String]
 
-  @Option(help: "The academic year of results, such as 2017-18, when the file’s name does not say it.")
+  @Option(
+    help: "The academic year or half-term, 2017-18 or “2026-27 Autumn 1”, when the file does not say it.")
   var period: String?
+
+  @Option(help: "The school whose pupils a list holds, by its URN. Pupils are counted and never kept.")
+  var school: String?
+
+  @Option(help: "The scale of a list of pupils, when it is not plain: standards, standardised, scaled, gcse.")
+  var scale: String?
+
+  @Option(
+    name: .customLong("targets-because"),
+    help: "Why targets, predictions or flight paths are read, which is refused otherwise.")
+  var targetsBecause: String?
 
   @Option(name: .customLong("as-at"), help: "The day the figures stand for, such as 2026-04-22.")
   var asAt: String?
@@ -55,17 +67,25 @@ struct ImportCommand: ParsableCommand {
     if [trust, federation, authority, urns].compactMap(\.self).count > 1 {
       throw ValidationError("Say whose schools are ours in one way: --trust, --federation, --la or --urns.")
     }
-    if let period, year(period) == nil {
-      throw ValidationError("--period is “\(period)”: expected an academic year such as 2017-18.")
+    if let period, when(period) == nil {
+      throw ValidationError(
+        "--period is “\(period)”: expected an academic year such as 2017-18, or a half-term such as “2026-27 Autumn 1”."
+      )
+    }
+    if let school, URN(cell: school) == nil {
+      throw ValidationError("--school is “\(school)”: expected a URN, five to seven digits.")
+    }
+    if let targetsBecause, targetsBecause.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--targets-because is empty: say why they are needed.")
     }
     if let asAt, CalendarDate(text: asAt) == nil {
       throw ValidationError("--as-at is “\(asAt)”: expected a day such as 2026-04-22.")
     }
   }
 
-  /// An academic year as people type it, with the dash of a word processor too.
-  private func year(_ text: String) -> AcademicYear? {
-    AcademicYear(text: String(text.filter { !$0.isWhitespace }.map { $0 == "–" ? "-" : $0 }))
+  /// An academic year or half-term as people type it, with the dash of a word processor too.
+  private func when(_ text: String) -> Period? {
+    Period(text: String(text.map { $0 == "–" ? "-" : $0 }))
   }
 
   func run() throws {
@@ -106,14 +126,29 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func plan(for contents: WorkspaceContents) throws -> ImportPlan {
-    let existing = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
-    let options = ImportOptions(
-      period: period.flatMap(year), asAt: asAt.flatMap(CalendarDate.init(text:)),
+    let existing = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
+    let when = period.flatMap { self.when($0) }
+    var options = ImportOptions(
+      period: when?.year, asAt: asAt.flatMap(CalendarDate.init(text:)),
       ours: try ours(), now: try ProcessEnvironment.clock()())
+    options.halfTerm = when?.part
+    options.school = school.flatMap(URN.init(cell:))
+    options.scale = try chosenScale(contents.scales)
+    options.scales = contents.scales
+    options.aimsBecause = targetsBecause ?? ""
     return try Importer.plan(
       try files.flatMap { try SourceFile.openAll($0) }, options: options, existing: existing,
-      existingTrust: contents.trust, existingOurs: contents.ours, catalogue: .builtIn,
+      existingTrust: contents.trust, existingOurs: contents.ours, catalogue: contents.catalogue,
       progress: ImportCommand.tell)
+  }
+
+  private func chosenScale(_ scales: [AssessmentScale]) throws -> String? {
+    guard let scale else { return nil }
+    guard let known = scales.first(where: { $0.id.lowercased() == scale.lowercased() }) else {
+      let ids = scales.map(\.id).joined(separator: ", ")
+      throw CommandFailure(.usage, "--scale is “\(scale)”: expected one of \(ids)")
+    }
+    return known.id.lowercased()
   }
 
   private func ours() throws -> OursChoice? {

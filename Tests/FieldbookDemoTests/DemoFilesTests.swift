@@ -9,9 +9,10 @@ struct DemoFilesTests {
   private static let today = CalendarDate(year: 2026, month: 11, day: 23) ?? CalendarDate(dayNumber: 0)
 
   private func plan(_ today: CalendarDate) throws -> ImportPlan {
-    try Importer.plan(
-      DemoFiles(today: today).files.map { SourceFile(path: $0.name, bytes: $0.bytes) },
-      options: ImportOptions(ours: .trust("meadowbank trust"), now: Instant(milliseconds: 0)),
+    var options = ImportOptions(ours: .trust("meadowbank trust"), now: Instant(milliseconds: 0))
+    options.scales = AssessmentScale.builtIn
+    return try Importer.plan(
+      DemoFiles(today: today).files.map { SourceFile(path: $0.name, bytes: $0.bytes) }, options: options,
       existing: Facts(files: [], catalogue: .builtIn, ours: [:]), existingTrust: nil, existingOurs: [:],
       catalogue: .builtIn)
   }
@@ -23,7 +24,7 @@ struct DemoFilesTests {
     #expect(files == DemoFiles(today: Self.today.adding(days: 60)).files, "the academic year alone counts")
     let others = DemoFiles(today: Self.today, seed: 1).files
     #expect(others.map(\.name) == files.map(\.name))
-    #expect(zip(files, others).filter { $0.bytes != $1.bytes }.count == 9, "all but the register")
+    #expect(zip(files, others).filter { $0.bytes != $1.bytes }.count == 11, "all but the register")
   }
 
   @Test("the committed files are what the generator makes")
@@ -48,7 +49,13 @@ struct DemoFilesTests {
     let plan = try plan(today)
     #expect(plan.reports.flatMap(\.problems) == [])
     #expect(
-      plan.reports.map(\.format) == ["gias"] + Array(repeating: ["ks2", "ks4", "census"], count: 3).joined())
+      plan.reports.map(\.format) == ["gias"] + Array(repeating: ["ks2", "ks4", "census"], count: 3).joined()
+        + ["returns", "returns-conduct"])
+    for report in plan.reports.suffix(2) {
+      let halfTerms = report.periods.compactMap(\.halfTerm)
+      #expect(halfTerms.count == 3 && halfTerms.allSatisfy { $0.part == .autumn1 })
+      #expect(halfTerms.allSatisfy { SchoolCalendar().span(of: $0).last < today }, "none lies ahead")
+    }
     let last = AcademicYear(containing: today).previous.start
     #expect(
       plan.reports.compactMap(\.period?.start)
@@ -83,6 +90,34 @@ struct DemoFilesTests {
     #expect(facts.observation(of: .la("990"), "rwmExp", in: AcademicYear(start: 2025))?.reading.value != nil)
     #expect(facts.schools.values.filter(\.isOurs).map(\.phase).filter { $0 == .infant }.count == 1)
     #expect(facts.schools.values.filter { !$0.isOurs }.count >= 12)
+  }
+
+  @Test("the half-term has a fall, a rise, a school that has not answered, and groups too small to show")
+  func halfTerm() throws {
+    let plan = try plan(Self.today)
+    let facts = Facts(files: plan.files, catalogue: .builtIn, ours: plan.ours)
+    let autumn = HalfTerm(year: AcademicYear(start: 2026), part: .autumn1)
+    let maths = ReturnMeasure(yearGroup: YearGroup(number: 6), subject: "maths", .expected)
+    let fall = try facts.change(of: maths, by: URN("900010"), in: autumn).get()
+    #expect(fall.difference < -5 && (fall.children ?? 0) <= -2 && fall.before.n != nil)
+    #expect(try facts.change(of: maths, by: URN("900001"), in: autumn).get().difference > 0)
+    let returned = Set(facts.returns(of: autumn).map(\.school))
+    #expect(
+      !Set(facts.returns(of: autumn).filter { $0.measure.subject != nil }.map(\.school)).contains(
+        URN("900004")))
+    #expect(returned.isSubset(of: Set(plan.ours.keys)) && returned.count == 12)
+    #expect(facts.returnedHalfTerms.map(\.year.start) == [2024, 2025, 2026])
+    let disclosure = Disclosure(facts: facts, rule: SmallGroups())
+    let small = try #require(facts.returned(maths, .disadvantaged, by: URN("900006"), in: autumn))
+    #expect(disclosure.isHidden(small), "a small school")
+    for urn in returned {
+      guard let all = facts.coverage(of: maths, by: urn, in: autumn) else { continue }
+      #expect(all.assessed <= all.roll)
+      let pair = [PupilGroup.boys, .girls].compactMap {
+        facts.coverage(of: maths, $0, by: urn, in: autumn)?.roll
+      }
+      #expect(pair.reduce(0, +) == all.roll, "\(urn.text)")
+    }
   }
 
   @Test("the groups of a cohort add up")

@@ -50,7 +50,8 @@ import Testing
     #expect(value["dryRun"] == false)
     let listed = try #require(value["files"]?.array)
     let members: Set = [
-      "path", "sha256", "format", "mapping", "period", "periods", "encoding", "rows", "schools",
+      "path", "sha256", "format", "mapping", "period", "periods", "encoding", "rows", "pupilsCounted",
+      "schools",
       "observations",
       "values",
       "columnsUnused", "problems",

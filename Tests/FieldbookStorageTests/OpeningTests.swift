@@ -135,15 +135,10 @@ struct OpeningTests {
     #expect(try place.open().check().problems == [])
   }
 
-  @Test func `Settings and dates are kept and come back`() throws {
+  @Test func `Settings are kept and come back`() throws {
     let place = try TestPlace()
     let workspace = try place.workspace()
-    let year = AcademicYear(start: 2027)
-    let spans = (0..<6).map { part in
-      SchoolCalendar.Span(
-        first: CalendarDate(dayNumber: 21_060 + part * 50), last: CalendarDate(dayNumber: 21_095 + part * 50))
-    }
-    try workspace.set(SettingsChange(name: "Meadow", smallGroupMinimum: 10, calendar: [year: spans]))
+    try workspace.set(SettingsChange(name: "Meadow", smallGroupMinimum: 10))
     try workspace.setReviewer(name: "A. Reed")
     try workspace.setOurs([Invented.school: "Ashgrove Primary"], trust: "MEADOWBANK TRUST")
     let contents = try workspace.contents()
@@ -152,11 +147,7 @@ struct OpeningTests {
     #expect(contents.identity.name == "A. Reed")
     #expect(contents.trust == "MEADOWBANK TRUST")
     #expect(contents.ours == [Invented.school: "Ashgrove Primary"])
-    #expect(contents.calendar.span(of: HalfTerm(year: year, part: .spring1)) == spans[2])
     #expect(try workspace.check().problems == [])
     #expect(throws: StorageProblem.self) { try workspace.set(SettingsChange(smallGroupMinimum: 0)) }
-    #expect(throws: StorageProblem.self) {
-      try workspace.set(SettingsChange(calendar: [year: spans.reversed()]))
-    }
   }
 }

@@ -188,7 +188,7 @@ struct DemoWriter {
   private func report(of id: String, as state: ReviewState) throws(StorageProblem) -> String {
     let contents = try workspace.contents()
     guard let review = contents.reviews.first(where: { $0.id == id }) else { return "" }
-    let facts = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
+    let facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
     var record = review.record
     record.values["state"] = .text(state.rawValue)
     record.values["signedBy"] = .text(DemoWriter.author)

@@ -28,6 +28,10 @@ struct Mapping: Sendable {
     case long(LongMap)
     /// A list of texts about schools: the headers that each kept column may have.
     case texts([String: [String]])
+    /// A school's own return of a half-term: a line for each count.
+    case returns(ReturnLayout)
+    /// A list of single pupils, which is counted and not kept.
+    case pupils(PupilLayout)
   }
 
   struct Format: Sendable {
@@ -59,6 +63,11 @@ struct Mapping: Sendable {
   /// Every header by which some format is known, folded.
   var signatureHeaders: Set<String> {
     Set(formats.flatMap(\.signatures).flatMap { $0.all.union($0.any) })
+  }
+
+  /// What the summary of an import calls a format.
+  func name(_ id: String) -> String {
+    format(id)?.name ?? ReturnLayout.all.first { $0.id == id }?.name ?? id
   }
 
   /// The format with that id.

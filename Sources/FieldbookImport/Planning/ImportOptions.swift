@@ -4,6 +4,16 @@ import FieldbookModel
 public struct ImportOptions: Hashable, Sendable {
   /// The academic year of the results, when their names do not tell it.
   public var period: AcademicYear?
+  /// The half-term of that year, for a school's own return that does not say it.
+  public var halfTerm: HalfTerm.Part?
+  /// The school whose pupils a list holds that does not say it.
+  public var school: URN?
+  /// The scale of a list of pupils that does not say it, by its id.
+  public var scale: String?
+  /// The scales on which schools assess.
+  public var scales: [AssessmentScale] = []
+  /// Why targets, predictions or flight paths are read; empty to refuse them.
+  public var aimsBecause = ""
   /// The day the figures stand for: the register's, or the results' when no register is among the files.
   public var asAt: CalendarDate?
   /// Which schools are ours; without it what was chosen earlier holds.
@@ -20,4 +30,7 @@ public struct ImportOptions: Hashable, Sendable {
     self.ours = ours
     self.now = now
   }
+
+  /// The year or half-term that is given, if one is.
+  var when: Period? { period.map { Period(year: $0, part: halfTerm) } }
 }

@@ -62,8 +62,8 @@ public struct ImportReport: Hashable, Sendable {
   public var format: String
   /// The mapping that read it, `ks2-final-1`.
   public var mapping: String
-  /// The academic years it speaks of, the earliest first; none for a register.
-  public var periods: [AcademicYear]
+  /// The academic years, or half-terms of them, that it speaks of, the earliest first; none for a register.
+  public var periods: [Period]
   /// What it was written in.
   public var encoding: String
   /// Rows below the header, blank ones not counted.
@@ -77,7 +77,9 @@ public struct ImportReport: Hashable, Sendable {
   /// Headers of columns that were not read, in the file's order.
   public var columnsUnused: [String]
   /// The academic year, where it is one.
-  public var period: AcademicYear? { periods.count == 1 ? periods[0] : nil }
+  public var period: AcademicYear? { periods.count == 1 ? periods[0].year : nil }
+  /// How many pupils of a list were counted, of whom nothing is kept; nil where the file is no such list.
+  public var pupilsCounted: Int?
   /// What was wrong, line by line. After a thousand the rest is only counted, by a last one of code `more`.
   public var problems: [Problem]
 }

@@ -49,6 +49,7 @@ public enum Importer {
       report.schools = matching.counts(of: file.facts)
       if Register.isRegister(report.format) { report.problems += ours.problems }
       let others = files.filter { other in !file.facts.contains { InForce.isSame($0, other) } }
+      report.problems += unknownSchools(file, in: inForce, ours: ours.names)
       for facts in file.facts { report.problems += outranked(facts, among: existing.files + others) }
       let tally = ObservationTally(file.facts, catalogue: catalogue)
       report.observations = tally.count
@@ -92,6 +93,8 @@ public enum Importer {
       case .long(let map):
         LongReader.read(file, map, period: period, asAt: asAt, now: options.now)
       case .texts(let columns): TextsReader.read(file, columns, asAt: asAt, now: options.now)
+      case .returns(let layout): try ReturnReader.read(file, layout, options)
+      case .pupils(let layout): try PupilCounter.count(file, layout, options)
       }
     read.keepEarlierSource(among: existing.files, asAtIsGiven: options.asAt != nil)
     guard read.facts.contains(where: { !$0.subjects.isEmpty }) else {
@@ -102,11 +105,28 @@ public enum Importer {
     return read
   }
 
+  /// Schools of a return that nobody knows: more likely a number mistyped than a school that is new.
+  private static func unknownSchools(
+    _ file: ReadFile, in inForce: InForce, ours: [URN: String]
+  ) -> [ImportReport.Problem] {
+    var told: Set<URN> = []
+    return file.facts.filter { $0.halfTerm != nil }.flatMap { facts in
+      zip(facts.subjects, facts.lines).compactMap { subject, line in
+        guard case .school(let urn, _) = subject, inForce.schools[urn] == nil, ours[urn] == nil,
+          told.insert(urn).inserted
+        else { return nil }
+        return ImportReport.Problem(
+          line: line, column: "URN", code: "unknown-school", found: urn.text,
+          what: "no register lists a school with this number; its figures show nowhere until one does")
+      }
+    }
+  }
+
   /// A file that another outranks everywhere would change nothing that anybody sees: that is said.
   private static func outranked(_ file: FactsFile, among all: [FactsFile]) -> [ImportReport.Problem] {
     let others = all.filter { !InForce.isSame($0, file) }
     guard Ruling(files: others + [file]).isSuperseded(file: others.count),
-      let ruler = others.last(where: { $0.format == file.format && $0.period == file.period })
+      let ruler = others.last(where: { $0.format == file.format && $0.when == file.when })
     else { return [] }
     let asAt = ruler.source.asAt.map { " as at \($0.text)" } ?? ""
     return [

@@ -19,7 +19,7 @@ struct InForce: Sendable {
   /// Whether two facts files come from the same bytes, read in the same way.
   static func isSame(_ a: FactsFile, _ b: FactsFile) -> Bool {
     a.source.sha256 == b.source.sha256 && a.source.mapping == b.source.mapping && a.format == b.format
-      && a.period == b.period
+      && a.when == b.when
   }
 }
 

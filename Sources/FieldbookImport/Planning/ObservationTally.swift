@@ -20,6 +20,8 @@ struct ObservationTally: Sendable {
       let isProduced = period.flatMap { catalogue[column.measure]?.isProduced(in: $0) } ?? true
       for (row, cell) in column.cells.enumerated() {
         if let lines, lines[row] == .absent { continue }
+        // A return says only what it says: nothing is missing from it.
+        if cell == .absent, column.measure.hasPrefix(ReturnMeasure.prefix) { continue }
         tally(cell, count: counts?[row], isProduced: isProduced)
       }
     }

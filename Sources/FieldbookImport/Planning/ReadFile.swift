@@ -14,7 +14,7 @@ struct ReadFile: Sendable {
     self.facts = facts
     report = ImportReport(
       path: file.source.path, sha256: facts.first?.source.sha256 ?? "", format: file.format.id,
-      mapping: file.format.mapping, periods: facts.compactMap(\.period), encoding: file.encoding.rawValue,
+      mapping: file.format.mapping, periods: facts.compactMap(\.when), encoding: file.encoding.rawValue,
       rows: rows, schools: ImportReport.SchoolCounts(), observations: 0, values: [], columnsUnused: unused,
       problems: problems)
   }
@@ -43,7 +43,7 @@ extension FactsFile {
   /// under a clock that stands still or was set back, the later one must still be the later.
   private mutating func comeAfter(_ earlier: [FactsFile]) {
     let rivals = earlier.filter {
-      $0.format == format && $0.period == period && SameScope.sharedAuthority($0, self) != nil
+      $0.format == format && $0.when == when && SameScope.sharedAuthority($0, self) != nil
     }
     guard let latest = rivals.map(\.source.importedAt).max(), source.importedAt <= latest else { return }
     let now = source.importedAt
@@ -67,12 +67,13 @@ enum SameScope {
   private static func refuse(
     _ firstPath: String, _ first: FactsFile, _ secondPath: String, _ second: FactsFile
   ) throws(ImportRefusal) {
-    guard first.format == second.format, first.period == second.period,
+    guard first.format == second.format, first.when == second.when,
       first.source.status == second.source.status, first.source.asAt == second.source.asAt,
       let shared = sharedAuthority(first, second)
     else { return }
-    let year = second.period.map { " for \($0.text)" } ?? ""
-    let authority = shared.isEmpty ? "" : " of local authority \(shared)"
+    let year = second.when.map { " for \($0.text)" } ?? ""
+    var authority = shared.isEmpty ? "" : " of local authority \(shared)"
+    if let scope = ReturnScope(text: shared) { authority = " of \(scope.words)" }
     throw ImportRefusal(
       file: secondPath, what: "this file and \(firstPath) both hold the rows\(authority)\(year)",
       mend: "Import one of the two.")

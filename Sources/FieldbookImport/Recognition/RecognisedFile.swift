@@ -21,9 +21,12 @@ struct RecognisedFile: Sendable {
     guard let header = reader.next() else {
       throw source.refusal("the file holds nothing but blank lines", mend: "Download it again.")
     }
-    try PupilLevel.refuse(source, text: text, headers: header.fields)
+    let pupils = PupilLayout.recognised(header.fields)
+    if pupils == nil { try PupilLevel.refuse(source, text: text, headers: header.fields) }
     let names = Set(header.fields.map(Mapping.folded))
-    guard let format = Mapping.builtIn.formats.first(where: { $0.signatures.contains { $0.fits(names) } })
+    guard
+      let format = pupils?.format ?? ReturnLayout.recognised(header.fields)?.format
+        ?? Mapping.builtIn.formats.first(where: { $0.signatures.contains { $0.fits(names) } })
     else {
       throw RecognisedFile.unknown(source, header)
     }

@@ -20,10 +20,12 @@ extension ImportSummary {
   private static func json(_ report: ImportReport) -> JSONValue {
     [
       "path": .string(report.path), "sha256": .string(report.sha256), "format": .string(report.format),
-      "mapping": .string(report.mapping), "period": text(report.period?.text),
+      "mapping": .string(report.mapping),
+      "period": text(report.periods.count == 1 ? report.periods[0].text : nil),
       "periods": .array(report.periods.map { .string($0.text) }),
       "encoding": .string(report.encoding),
-      "rows": number(report.rows), "schools": json(report.schools),
+      "rows": number(report.rows), "pupilsCounted": report.pupilsCounted.map(number) ?? .null,
+      "schools": json(report.schools),
       "observations": number(report.observations),
       "values": .object(
         Dictionary(report.values.map { ($0.name, number($0.count)) }, uniquingKeysWith: { first, _ in first })

@@ -22,9 +22,12 @@ public enum ImportSummary {
   }
 
   private static func lines(_ report: ImportReport) -> [String] {
-    let name = Mapping.builtIn.format(report.format)?.name ?? report.format
+    let name = report.pupilsCounted == nil ? Mapping.builtIn.name(report.format) : PupilLayout.name
     let kind = ([name] + years(report)).joined(separator: " ")
-    var lines = wrapped("\(report.path): \(kind), \(counted(report.rows, "row")) read.")
+    let read =
+      report.pupilsCounted.map { "\(NumberText.grouped($0)) read, 0 kept" }
+      ?? "\(counted(report.rows, "row")) read"
+    var lines = wrapped("\(report.path): \(kind), \(read).")
     lines += wrapped(schools(report), indent: 2)
     if report.observations > 0 { lines += wrapped(values(report), indent: 2) }
     if !report.columnsUnused.isEmpty { lines += wrapped(columns(report), indent: 2) }

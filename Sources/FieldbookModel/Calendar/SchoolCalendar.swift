@@ -1,7 +1,7 @@
-/// When each half-term begins and ends for a group of schools.
+/// When each half-term begins and ends for a group of schools, and on which days they are closed.
 ///
-/// Schools set their own dates: these are defaults, taken from published calendars for 2025/26 and 2026/27 that
-/// agree; other years are reckoned from them (see `estimated`). A workspace may hold its own.
+/// Schools set their own dates: these are defaults, taken from published calendars for 2025/26 and 2026/27 that agree;
+/// other years are reckoned from them (see `isEstimated`). A workspace may hold its own, and a school its own besides.
 public struct SchoolCalendar: Hashable, Sendable {
   /// The first and last school day of one half-term.
   public struct Span: Hashable, Sendable {
@@ -17,33 +17,169 @@ public struct SchoolCalendar: Hashable, Sendable {
     }
   }
 
-  private var spans: [HalfTerm: Span]
+  /// Dates that somebody set: of half-terms, and of days on which a school is closed.
+  public struct Dates: Hashable, Sendable {
+    /// First and last school day, by half-term.
+    public var spans: [HalfTerm: Span]
+    /// Days without school inside half-terms (training days, local closures), with what they are.
+    public var closed: [CalendarDate: String]
 
-  /// A calendar with the dates given; half-terms left out are reckoned.
-  public init(spans: [HalfTerm: Span] = SchoolCalendar.published) {
-    self.spans = spans
+    /// Dates; see the properties.
+    public init(spans: [HalfTerm: Span] = [:], closed: [CalendarDate: String] = [:]) {
+      self.spans = spans
+      self.closed = closed
+    }
+
+    /// Whether nothing is set.
+    public var isEmpty: Bool { spans.isEmpty && closed.isEmpty }
   }
 
-  /// The dates of a half-term: those given, else an estimate.
-  public func span(of halfTerm: HalfTerm) -> Span {
-    spans[halfTerm] ?? SchoolCalendar.estimated(halfTerm)
+  /// The dates of the whole group.
+  public private(set) var dates: Dates
+  /// Dates of single schools, where they differ.
+  public private(set) var schools: [URN: Dates]
+
+  /// A calendar with the dates given; half-terms left out are as published, or reckoned.
+  public init(
+    spans: [HalfTerm: Span] = [:], closed: [CalendarDate: String] = [:], schools: [URN: Dates] = [:]
+  ) {
+    dates = Dates(spans: spans, closed: closed)
+    self.schools = schools.filter { !$0.value.isEmpty }
+  }
+
+  /// The dates of a half-term: the school's own, else the group's, else the published ones, else an estimate.
+  public func span(of halfTerm: HalfTerm, at school: URN? = nil) -> Span {
+    school.flatMap { schools[$0]?.spans[halfTerm] } ?? dates.spans[halfTerm]
+      ?? SchoolCalendar.published[halfTerm] ?? SchoolCalendar.estimated(halfTerm)
   }
 
   /// The half-term a day falls in; a day in a holiday belongs to the half-term before it.
-  public func halfTerm(of date: CalendarDate) -> HalfTerm {
+  public func halfTerm(of date: CalendarDate, at school: URN? = nil) -> HalfTerm {
     let year = AcademicYear(containing: date)
     for part in HalfTerm.Part.allCases.reversed() {
       let halfTerm = HalfTerm(year: year, part: part)
-      if span(of: halfTerm).first <= date { return halfTerm }
+      if span(of: halfTerm, at: school).first <= date { return halfTerm }
     }
     return HalfTerm(year: year.previous, part: .summer2)
   }
 
-  /// Whether a day is a weekday inside a half-term. Bank holidays are not known to it.
-  public func isSchoolDay(_ date: CalendarDate) -> Bool {
-    date.isWeekday && date <= span(of: halfTerm(of: date)).last
+  /// Whether there is school on a day: a weekday inside a half-term, no bank holiday, and not closed.
+  public func isSchoolDay(_ date: CalendarDate, at school: URN? = nil) -> Bool {
+    whyNoSchool(on: date, at: school) == nil
   }
 
+  /// Why there is no school on a day, in a few words; nil when there is.
+  public func whyNoSchool(on date: CalendarDate, at school: URN? = nil) -> String? {
+    if let name = BankHolidays.name(of: date) { return name }
+    if let name = school.flatMap({ schools[$0]?.closed[date] }) ?? dates.closed[date] {
+      return name.isEmpty ? "school closed" : name
+    }
+    if let holiday = holiday(on: date, at: school) { return holiday.title }
+    return date.isWeekday ? nil : "weekend"
+  }
+
+  /// The school holiday that a day falls in; nil inside a half-term, weekends there included.
+  public func holiday(on date: CalendarDate, at school: URN? = nil) -> Holiday? {
+    let before = halfTerm(of: date, at: school)
+    let holiday = holiday(after: before, at: school)
+    return holiday.first <= date && date <= holiday.last ? holiday : nil
+  }
+
+  /// The holiday that follows a half-term: from the day after its last school day to the day before the next begins.
+  public func holiday(after halfTerm: HalfTerm, at school: URN? = nil) -> Holiday {
+    Holiday(
+      after: halfTerm, first: span(of: halfTerm, at: school).last.adding(days: 1),
+      last: span(of: halfTerm.next, at: school).first.adding(days: -1))
+  }
+
+  /// The days with school in a half-term.
+  public func schoolDays(in halfTerm: HalfTerm, at school: URN? = nil) -> Int {
+    let span = span(of: halfTerm, at: school)
+    guard span.first <= span.last else { return 0 }
+    return (span.first.dayNumber...span.last.dayNumber).count { day in
+      isSchoolDay(CalendarDate(dayNumber: day), at: school)
+    }
+  }
+
+  /// Whether a year's dates are neither set nor published, but reckoned from 2026/27.
+  public func isEstimated(_ year: AcademicYear, at school: URN? = nil) -> Bool {
+    HalfTerm.Part.allCases.contains { part in
+      let halfTerm = HalfTerm(year: year, part: part)
+      return dates.spans[halfTerm] == nil && SchoolCalendar.published[halfTerm] == nil
+        && school.flatMap { schools[$0]?.spans[halfTerm] } == nil
+    }
+  }
+
+  /// Whether somebody set dates for a year: the group, or that school.
+  public func isOwn(_ year: AcademicYear, at school: URN? = nil) -> Bool {
+    (school.map { schools[$0]?.spans ?? [:] } ?? dates.spans).keys.contains { $0.year == year }
+  }
+
+  /// The six spans of a year, in order.
+  public func spans(of year: AcademicYear, at school: URN? = nil) -> [Span] {
+    HalfTerm.Part.allCases.map { span(of: HalfTerm(year: year, part: $0), at: school) }
+  }
+
+  /// Takes a change.
+  public mutating func apply(_ change: CalendarChange) {
+    var set = change.school.map { schools[$0] ?? Dates() } ?? dates
+    switch change.what {
+    case .spans(let year, let spans):
+      for (index, part) in HalfTerm.Part.allCases.enumerated() {
+        set.spans[HalfTerm(year: year, part: part)] = spans?[index]
+      }
+    case .closed(let days, let name): for day in days { set.closed[day] = name }
+    }
+    guard let school = change.school else {
+      dates = set
+      return
+    }
+    schools[school] = set.isEmpty ? nil : set
+  }
+}
+
+// MARK: - Working days
+
+extension SchoolCalendar {
+  /// Whether people are at work on a day: a weekday that is no bank holiday; and, if school holidays are left out,
+  /// one with school.
+  public func isWorkingDay(
+    _ date: CalendarDate, leavingOutHolidays: Bool = false, at school: URN? = nil
+  ) -> Bool {
+    date.isWeekday && BankHolidays.name(of: date) == nil
+      && (!leavingOutHolidays || isSchoolDay(date, at: school))
+  }
+
+  /// The day that many working days after a day; the day itself is not counted.
+  ///
+  /// Deadlines of a few days are meant for people who are at work, so school holidays are left out unless told
+  /// otherwise. A calendar without any school day within two years ends the search there.
+  public func adding(
+    workingDays count: Int, to date: CalendarDate, leavingOutHolidays: Bool = true, at school: URN? = nil
+  ) -> CalendarDate {
+    var day = date
+    var left = count
+    for _ in 0..<730 where left > 0 {
+      day = day.adding(days: 1)
+      if isWorkingDay(day, leavingOutHolidays: leavingOutHolidays, at: school) { left -= 1 }
+    }
+    return day
+  }
+
+  /// The working days after a day up to and with another; 0 when that is not later.
+  public func workingDays(
+    from date: CalendarDate, to end: CalendarDate, leavingOutHolidays: Bool = true, at school: URN? = nil
+  ) -> Int {
+    guard date < end, end.dayNumber - date.dayNumber < 36_600 else { return 0 }
+    return ((date.dayNumber + 1)...end.dayNumber).count { day in
+      isWorkingDay(CalendarDate(dayNumber: day), leavingOutHolidays: leavingOutHolidays, at: school)
+    }
+  }
+}
+
+// MARK: - Defaults
+
+extension SchoolCalendar {
   /// The default dates, from calendars published for 2025/26 and 2026/27.
   public static let published: [HalfTerm: Span] = {
     var spans: [HalfTerm: Span] = [:]

@@ -8,7 +8,7 @@ extension Facts {
   ) -> [URN: Double] {
     var own: [URN: Double?] = [:]
     var former: [URN: [URN: Double]] = [:]
-    for (file, column) in index.columns(measure, group, period) {
+    for (file, column) in index.columns(measure, group, Period(year: period)) {
       for (urn, row) in index.schoolRows(in: file) where files[file].has(column: column, row: row.row) {
         let value = files[file].reading(column: column, row: row.row).value
         if let previous = row.previousURN {
@@ -30,7 +30,9 @@ extension Facts {
     var years: Set<AcademicYear> = []
     for file in files where file.format != Register.format {
       for column in file.columns
-      where column.part == .value && column.measure == measure && column.group == group {
+      where column.part == .value && column.measure == measure && column.group == group
+        && column.halfTerm == nil && file.halfTerm == nil
+      {
         if let year = column.period ?? file.period { years.insert(year) }
       }
     }

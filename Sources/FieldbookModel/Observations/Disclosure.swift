@@ -26,7 +26,7 @@ public struct Disclosure: Sendable {
   public func hiddenGroups(
     _ subject: ObservationSubject, _ period: AcademicYear, format: String = "ks2"
   ) -> Set<PupilGroup> {
-    judgement(of: Key(subject: subject, period: period, format: format)).groups
+    judgement(of: Key(subject: subject, period: Period(year: period), format: format)).groups
   }
 
   /// The observation as it may be shown: as it is, or without value, raw text, count and interval, for the reason
@@ -36,6 +36,7 @@ public struct Disclosure: Sendable {
     var hidden = observation
     hidden.reading = .missing(.hidden)
     hidden.count = observation.count == nil ? nil : .missing(.hidden)
+    hidden.roll = nil
     hidden.raw = nil
     hidden.lower = nil
     hidden.upper = nil
@@ -47,6 +48,7 @@ public struct Disclosure: Sendable {
     let judgement = judgement(of: Key(observation))
     if judgement.groups.contains(observation.group) { return true }
     if judgement.byMeasure[observation.measure]?.contains(observation.group) == true { return true }
+    if judgement.parts[observation.measure]?.contains(observation.group) == true { return true }
     if isSmallCount(observation) { return true }
     guard let count = observation.count else { return isUncounted(observation) }
     return count.value.map { rule.isSmall(Int($0)) } ?? Disclosure.isWithheld(count)
@@ -64,8 +66,11 @@ public struct Disclosure: Sendable {
   private func isUncounted(_ observation: Observation) -> Bool {
     guard case .school = observation.subject, observation.group != .all else { return false }
     if case .missing = observation.reading { return false }
-    return facts.counts(of: observation.subject, in: observation.period, format: observation.format)
-      .allSatisfy { row in row.pupils[observation.group]?.value == nil }
+    return facts.counts(
+      of: observation.subject, at: observation.when, format: observation.format,
+      stem: ReturnMeasure(id: observation.measure)?.stem
+    )
+    .allSatisfy { row in row.pupils[observation.group]?.value == nil }
   }
 
   /// Whether a count is kept back by the publisher, rather than there being none.
@@ -82,22 +87,28 @@ extension Disclosure {
   private struct Judgement: Sendable {
     var groups: Set<PupilGroup>
     var byMeasure: [String: Set<PupilGroup>]
+    /// Of the parts of groups that a return counts.
+    var parts: [String: Set<PupilGroup>]
   }
 
   private struct Key: Hashable {
     let subject: ObservationSubject
-    let period: AcademicYear
+    let period: Period
     let format: String
+    /// Year group and subject of a return; nil elsewhere.
+    let stem: String?
 
-    init(subject: ObservationSubject, period: AcademicYear, format: String) {
+    init(subject: ObservationSubject, period: Period, format: String, stem: String? = nil) {
       self.subject = subject
       self.period = period
       self.format = format
+      self.stem = stem
     }
 
     init(_ observation: Observation) {
       self.init(
-        subject: observation.subject, period: observation.period, format: observation.format)
+        subject: observation.subject, period: observation.when, format: observation.format,
+        stem: ReturnMeasure(id: observation.measure)?.stem)
     }
   }
 
@@ -114,7 +125,7 @@ extension Disclosure {
   }
 
   private func judge(_ key: Key) -> Judgement {
-    let rows = facts.counts(of: key.subject, in: key.period, format: key.format)
+    let rows = facts.counts(of: key.subject, at: key.period, format: key.format, stem: key.stem)
     let groups = closure(rows.map { plain($0.pupils) }, already: [])
     var byMeasure: [String: Set<PupilGroup>] = [:]
     for measure in Set(rows.flatMap(\.byMeasure.keys)) {
@@ -127,7 +138,7 @@ extension Disclosure {
       }
       if hidden != groups { byMeasure[measure] = hidden }
     }
-    return Judgement(groups: groups, byMeasure: byMeasure)
+    return Judgement(groups: groups, byMeasure: byMeasure, parts: HiddenParts(rows, rule).byMeasure)
   }
 
   /// Whether a measure's counts are those of the cohort, which are judged already.

@@ -59,9 +59,19 @@ public struct Facts: Sendable {
   public func observation(
     of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, in period: AcademicYear
   ) -> Observation? {
+    observation(of: subject, measure, group, at: Period(year: period))
+  }
+
+  /// One observation of a year or a half-term, or nil when no file has it for that subject then; see above.
+  public func observation(
+    of subject: ObservationSubject, _ measure: String, _ group: PupilGroup = .all, at period: Period
+  ) -> Observation? {
+    let returned = ReturnMeasure(id: measure)
+    let name = returned.map { ReturnMeasure.prefix + $0.kind.id } ?? measure
     var viaPrevious: [Observation] = []
-    for (file, column) in index.columns(measure, group, period) {
-      for row in index.rows(of: subject, in: file) where files[file].has(column: column, row: row.row) {
+    for (file, column) in index.columns(name, group, period) {
+      for row in index.rows(of: subject, in: file)
+      where row.stem == returned?.stem && isThere(column, in: row) {
         let found = observation(subject: subject, row: row, column: column)
         if row.previousURN == nil { return found }
         viaPrevious.append(found)
@@ -78,7 +88,7 @@ public struct Facts: Sendable {
     for row in rows {
       let file = files[row.file]
       for column in file.columns.indices
-      where file.columns[column].part == .value && file.has(column: column, row: row.row) {
+      where file.columns[column].part == .value && isThere(column, in: row) {
         found.append((observation(subject: subject, row: row, column: column), row.file))
       }
     }
@@ -116,6 +126,8 @@ public struct Facts: Sendable {
     let file: Int
     let row: Int
     let previousURN: URN?
+    /// Year group and subject, in a school's own return.
+    let stem: String?
   }
 
   /// The rows that speak of a subject, in the order of the files and of their lines; of one format or of all.
@@ -133,11 +145,11 @@ public struct Facts: Sendable {
       let family: String
       let measure: String
       let group: PupilGroup
-      let period: AcademicYear
+      let period: Period
 
       init(_ observation: Observation) {
         (family, measure) = (observation.format, observation.measure)
-        (group, period) = (observation.group, observation.period)
+        (group, period) = (observation.group, observation.when)
       }
     }
     let formats = Set(places.map { files[$0].format })
@@ -160,17 +172,40 @@ public struct Facts: Sendable {
     let column = file.columns[index]
     let count = column.countColumn.map { file.reading(column: $0, row: row.row) }
     let period = column.period ?? file.period ?? AcademicYear(start: 0)
+    let measure = Facts.measure(of: column, in: row)
     return Observation(
-      subject: subject, measure: column.measure, group: column.group, period: period,
+      subject: subject, measure: measure, group: column.group, period: period,
+      halfTerm: column.halfTerm ?? file.halfTerm,
       reading: reading(file: file, column: index, row: row.row, count: count, period: period), count: count,
+      roll: column.rollColumn.flatMap { file.reading(column: $0, row: row.row).value }.map { Int($0) },
       lower: column.lowerColumn.flatMap { file.reading(column: $0, row: row.row).value },
       upper: column.upperColumn.flatMap { file.reading(column: $0, row: row.row).value },
       raw: file.raw(column: index, row: row.row), status: file.source.status, previousURN: row.previousURN,
       place: FactPlace(
         source: file.source, line: file.line(column: index, row: row.row) ?? file.lines[row.row],
         column: column.header),
-      format: file.family,
-      authority: file.authorities[row.row])
+      format: file.family, authority: authority(of: row, subject))
+  }
+
+  /// Whether a file says anything there, be it only a blank. A return says only what it says: nothing is missing from it.
+  private func isThere(_ column: Int, in row: Row) -> Bool {
+    let file = files[row.file]
+    return file.has(column: column, row: row.row)
+      && (row.stem == nil || file.columns[column].cells[row.row] != .absent)
+  }
+
+  /// The id of what a column says of a row.
+  static func measure(of column: FactsFile.Column, in row: Row) -> String {
+    guard let stem = row.stem, column.measure.hasPrefix(ReturnMeasure.prefix) else { return column.measure }
+    return "\(ReturnMeasure.prefix)\(stem).\(column.measure.dropFirst(ReturnMeasure.prefix.count))"
+  }
+
+  /// The local authority of a row: as its file says, of a return as the register says.
+  private func authority(of row: Row, _ subject: ObservationSubject) -> String {
+    guard row.stem != nil, case .school(let urn) = subject else {
+      return files[row.file].authorities[row.row]
+    }
+    return schools[urn]?.laCode ?? ""
   }
 
   /// A blank where the file says that the group has no pupils means just that; a blank for a measure that was not
@@ -187,9 +222,11 @@ public struct Facts: Sendable {
     return reading
   }
 
-  private func sortKey(_ observation: Observation) -> (Int, Int, Int, Int) {
-    let group = PupilGroup.allCases.firstIndex(of: observation.group) ?? 0
-    return (observation.period.start, catalogue.place(of: observation.measure), group, observation.place.line)
+  private func sortKey(_ observation: Observation) -> (Period, Int, Int, UInt32, Int) {
+    let (crossed, group) = observation.group.place
+    return (
+      observation.when, catalogue.place(of: observation.measure), crossed, group, observation.place.line
+    )
   }
 
   private static func order(_ subject: ObservationSubject) -> (Int, URN) {

@@ -17,14 +17,16 @@ public struct FactsFile: Hashable, Sendable {
     public var asAt: CalendarDate?
     /// The mapping that read it, `ks2-final-1`.
     public var mapping: String
-    /// `provisional`, `revised` or `final`.
+    /// `provisional`, `revised` or `final`; of what schools return themselves `returned` or `target`.
     public var status: String
+    /// Why targets, predictions or flight paths were read; nil where there are none.
+    public var because: String?
 
     /// A source; see the properties.
     public init(
       file: String, sha256: String, encoding: String, importedAt: Instant, asAt: CalendarDate?,
       mapping: String,
-      status: String
+      status: String, because: String? = nil
     ) {
       self.file = file
       self.sha256 = sha256
@@ -33,6 +35,7 @@ public struct FactsFile: Hashable, Sendable {
       self.asAt = asAt
       self.mapping = mapping
       self.status = status
+      self.because = because
     }
   }
 
@@ -84,6 +87,8 @@ public struct FactsFile: Hashable, Sendable {
     public var group: PupilGroup
     /// The year its values belong to; nil in a register.
     public var period: AcademicYear?
+    /// The half-term of that year they belong to, if to one.
+    public var halfTerm: HalfTerm.Part?
     /// What its cells are of the measure.
     public var part: Part
     /// The header as written in the file.
@@ -106,14 +111,15 @@ public struct FactsFile: Hashable, Sendable {
 
     /// A column; see the properties.
     public init(
-      measure: String, group: PupilGroup = .all, period: AcademicYear? = nil, part: Part = .value,
-      header: String,
+      measure: String, group: PupilGroup = .all, period: AcademicYear? = nil,
+      halfTerm: HalfTerm.Part? = nil, part: Part = .value, header: String,
       suffix: String = "", countColumn: Int? = nil, rollColumn: Int? = nil, lowerColumn: Int? = nil,
       upperColumn: Int? = nil, lineColumn: Int? = nil, cells: [Cell] = []
     ) {
       self.measure = measure
       self.group = group
       self.period = period
+      self.halfTerm = halfTerm
       self.part = part
       self.header = header
       self.suffix = suffix
@@ -130,6 +136,8 @@ public struct FactsFile: Hashable, Sendable {
   public var format: String
   /// The academic year it reports on; nil for a register.
   public var period: AcademicYear?
+  /// The half-term of that year it reports on, if on one.
+  public var halfTerm: HalfTerm.Part?
   /// Where it came from.
   public var source: Source
   /// What each row is about, where it belongs and where it stands.
@@ -141,12 +149,12 @@ public struct FactsFile: Hashable, Sendable {
 
   /// A facts file; see the properties.
   public init(
-    format: String, period: AcademicYear?, source: Source, subjects: [Subject], authorities: [String],
-    lines: [Int],
-    columns: [Column]
+    format: String, period: AcademicYear?, halfTerm: HalfTerm.Part? = nil, source: Source,
+    subjects: [Subject], authorities: [String], lines: [Int], columns: [Column]
   ) {
     self.format = format
     self.period = period
+    self.halfTerm = halfTerm
     self.source = source
     rows = Rows(subjects: subjects, authorities: authorities, lines: lines)
     self.columns = columns
@@ -154,11 +162,12 @@ public struct FactsFile: Hashable, Sendable {
 
   /// A facts file whose rows and columns are read when they are first asked for; see the properties.
   public init(
-    format: String, period: AcademicYear?, source: Source, rows: Rows, columns: [Column],
-    readySearch: (any StoredSearch)? = nil
+    format: String, period: AcademicYear?, halfTerm: HalfTerm.Part? = nil, source: Source, rows: Rows,
+    columns: [Column], readySearch: (any StoredSearch)? = nil
   ) {
     self.format = format
     self.period = period
+    self.halfTerm = halfTerm
     self.source = source
     self.rows = rows
     self.columns = columns
@@ -171,7 +180,8 @@ public struct FactsFile: Hashable, Sendable {
     _modify { yield &rows.subjects }
   }
 
-  /// The local authority each row belongs to, by code; empty for England's rows.
+  /// The local authority each row belongs to, by code; empty for England's rows; of what schools return themselves the
+  /// school, year group and subject (`ReturnScope`).
   public var authorities: [String] {
     get { rows.authorities }
     _modify { yield &rows.authorities }
@@ -185,7 +195,8 @@ public struct FactsFile: Hashable, Sendable {
 
   /// Whether two files say the same of the same source, wherever their rows and cells lie.
   public static func == (a: FactsFile, b: FactsFile) -> Bool {
-    a.format == b.format && a.period == b.period && a.source == b.source && a.rows == b.rows
+    a.format == b.format && a.period == b.period && a.halfTerm == b.halfTerm && a.source == b.source
+      && a.rows == b.rows
       && a.columns == b.columns
   }
 
@@ -195,6 +206,9 @@ public struct FactsFile: Hashable, Sendable {
     hasher.combine(period)
     hasher.combine(source)
   }
+
+  /// When its figures were taken; nil in a register.
+  public var when: Period? { period.map { Period(year: $0, part: halfTerm) } }
 
   /// What the file is about, whatever its layout: formats whose ids share what stands before a hyphen (`ks2`,
   /// `ks2-long`) speak of the same pupils.

@@ -5,13 +5,15 @@ final class FactsIndex: Sendable {
   private struct ColumnKey: Hashable {
     let measure: String
     let group: PupilGroup
-    let period: AcademicYear
+    let period: Period
   }
   /// The rows of one file: of each subject the first, and after each row the next of the same subject.
   private struct FileRows {
     var first: [ObservationSubject: Int] = [:]
     var next: [Int: Int] = [:]
     var previous: [Int: URN] = [:]
+    /// Year group and subject of the rows of a school's own return.
+    var stems: [Int: String] = [:]
   }
   private struct Known {
     var columns: [ColumnKey: [(file: Int, column: Int)]]?
@@ -32,10 +34,10 @@ final class FactsIndex: Sendable {
     known = Mutex(Known(columns: nil, rows: files.map { _ in nil }))
   }
 
-  /// The columns that hold a measure of a group in a year, of each file the first, in the order of the files; where
+  /// The columns that hold a measure of a group in a year or half-term, of each file the first, in the order of the files; where
   /// these are layouts of the same statistics, the one that is further on first.
   func columns(
-    _ measure: String, _ group: PupilGroup, _ period: AcademicYear
+    _ measure: String, _ group: PupilGroup, _ period: Period
   ) -> [(file: Int, column: Int)] {
     known.withLock { known in
       let columns = known.columns ?? columnIndex()
@@ -52,7 +54,8 @@ final class FactsIndex: Sendable {
       var found: [Facts.Row] = []
       var row = rows.first[subject]
       while let here = row {
-        found.append(Facts.Row(file: file, row: here, previousURN: rows.previous[here]))
+        found.append(
+          Facts.Row(file: file, row: here, previousURN: rows.previous[here], stem: rows.stems[here]))
         row = rows.next[here]
       }
       return found
@@ -69,7 +72,11 @@ final class FactsIndex: Sendable {
       for case (.school(let urn), let first) in rows.first {
         var row: Int? = first
         while let here = row {
-          found.append((urn, Facts.Row(file: file, row: here, previousURN: rows.previous[here])))
+          found.append(
+            (
+              urn,
+              Facts.Row(file: file, row: here, previousURN: rows.previous[here], stem: rows.stems[here])
+            ))
           row = rows.next[here]
         }
       }
@@ -94,7 +101,8 @@ final class FactsIndex: Sendable {
     var index: [ColumnKey: [(file: Int, column: Int)]] = [:]
     for (file, facts) in files.enumerated() {
       for (place, column) in facts.columns.enumerated() where column.part == .value {
-        guard let period = column.period ?? facts.period else { continue }
+        guard let year = column.period ?? facts.period else { continue }
+        let period = Period(year: year, part: column.halfTerm ?? facts.halfTerm)
         let key = ColumnKey(measure: column.measure, group: column.group, period: period)
         if index[key]?.last?.file != file { index[key, default: []].append((file, place)) }
       }
@@ -117,6 +125,7 @@ final class FactsIndex: Sendable {
     for row in rows.subjects.indices where ruling.rules(file: file, authority: rows.authorities[row]) {
       let (subject, previous) = subject(of: rows.subjects[row])
       index.previous[row] = previous
+      if let scope = ReturnScope(text: rows.authorities[row]) { index.stems[row] = scope.stem }
       guard let first = index.first[subject] else {
         index.first[subject] = row
         continue

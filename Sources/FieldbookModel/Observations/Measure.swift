@@ -47,8 +47,13 @@ public struct Measure: Hashable, Sendable {
   public let unit: Unit
   /// Which way is better.
   public let better: Direction
-  /// The stage it belongs to, `KS2`.
+  /// The stage or sort of figures it belongs to: `EYFS`, `KS1`, `KS2`, `KS4`, `KS5`, `Census`, `Absence`, `Behaviour`,
+  /// `Half-term`.
   public let stage: String
+  /// The kinds of schools that have it; empty where any may.
+  public let phases: [SchoolKind]
+  /// The year group it is taken in; nil where it speaks of the whole school.
+  public let yearGroup: YearGroup?
   /// The first academic year in which it exists.
   public let validFrom: AcademicYear?
   /// The last academic year in which it exists.
@@ -59,7 +64,7 @@ public struct Measure: Hashable, Sendable {
   /// A measure; see the properties.
   public init(
     id: String, title: String, shortTitle: String, definition: String, unit: Unit, better: Direction,
-    stage: String,
+    stage: String, phases: [SchoolKind] = [], yearGroup: YearGroup? = nil,
     validFrom: AcademicYear? = nil, validTo: AcademicYear? = nil, notProducedIn: [AcademicYear] = []
   ) {
     self.id = id
@@ -69,6 +74,8 @@ public struct Measure: Hashable, Sendable {
     self.unit = unit
     self.better = better
     self.stage = stage
+    self.phases = phases
+    self.yearGroup = yearGroup
     self.validFrom = validFrom
     self.validTo = validTo
     self.notProducedIn = notProducedIn
@@ -95,55 +102,16 @@ public struct Catalogue: Hashable, Sendable {
       measures.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The measure with that id.
-  public subscript(id: String) -> Measure? { places[id].map { measures[$0] } }
+  /// The measure with that id: one of the list, or one of a half-term's own returns, which tells itself.
+  public subscript(id: String) -> Measure? {
+    places[id].map { measures[$0] } ?? ReturnMeasure(id: id).map(\.measure)
+  }
+
+  /// Whether a measure was produced in a year; one that is not known may have been.
+  public func isProduced(_ id: String, in year: AcademicYear) -> Bool {
+    self[id]?.isProduced(in: year) ?? true
+  }
 
   /// Where the measure with that id stands in the order; last when it is not known.
   public func place(of id: String) -> Int { places[id] ?? .max }
-}
-
-/// The pupils that a number speaks of.
-public enum PupilGroup: String, CaseIterable, Sendable {
-  case all
-  case boys
-  case girls
-  case disadvantaged
-  case notDisadvantaged
-  case eal
-  case englishFirst
-  case languageUnknown
-  case fsm6
-  case nonMobile
-  case sen
-  case senSupport
-  case ehcp
-  case noSen
-  case priorLow
-  case priorMiddle
-  case priorHigh
-  case priorNone
-
-  /// In words.
-  public var title: String {
-    switch self {
-    case .all: "All pupils"
-    case .boys: "Boys"
-    case .girls: "Girls"
-    case .disadvantaged: "Disadvantaged"
-    case .notDisadvantaged: "Not disadvantaged"
-    case .eal: "English as an additional language"
-    case .englishFirst: "English first language"
-    case .languageUnknown: "First language not known"
-    case .fsm6: "FSM in the last six years"
-    case .nonMobile: "Non-mobile"
-    case .sen: "SEN, all"
-    case .senSupport: "SEN support"
-    case .ehcp: "EHC plan"
-    case .noSen: "No SEN"
-    case .priorLow: "Low prior attainment"
-    case .priorMiddle: "Middle prior attainment"
-    case .priorHigh: "High prior attainment"
-    case .priorNone: "Prior attainment not known"
-    }
-  }
 }

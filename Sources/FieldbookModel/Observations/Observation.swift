@@ -52,10 +52,14 @@ public struct Observation: Hashable, Sendable {
   public var group: PupilGroup
   /// The academic year.
   public var period: AcademicYear
+  /// The half-term of that year, where it was taken in one.
+  public var halfTerm: HalfTerm.Part?
   /// The value or the reason.
   public var reading: Reading
   /// How many pupils it rests on, or why that is not known; nil when the file has no such column.
   public var count: Reading?
+  /// How many were on roll, assessed or not, where the file says.
+  public var roll: Int?
   /// The lower end of the 95 % confidence interval.
   public var lower: Double?
   /// The upper end.
@@ -76,18 +80,24 @@ public struct Observation: Hashable, Sendable {
   /// The number of pupils, if it is known.
   public var n: Int? { count?.value.map { Int($0) } }
 
+  /// When it was taken.
+  public var when: Period { Period(year: period, part: halfTerm) }
+
   /// An observation; see the properties.
   public init(
-    subject: ObservationSubject, measure: String, group: PupilGroup, period: AcademicYear, reading: Reading,
-    count: Reading?, lower: Double?, upper: Double?, raw: String?, status: String, previousURN: URN?,
+    subject: ObservationSubject, measure: String, group: PupilGroup, period: AcademicYear,
+    halfTerm: HalfTerm.Part? = nil, reading: Reading, count: Reading?, roll: Int? = nil, lower: Double?,
+    upper: Double?, raw: String?, status: String, previousURN: URN?,
     place: FactPlace, format: String, authority: String
   ) {
     self.subject = subject
     self.measure = measure
     self.group = group
     self.period = period
+    self.halfTerm = halfTerm
     self.reading = reading
     self.count = count
+    self.roll = roll
     self.lower = lower
     self.upper = upper
     self.raw = raw

@@ -1,11 +1,13 @@
 /// Which of several imported files speaks for a local authority in a year: the written rule of supersession.
 ///
 /// Among files of one format and year that hold rows of a local authority: the status furthest on (final, revised,
-/// provisional), then the later as-at date, then the later import, then the greater checksum.
+/// provisional), then the later as-at date, then the later import, then the greater checksum. Of what schools return
+/// themselves each half-term, the same is asked for each school, year group and subject.
 public struct Ruling: Sendable {
   private struct Scope: Hashable {
     let format: String
     let period: AcademicYear?
+    let halfTerm: HalfTerm.Part?
     let authority: String
   }
   private let files: [FactsFile]
@@ -18,7 +20,8 @@ public struct Ruling: Sendable {
     self.files = files
     for (index, file) in files.enumerated() {
       for authority in file.rows.authorityCodes {
-        let scope = Scope(format: file.format, period: file.period, authority: authority)
+        let scope = Scope(
+          format: file.format, period: file.period, halfTerm: file.halfTerm, authority: authority)
         if let ruler = rulers[scope], Ruling.rank(files[ruler]) >= Ruling.rank(file) { continue }
         rulers[scope] = index
       }

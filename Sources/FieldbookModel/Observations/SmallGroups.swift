@@ -16,7 +16,7 @@ public struct SmallGroups: Hashable, Sendable {
   /// The smallest group that may be shown.
   public let minimum: Int
 
-  /// All sums that hold between the groups of published tables.
+  /// All sums that hold between single groups.
   static let sums = [
     Sum(whole: .all, parts: [.boys, .girls]),
     Sum(whole: .all, parts: [.disadvantaged, .notDisadvantaged]),
@@ -25,12 +25,11 @@ public struct SmallGroups: Hashable, Sendable {
     Sum(whole: .all, parts: [.sen, .noSen]),
     Sum(whole: .sen, parts: [.ehcp, .senSupport]),
     Sum(whole: .all, parts: [.priorLow, .priorMiddle, .priorHigh, .priorNone]),
-    Sum(whole: .all, parts: [.nonMobile]),
+    Sum(whole: .all, parts: [.nonMobile, .mobile]),
+    Sum(whole: .all, parts: [.fsm6, .notFsm6]),
+    Sum(whole: .all, parts: [.fsm, .notFsm]),
+    Sum(whole: .all, parts: [.lookedAfter]),
   ]
-
-  /// Groups that together make up all pupils: whoever knows all but one knows the last.
-  public static let families: [[PupilGroup]] = sums.filter { $0.whole == .all && $0.parts.count > 1 }.map(
-    \.parts)
 
   /// The rule with a threshold; 6 unless the workspace sets another.
   public init(minimum: Int = 6) {
@@ -46,16 +45,31 @@ public struct SmallGroups: Hashable, Sendable {
   /// - Returns: the groups to hide. When all pupils are a small group, or how many they are is withheld, every
   ///   group is.
   public func hidden(counts: [PupilGroup: Int?], already: Set<PupilGroup> = []) -> Set<PupilGroup> {
-    if already.contains(.all) { return Set(PupilGroup.allCases) }
-    if let all = counts[.all], all.map(isSmall) ?? true { return Set(PupilGroup.allCases) }
+    let everything = Set(PupilGroup.allCases).union(counts.keys)
+    if already.contains(.all) { return everything }
+    if let all = counts[.all], all.map(isSmall) ?? true { return everything }
+    let sums = SmallGroups.sums + SmallGroups.crossedSums(of: counts.keys)
     var hidden = already
     for (group, count) in counts where count.map(isSmall) ?? true { hidden.insert(group) }
     var before: Set<PupilGroup>
     repeat {
       before = hidden
-      for sum in SmallGroups.sums { extend(&hidden, sum: sum, counts: counts) }
+      for sum in sums { extend(&hidden, sum: sum, counts: counts) }
     } while hidden != before
     return hidden
+  }
+
+  /// The sums between groups that are crossed: what holds of all pupils holds among those of a group.
+  private static func crossedSums(of groups: some Sequence<PupilGroup>) -> [Sum] {
+    var within: Set<PupilGroup> = []
+    for group in groups where group.isCrossed {
+      for part in group.parts { within.insert(group.without(part)) }
+    }
+    return within.sorted { $0.place < $1.place }.flatMap { group in
+      sums.map { sum in
+        Sum(whole: sum.whole.crossed(with: group), parts: sum.parts.map { $0.crossed(with: group) })
+      }
+    }
   }
 
   /// Whether a group of that many pupils may not be shown.

@@ -150,8 +150,9 @@ public enum ReadyToSign {
     }
     if let date = review.date, due < date {
       points.append(point(.actionDueBeforeReview, "due before the review", blocks: false))
-    } else if !calendar.isSchoolDay(due) {
-      points.append(point(.actionDueInHoliday, "due on a day without school", blocks: false))
+    } else if let why = calendar.whyNoSchool(on: due, at: review.school) {
+      points.append(
+        point(.actionDueInHoliday, "due on \(due.shortText), a day without school: \(why)", blocks: false))
     }
     return points
   }

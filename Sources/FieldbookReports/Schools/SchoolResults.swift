@@ -103,12 +103,23 @@ struct SchoolResults {
     let beside =
       measure.unit == .pupils
       ? [] : [seen(.la(authority), measure.id, group, latest), england(measure.id, group, latest)]
-    if values.contains(where: { $0 == nil }) || beside.contains(where: { $0 == nil }) {
+    let cells = zip(years, values).map { absence(of: measure, in: $0, $1) ?? ResultCell.text($1, measure) }
+    let compared = beside.map { absence(of: measure, in: latest, $0) ?? ResultCell.comparison($0, measure) }
+    // Where a year was not produced there is nothing to compare it with either.
+    if (cells + compared).contains(where: { ["–", MissingReason.notProduced.code].contains($0) }) {
       codes["–"] = "no imported file says, or nothing to compare"
     }
-    return [title] + values.map { ResultCell.text($0, measure) }
+    return [title] + cells
       + [ResultCell.change(from: before, to: values.last ?? nil, measure)]
-      + (beside.isEmpty ? ["", ""] : beside.map { ResultCell.comparison($0, measure) })
+      + (beside.isEmpty ? ["", ""] : compared)
+  }
+
+  /// The code of a measure that was not produced in a year, where no file says anything of it.
+  private mutating func absence(of measure: Measure, in year: AcademicYear, _ found: Observation?) -> String?
+  {
+    guard found == nil, !measure.isProduced(in: year) else { return nil }
+    codes[MissingReason.notProduced.code] = MissingReason.notProduced.words
+    return MissingReason.notProduced.code
   }
 
   private mutating func gapRow(_ measure: Measure) -> [String]? {

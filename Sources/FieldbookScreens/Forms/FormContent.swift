@@ -13,6 +13,9 @@ struct FormContent {
     case problems([String: String])
     case edit(RecordEdit, then: [Effect])
     case framework(FrameworkEdit, then: [Effect])
+    /// Changes of the calendar, one after the other.
+    case calendar([CalendarChange], then: [Effect])
+    case collection(CollectionChange, then: [Effect])
     case sign(review: String, by: String)
     case phrases(PhraseChange)
     case reports([PreviewSubject], ReportFormat, folder: String)
@@ -34,6 +37,8 @@ struct FormContent {
     case .startMany(let kind, let urns): return ManySchoolsForm.content(starting: kind, at: urns, context)
     case .addActions(let urns): return ManySchoolsForm.content(addingActionsTo: urns, context)
     case .framework(let part): return FrameworkForm.content(part, context)
+    case .calendar(let part): return CalendarForm.content(part, context)
+    case .collection(let id): return CollectionForm.content(id, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -62,7 +67,7 @@ struct FormContent {
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
     case .startReview, .startVisit, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
-      .writeReports, .startMany, .addActions:
+      .writeReports, .calendar, .collection, .startMany, .addActions:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -83,6 +88,8 @@ struct FormContent {
     case .cancel(let id): return ReasonForm.acceptCancelling(id, entry, context)
     case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
+    case .calendar(let part): return CalendarForm.accept(part, entry, context)
+    case .collection(let id): return CollectionForm.accept(id, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     case .startMany(let kind, let urns):
@@ -106,7 +113,7 @@ struct FormContent {
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
     case .startReview, .startVisit, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase,
-      .framework, .writeReports, .startMany, .addActions:
+      .framework, .writeReports, .calendar, .collection, .startMany, .addActions:
       return .problems([:])
     }
   }

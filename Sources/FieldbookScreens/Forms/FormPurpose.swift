@@ -45,10 +45,16 @@ public enum FormPurpose: Hashable, Sendable {
   /// Something of a framework of one's own.
   case framework(FrameworkPart)
 
+  /// Something of the calendar.
+  case calendar(CalendarPart)
+  /// A collection from schools: a new one, or one to change.
+  case collection(id: String?)
+
   /// The review it belongs to.
   var review: String? {
     switch self {
-    case .startReview, .startVisit, .changeActions, .phrase, .framework, .writeReports, .startMany,
+    case .startReview, .startVisit, .changeActions, .phrase, .framework, .writeReports, .calendar,
+      .collection, .startMany,
       .addActions:
       nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
@@ -87,6 +93,9 @@ public enum FormPurpose: Hashable, Sendable {
     case .startMany(let kind, let urns): ["form": kind.form, "schools": FormPurpose.text(urns)]
     case .addActions(let urns): ["form": "actions.add", "schools": FormPurpose.text(urns)]
     case .framework(let part): part.context
+    case .calendar(let part): part.context
+    case .collection(let id):
+      id.map { ["form": "collection.edit", "record": $0] } ?? ["form": "collection.add"]
     }
   }
 
@@ -127,6 +136,7 @@ public enum FormPurpose: Hashable, Sendable {
     case "review.cancel": self = .cancel(review: review)
     case "phrase.add", "phrase.edit": self = .phrase(id: record, text: "", area: area)
     case "review.sign-off": self = .signOff(review: review)
+    case "collection.add", "collection.edit": self = .collection(id: record)
     case "report.write":
       self = .writeReports(
         (context["subjects"] ?? "").split(separator: ",").compactMap(PreviewSubject.init(line:)))
@@ -141,8 +151,13 @@ public enum FormPurpose: Hashable, Sendable {
       }
       self = .withdraw(RecordAddress(folder: context["folder"] ?? "", document: record ?? "", part: part))
     default:
-      guard let part = FrameworkPart(context: context) else { return nil }
-      self = .framework(part)
+      if let part = FrameworkPart(context: context) {
+        self = .framework(part)
+      } else if let part = CalendarPart(context: context) {
+        self = .calendar(part)
+      } else {
+        return nil
+      }
     }
   }
 }

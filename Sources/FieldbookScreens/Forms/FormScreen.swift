@@ -157,6 +157,11 @@ public struct FormScreen: Screen {
         return [.back, .discardDraft(draftContext), .say("Nothing changed", .plain)]
       }
       return [.saveFramework(edit, then: [.back, .discardDraft(draftContext)] + after)]
+    case .collection(let change, let after):
+      return [.saveCollection(change, then: [.back, .discardDraft(draftContext)] + after)]
+    case .calendar(let changes, let after):
+      let done = [.back, .discardDraft(draftContext)] + after
+      return changes.reversed().reduce(done) { [.saveCalendar($1, then: $0)] }
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
     case .reports(let subjects, let format, let folder):
@@ -174,15 +179,20 @@ public struct FormScreen: Screen {
       }
       let date = DueDate.read(typed, today: context.today, calendar: context.snapshot.calendar)
       form.notes[field.id] =
-        date.map { Line(FormScreen.words(for: $0, context), .good) } ?? Line("not a date yet", .caution)
+        date.map { day in
+          let isSchoolDay = context.snapshot.calendar.isSchoolDay(day)
+          return Line(FormScreen.words(for: day, context), isSchoolDay ? .good : .caution)
+        } ?? Line("not a date yet", .caution)
     }
   }
 
   private static func words(for date: CalendarDate, _ context: ScreenContext) -> String {
     let calendar = context.snapshot.calendar
     let halfTerm = calendar.halfTerm(of: date)
-    let place = calendar.isSchoolDay(date) ? halfTerm.part.title : "not a school day"
-    return "\(date.weekdayText) · \(place)"
+    guard let why = calendar.whyNoSchool(on: date) else {
+      return "\(date.weekdayText) · \(halfTerm.part.title)"
+    }
+    return "\(date.weekdayText) · no school: \(why)"
   }
 
   // MARK: Page

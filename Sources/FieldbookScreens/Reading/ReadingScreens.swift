@@ -97,7 +97,7 @@ public struct SourceScreen: Screen {
     let width = max(20, context.size.columns - 22)
     var rows: [(String, String)] = [
       ("Measure", measure?.title ?? observation.measure), ("Group", observation.group.title),
-      ("Year", observation.period.text), ("Value", valueText(measure?.unit)), ("Pupils (n)", countText),
+      ("When", observation.when.text), ("Value", valueText(measure?.unit)), ("Pupils (n)", countText),
     ]
     if let lower = observation.lower, let upper = observation.upper {
       rows.append(("95% interval", "\(FigureText.signed(lower)) to \(FigureText.signed(upper))"))
@@ -110,6 +110,7 @@ public struct SourceScreen: Screen {
       ("Read by", source.mapping),
       ("Encoding", source.encoding), ("SHA-256", source.sha256),
     ]
+    if let because = source.because { rows.append(("Read because", because)) }
     if let previous = observation.previousURN {
       rows.append(("Row’s own URN", "\(previous.text): it names this school as its later one"))
     }

@@ -8,14 +8,14 @@ extension SchoolResults {
     let unit = facts.catalogue[measure]?.unit
     var parts = years.map { year in
       let observation = facts.observation(of: .school(urn), measure, group, in: year)
-      let value = FigureText.cell(observation, unit).text
+      let value = figure(observation, measure, year).text
       let pupils = observation?.n.map { ", pupils \($0)" } ?? ""
       return "\(year.text) \(value)\(observation?.reading.value == nil ? "" : pupils)"
     }
     let la = facts.school(urn)?.laCode ?? ""
     let beside = [
-      ("change", change(measure, group, unit)), ("LA", comparator(.la(la), measure, group, unit)),
-      ("England", comparator(england, measure, group, unit)),
+      ("change", change(measure, group, unit)), ("LA", comparator(.la(la), measure, group)),
+      ("England", comparator(england, measure, group)),
     ]
     parts += beside.filter { $0.1.text != "–" }.map { "\($0.0) \($0.1.text)" }
     return Line("\(label): " + parts.joined(separator: "; ").replacing(" ch)", with: " children)"))

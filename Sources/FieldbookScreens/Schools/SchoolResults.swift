@@ -75,18 +75,18 @@ struct SchoolResults {
     var line = Line("  " + name).padded(to: labelWidth).clipped(to: labelWidth)
     for year in years {
       let observation = facts.observation(of: .school(urn), measure, group, in: year)
-      line += cell(observation, unit, isChosen: year == chosenYear)
+      line += cell(observation, figure(observation, measure, year), isChosen: year == chosenYear)
     }
     line += change(measure, group, unit).padded(to: 12, alignment: .right)
     let la = facts.school(urn)?.laCode ?? ""
-    line += comparator(.la(la), measure, group, unit).padded(to: 8, alignment: .right)
-    line += comparator(england, measure, group, unit).padded(to: 9, alignment: .right)
+    line += comparator(.la(la), measure, group).padded(to: 8, alignment: .right)
+    line += comparator(england, measure, group).padded(to: 9, alignment: .right)
     return SchoolLine(line, row: .result(measure, group))
   }
 
   /// A value with the pupils it rests on: ` 38%  47`.
-  private func cell(_ observation: Observation?, _ unit: Measure.Unit?, isChosen: Bool) -> Line {
-    var value = FigureText.cell(observation, unit)
+  private func cell(_ observation: Observation?, _ figure: Line, isChosen: Bool) -> Line {
+    var value = figure
     if isChosen { value = value.styled { $0.underlined } }
     let hasCount = observation?.reading.value != nil || observation?.n != nil
     let count = hasCount ? FigureText.count(observation, rule: context.snapshot.smallGroups) : Line()
@@ -116,10 +116,18 @@ struct SchoolResults {
   }
 
   func comparator(
-    _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup, _ unit: Measure.Unit?
+    _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup
   ) -> Line {
     guard let year = chosenYear else { return Line("–", .quiet) }
-    return FigureText.cell(facts.observation(of: subject, measure, group, in: year), unit)
+    return figure(facts.observation(of: subject, measure, group, in: year), measure, year)
+  }
+
+  /// A value, or the reason why there is none; where no file says anything, whether the measure was produced at all.
+  func figure(_ observation: Observation?, _ measure: String, _ year: AcademicYear) -> Line {
+    guard observation == nil, !facts.catalogue.isProduced(measure, in: year) else {
+      return FigureText.cell(observation, facts.catalogue[measure]?.unit)
+    }
+    return Line(MissingReason.notProduced.code, .quiet)
   }
 
   // MARK: Legend
@@ -157,8 +165,15 @@ struct SchoolResults {
       + SchoolResults.groups.flatMap { group in stage.headline.map { [($0, group)] } ?? [] }
     for (measure, group) in rows {
       for year in years {
-        guard let observation = facts.observation(of: .school(urn), measure, group, in: year),
-          let code = observation.absenceCode, !codes.contains(where: { $0.0 == code })
+        let found = facts.observation(of: .school(urn), measure, group, in: year)
+        let none = MissingReason.notProduced
+        if found == nil, !facts.catalogue.isProduced(measure, in: year),
+          !codes.contains(where: { $0.0 == none.code })
+        {
+          codes.append((none.code, none.words))
+        }
+        guard let observation = found, let code = observation.absenceCode,
+          !codes.contains(where: { $0.0 == code })
         else { continue }
         let words = code == "short" ? "row cut short in the file" : observation.reading.reason?.words ?? ""
         codes.append((code, words))

@@ -26,6 +26,10 @@ public enum Effect: Sendable {
   case saveFramework(FrameworkEdit, then: [Effect])
   /// Lets new reviews begin with the framework of that id.
   case useFramework(String)
+  /// Makes a change of the calendar durable; what follows happens only then.
+  case saveCalendar(CalendarChange, then: [Effect])
+  /// Makes a change of the plan of collections durable; what follows happens only then.
+  case saveCollection(CollectionChange, then: [Effect])
   /// Throws typed text away: its record is saved, or the user said so.
   case discardDraft([String: String])
   /// Opens a prompt at the foot of the screen.

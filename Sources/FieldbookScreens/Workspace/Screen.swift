@@ -24,6 +24,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case columns
   case views
   case everything
+  case calendar
+  case collections
   case measure
   case similar
   case scatter
@@ -53,6 +55,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .columns: "Columns"
     case .views: "Saved views"
     case .everything: "Find in everything"
+    case .calendar: "Calendar"
+    case .collections: "Collections"
     case .measure: "A measure"
     case .similar: "Similar schools"
     case .scatter: "Intake and outcome"

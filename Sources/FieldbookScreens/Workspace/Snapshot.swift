@@ -22,6 +22,10 @@ public struct Snapshot: Sendable {
   public var frameworks: [Framework]
   /// The dates of the half-terms.
   public var calendar: SchoolCalendar
+  /// What schools are asked for, and when.
+  public var collections = CollectionPlan()
+  /// The scales on which schools assess.
+  public var scales: [AssessmentScale] = []
   /// What may leave the program.
   public var smallGroups: SmallGroups
   /// Sentences to begin from.

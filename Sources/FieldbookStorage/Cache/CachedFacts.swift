@@ -30,8 +30,8 @@ final class CachedFacts: Sendable {
       columns[index].cells = FactsFile.Cells(CachedColumn(self, index, rows: directory.rowCount))
     }
     return FactsFile(
-      format: directory.head.format, period: directory.head.period, source: directory.head.source,
-      rows: FactsFile.Rows(CachedRows(self, directory)), columns: columns,
+      format: directory.head.format, period: directory.head.period, halfTerm: directory.head.halfTerm,
+      source: directory.head.source, rows: FactsFile.Rows(CachedRows(self, directory)), columns: columns,
       readySearch: directory.search == nil ? nil : CachedSearch(self))
   }
 

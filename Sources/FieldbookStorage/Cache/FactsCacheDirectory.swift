@@ -35,7 +35,7 @@ struct FactsCacheDirectory: Equatable {
   }
 
   /// The first bytes: what it is, and the version of this layout. Another version is another beginning.
-  static let beginning = Array("fieldbook facts cache 2\n".utf8)
+  static let beginning = Array("fieldbook facts cache 3\n".utf8)
 
   var document: Document
   /// The file without its cells and rows.
@@ -106,12 +106,13 @@ extension FactsCacheDirectory {
     packer.add(UInt64(truncatingIfNeeded: document.modified))
     packer.add(document.inode)
     packer.add(head.format)
-    packer.add(head.period?.text)
+    packer.add(FactsPeriodCodec.text(head.period, head.halfTerm))
     let source = head.source
     for text in [source.file, source.sha256, source.encoding, source.importedAt.text] { packer.add(text) }
     packer.add(source.asAt?.text)
     packer.add(source.mapping)
     packer.add(source.status)
+    packer.add(source.because)
     packer.add(count: rowCount)
     packer.add(count: namesLaterURNs ? 1 : 0)
     packer.add(count: authorityCodes.count)
@@ -130,7 +131,7 @@ extension FactsCacheDirectory {
 
   private init?(_ unpacker: inout ByteUnpacker) {
     guard let path = unpacker.text(), let size = unpacker.long(), let modified = unpacker.long(),
-      let inode = unpacker.long(), let format = unpacker.text(), let period = unpacker.year(),
+      let inode = unpacker.long(), let format = unpacker.text(), let period = unpacker.when(),
       let source = unpacker.source(), let rowCount = unpacker.count(), let later = unpacker.count(),
       let authorityCount = unpacker.count()
     else { return nil }
@@ -155,7 +156,8 @@ extension FactsCacheDirectory {
     self.init(
       document: Document(path: path, size: size, modified: modified, inode: inode),
       head: FactsFile(
-        format: format, period: period, source: source, subjects: [], authorities: [], lines: [],
+        format: format, period: period?.year, halfTerm: period?.part, source: source, subjects: [],
+        authorities: [], lines: [],
         columns: columns),
       rowCount: rowCount, authorityCodes: authorityCodes, namesLaterURNs: later != 0, rows: rows,
       columns: blocks, search: search, nameOrder: nameOrder)
@@ -172,7 +174,7 @@ extension BytePacker {
   fileprivate mutating func add(_ column: FactsFile.Column) {
     add(column.measure)
     add(column.group.rawValue)
-    add(column.period?.text)
+    add(FactsPeriodCodec.text(column.period, column.halfTerm))
     add(column.part.rawValue)
     add(column.header)
     add(column.suffix)
@@ -192,33 +194,34 @@ extension ByteUnpacker {
     return FactsCacheDirectory.Block(offset: Int(offset), count: Int(count), digest: digest)
   }
 
-  /// An academic year or none.
-  fileprivate mutating func year() -> AcademicYear?? {
+  /// An academic year, a half-term of one, or none.
+  fileprivate mutating func when() -> Period?? {
     guard let text = textOrNone() else { return nil }
     guard let text else { return .some(nil) }
-    guard let year = AcademicYear(text: text) else { return nil }
-    return .some(year)
+    guard let period = Period(text: text) else { return nil }
+    return .some(period)
   }
 
   fileprivate mutating func source() -> FactsFile.Source? {
     guard let file = text(), let sha256 = text(), let encoding = text(),
       let importedAt = text().flatMap(Instant.init(text:)), let asAt = textOrNone(), let mapping = text(),
-      let status = text()
+      let status = text(), let because = textOrNone()
     else { return nil }
     return FactsFile.Source(
       file: file, sha256: sha256, encoding: encoding, importedAt: importedAt,
-      asAt: asAt.flatMap(CalendarDate.init(text:)), mapping: mapping, status: status)
+      asAt: asAt.flatMap(CalendarDate.init(text:)), mapping: mapping, status: status,
+      because: because)
   }
 
   fileprivate mutating func column() -> FactsFile.Column? {
     guard let measure = text(), let group = text().flatMap(PupilGroup.init(rawValue:)),
-      let period = year(), let part = text().flatMap(FactsFile.Part.init(rawValue:)), let header = text(),
+      let period = when(), let part = text().flatMap(FactsFile.Part.init(rawValue:)), let header = text(),
       let suffix = text(), let count = placeOrNone(), let roll = placeOrNone(), let lower = placeOrNone(),
       let upper = placeOrNone(), let line = placeOrNone()
     else { return nil }
     return FactsFile.Column(
-      measure: measure, group: group, period: period, part: part, header: header, suffix: suffix,
-      countColumn: count, rollColumn: roll, lowerColumn: lower, upperColumn: upper,
-      lineColumn: line)
+      measure: measure, group: group, period: period?.year, halfTerm: period?.part, part: part,
+      header: header, suffix: suffix, countColumn: count, rollColumn: roll, lowerColumn: lower,
+      upperColumn: upper, lineColumn: line)
   }
 }

@@ -29,7 +29,8 @@ enum MainDocumentRules {
         "/settings/framework", "type", "the usual framework is \(framework.kind)",
         "Write the id of a framework in quotation marks, or null.")
     }
-    return problems + schools(tree["ours"]) + years(tree["calendar"])
+    return problems + schools(tree["ours"]) + CalendarRules.problems(in: tree["calendar"])
+      + CollectionCodec.problems(in: tree["collections"])
   }
 
   private static func schools(_ ours: JSONValue?) -> [DocumentProblem] {
@@ -47,23 +48,9 @@ enum MainDocumentRules {
     }
   }
 
-  private static func years(_ calendar: JSONValue?) -> [DocumentProblem] {
-    guard let years = calendar?.object else {
-      return calendar == nil ? [] : [object("/calendar", "“calendar”")]
-    }
-    return years.sorted { $0.key < $1.key }.compactMap { year, dates in
-      guard AcademicYear(text: year) == nil || CalendarCodec.spans(dates) == nil else { return nil }
-      return DocumentProblem(
-        pointer: JSONPointer.member(year, of: "/calendar"), code: "calendar",
-        what: "“\(year)” is not a year with six half-terms in order",
-        mend: "Write “2026/27” and six pairs of days, the first and last school day of each.")
-    }
-  }
-
   private static func object(_ pointer: String, _ what: String) -> DocumentProblem {
     DocumentProblem(
       pointer: pointer, code: "type", what: "\(what) is not what it should be",
-      mend: pointer == "/calendar"
-        ? "Write {} or years with their half-terms." : "Write {\"138764\": {\"name\": …}}.")
+      mend: "Write {\"138764\": {\"name\": …}}.")
   }
 }

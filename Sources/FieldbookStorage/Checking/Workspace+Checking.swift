@@ -51,6 +51,9 @@ struct WorkspaceChecker {
     try checkFrameworks()
     try checkFacts()
     try checkPhrases()
+    let own = try OwnCatalogue(folder)
+    documents += own.documents
+    reader.problems += own.problems
     try checkLocal()
     try checkModes()
   }

@@ -3,18 +3,12 @@ import PlainText
 
 extension Catalogue {
   /// The measures that come with the program, in the order in which they are shown.
-  public static let builtIn = CatalogueReader.read(PackageResources.measures_json)
+  public static let builtIn = Catalogue(measures: BuiltInLists.measures.compactMap(CatalogueReader.measure))
 }
 
 /// Reads the catalogue of measures.
 enum CatalogueReader {
-  /// The measures of a catalogue's JSON. Those that cannot be understood are left out: a test holds the built-in
-  /// catalogue to having none.
-  static func read(_ bytes: [UInt8]) -> Catalogue {
-    let root = try? JSONValue.parse(bytes)
-    return Catalogue(measures: (root?["measures"]?.array ?? []).compactMap(measure))
-  }
-
+  /// A measure out of its JSON; nil where it lacks what it needs.
   static func measure(_ tree: JSONValue) -> Measure? {
     guard let id = tree["id"]?.string, let title = tree["title"]?.string,
       let unit = tree["unit"]?.string.flatMap(Measure.Unit.init(rawValue:)),
@@ -24,6 +18,8 @@ enum CatalogueReader {
       id: id, title: title, shortTitle: tree["shortTitle"]?.string ?? title,
       definition: tree["definition"]?.string ?? "", unit: unit, better: better,
       stage: tree["stage"]?.string ?? "",
+      phases: (tree["phases"]?.array ?? []).compactMap { $0.string.flatMap(SchoolKind.init(rawValue:)) },
+      yearGroup: tree["yearGroup"]?.string.flatMap(YearGroup.init(text:)),
       validFrom: year(tree["validFrom"]), validTo: year(tree["validTo"]),
       notProducedIn: (tree["notProducedIn"]?.array ?? []).compactMap(year))
   }

@@ -15,7 +15,7 @@ struct FactsFileReader {
   private var format: String?
   private var version: Int?
   private var kind: String?
-  private var period: AcademicYear?
+  private var period: Period?
   private var source: FactsFile.Source?
   private var schools: [String] = []
   private var later: [String?] = []
@@ -51,7 +51,7 @@ struct FactsFileReader {
     case "format": format = try text("a text")
     case "version": version = Int(try number("a whole number"))
     case "kind": kind = try text("a text")
-    case "period": period = try year()
+    case "period": period = try when()
     case "source": source = try readSource()
     case "schools": schools = try texts("a URN or an area")
     case "later": later = try textsOrNulls()
@@ -75,9 +75,8 @@ struct FactsFileReader {
     let subjects = zip(schools, later).map { FactsSubjectCodec.subject($0, later: $1) }
     return .file(
       FactsFile(
-        format: kind, period: period, source: source, subjects: subjects, authorities: authorities,
-        lines: lines,
-        columns: columns))
+        format: kind, period: period?.year, halfTerm: period?.part, source: source, subjects: subjects,
+        authorities: authorities, lines: lines, columns: columns))
   }
 
   /// Every list must have an element for each row, and every column named must be there: all else relies on it.
@@ -90,8 +89,7 @@ struct FactsFileReader {
     for column in columns {
       let places = [
         column.countColumn, column.rollColumn, column.lowerColumn, column.upperColumn, column.lineColumn,
-      ]
-      .compactMap { $0 }
+      ].compactMap { $0 }
       guard places.allSatisfy(columns.indices.contains) else {
         throw json.problem(
           found: "a column of “\(column.header)” that is not there", expected: "a column's place")
@@ -113,7 +111,7 @@ struct FactsFileReader {
     let asAt = tree["asAt"]?.string.flatMap(CalendarDate.init(text:))
     return FactsFile.Source(
       file: file, sha256: sha256, encoding: encoding, importedAt: importedAt, asAt: asAt, mapping: mapping,
-      status: status)
+      status: status, because: tree["because"]?.string)
   }
 }
 
@@ -142,8 +140,10 @@ extension FactsFileReader {
     switch name {
     case "measure": column.measure = try text("a measure")
     case "group": column.group = try word("a group of pupils", PupilGroup.init(rawValue:))
-    case "period": column.period = try year()
-    case "part": column.part = try word("value, lower, upper or text", FactsFile.Part.init(rawValue:))
+    case "period":
+      let period = try when()
+      (column.period, column.halfTerm) = (period?.year, period?.part)
+    case "part": column.part = try word("value, lower, upper, text or line", FactsFile.Part.init(rawValue:))
     case "header": column.header = try text("a header")
     case "suffix": column.suffix = try text("a suffix")
     case "n": column.countColumn = try place()
@@ -222,12 +222,13 @@ extension FactsFileReader {
     return nil
   }
 
-  private mutating func year() throws(JSONProblem) -> AcademicYear? {
+  private mutating func when() throws(JSONProblem) -> Period? {
     guard let text = try textOrNull() else { return nil }
-    guard let year = AcademicYear(text: text) else {
-      throw json.problem(found: "“\(text)”", expected: "an academic year, “2017/18”")
+    guard let period = Period(text: text) else {
+      throw json.problem(
+        found: "“\(text)”", expected: "an academic year, “2017/18”, or a half-term, “2017/18 Autumn 1”")
     }
-    return year
+    return period
   }
 
   private mutating func word<Word>(

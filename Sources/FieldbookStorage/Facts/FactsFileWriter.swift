@@ -18,7 +18,7 @@ struct FactsFileWriter {
     json.name("version")
     json.number(DocumentFormat.facts.version)
     member("kind", file.format)
-    member("period", file.period?.text)
+    member("period", FactsPeriodCodec.text(file.period, file.halfTerm))
     write(file.source)
     write(subjects: file.subjects)
     list("authorities", file.authorities) { writer, authority in writer.string(authority) }
@@ -40,6 +40,7 @@ struct FactsFileWriter {
     member("asAt", source.asAt?.text)
     member("mapping", source.mapping)
     member("status", source.status)
+    if let because = source.because { member("because", because) }
     json.endObject()
   }
 
@@ -54,7 +55,7 @@ struct FactsFileWriter {
     json.beginObject(inline: true)
     member("measure", column.measure)
     member("group", column.group.rawValue)
-    member("period", column.period?.text)
+    member("period", FactsPeriodCodec.text(column.period, column.halfTerm))
     member("part", column.part.rawValue)
     member("header", column.header)
     member("suffix", column.suffix)
@@ -100,6 +101,13 @@ struct FactsFileWriter {
     json.beginArray(inline: true)
     for element in elements { write(&json, element) }
     json.endArray()
+  }
+}
+
+/// When figures were taken, as a text: an academic year, or a half-term of one.
+enum FactsPeriodCodec {
+  static func text(_ year: AcademicYear?, _ halfTerm: HalfTerm.Part?) -> String? {
+    year.map { Period(year: $0, part: halfTerm).text }
   }
 }
 

@@ -174,7 +174,8 @@ extension FactsFile {
 
   /// Whether two files are the same reading of the same bytes: importing one again changes nothing.
   fileprivate func isSameImport(as other: FactsFile) -> Bool {
-    isSameSource(as: other) && period == other.period && source.mapping == other.source.mapping
+    isSameSource(as: other) && period == other.period && halfTerm == other.halfTerm
+      && source.mapping == other.source.mapping
       && source.asAt == other.source.asAt && source.status == other.source.status
   }
 }

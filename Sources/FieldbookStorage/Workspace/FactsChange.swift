@@ -28,17 +28,11 @@ public struct SettingsChange: Sendable, Hashable {
   public var smallGroupMinimum: Int?
   /// The id of the framework that new reviews begin with.
   public var framework: String?
-  /// The first and last school days of the six half-terms of some years.
-  public var calendar: [AcademicYear: [SchoolCalendar.Span]]
 
   /// A change; see the properties.
-  public init(
-    name: String? = nil, smallGroupMinimum: Int? = nil, framework: String? = nil,
-    calendar: [AcademicYear: [SchoolCalendar.Span]] = [:]
-  ) {
+  public init(name: String? = nil, smallGroupMinimum: Int? = nil, framework: String? = nil) {
     self.framework = framework
     self.name = name
     self.smallGroupMinimum = smallGroupMinimum
-    self.calendar = calendar
   }
 }

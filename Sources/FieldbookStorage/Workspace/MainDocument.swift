@@ -6,7 +6,7 @@ struct MainDocument: Sendable {
   var tree: JSONValue
   var newerVersion: Int?
 
-  static let fields = ["name", "trust", "ours", "settings", "calendar"]
+  static let fields = ["name", "trust", "ours", "settings", "calendar", "collections"]
 
   static func new(id: String, name: String, write: RecordID) -> MainDocument {
     var main = MainDocument(tree: [
@@ -35,17 +35,11 @@ struct MainDocument: Sendable {
     return ours
   }
 
-  /// The published dates with the workspace's own before them.
-  var calendar: SchoolCalendar {
-    var spans = SchoolCalendar.published
-    for (year, dates) in tree["calendar"]?.object ?? [:] {
-      guard let year = AcademicYear(text: year), let dates = CalendarCodec.spans(dates) else { continue }
-      for (part, span) in zip(HalfTerm.Part.allCases, dates) {
-        spans[HalfTerm(year: year, part: part)] = span
-      }
-    }
-    return SchoolCalendar(spans: spans)
-  }
+  /// The workspace's own dates, before the published ones.
+  var calendar: SchoolCalendar { CalendarCodec.calendar(tree["calendar"]) }
+
+  /// What schools are asked for.
+  var collections: CollectionPlan { CollectionCodec.plan(tree["collections"]) }
 
   /// Puts a value in a member, unless it is there already.
   mutating func set(_ field: String, _ value: JSONValue, _ write: RecordID) {
@@ -84,29 +78,6 @@ struct MainDocument: Sendable {
       let value = tree[field]
       RecordTree.set(field, value, stamp: WriteStamp.text(write, of: value), in: &tree)
     }
-  }
-}
-
-/// The dates of a year's half-terms as JSON: six pairs of days.
-enum CalendarCodec {
-  static func spans(_ tree: JSONValue) -> [SchoolCalendar.Span]? {
-    guard let list = tree.array, list.count == HalfTerm.Part.allCases.count else { return nil }
-    let spans = list.compactMap(span)
-    guard spans.count == list.count else { return nil }
-    let days = spans.flatMap { [$0.first, $0.last] }
-    return zip(days, days.dropFirst()).allSatisfy(<=) ? spans : nil
-  }
-
-  static func tree(_ spans: [SchoolCalendar.Span]) -> JSONValue {
-    .array(spans.map { [.string($0.first.text), .string($0.last.text)] })
-  }
-
-  private static func span(_ tree: JSONValue) -> SchoolCalendar.Span? {
-    guard let pair = tree.array, pair.count == 2,
-      let first = pair[0].string.flatMap(CalendarDate.init(text:)),
-      let last = pair[1].string.flatMap(CalendarDate.init(text:))
-    else { return nil }
-    return SchoolCalendar.Span(first: first, last: last)
   }
 }
 

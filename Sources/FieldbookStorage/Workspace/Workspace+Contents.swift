@@ -34,7 +34,9 @@ struct ContentsReader {
     var records = RecordsReader(folder, caches: state.caches, isKeeping: state.keepsCache)
     let reviews = try records.read(.review, &reader)
     let actions = try records.read(.action, &reader)
-    let contents = WorkspaceContents(
+    let own = try OwnCatalogue(folder)
+    reader.problems += own.problems
+    var contents = WorkspaceContents(
       name: main.name, trust: main.trust, ours: main.ours, smallGroupMinimum: main.smallGroupMinimum,
       calendar: main.calendar,
       identity: WorkspaceContents.Identity(name: state.identity.name, writer: state.identity.writer.text),
@@ -46,6 +48,8 @@ struct ContentsReader {
     state.documents = records.documents
     state.seen = records.seen
     state.caches = records.caches
+    contents.collections = main.collections
+    (contents.catalogue, contents.scales) = (own.catalogue, own.scales)
     return contents
   }
 

@@ -10,7 +10,7 @@ extension Workspace {
 
   /// Changes settings of the workspace.
   ///
-  /// Throws `refused` for a name of blanks, a group smaller than 1, or a year that has not six half-terms in order.
+  /// Throws `refused` for a name of blanks, or a group smaller than 1.
   public func set(_ change: SettingsChange) throws(StorageProblem) {
     try SettingsRules.check(change)
     try changeMain { main, write in
@@ -21,10 +21,6 @@ extension Workspace {
       }
       if let framework = change.framework { settings["framework"] = .string(framework) }
       if main.tree["settings"] != nil || settings != .object([:]) { main.set("settings", settings, write) }
-      guard !change.calendar.isEmpty else { return }
-      var calendar = main.tree["calendar"] ?? .object([:])
-      for (year, spans) in change.calendar { calendar[year.text] = CalendarCodec.tree(spans) }
-      main.set("calendar", calendar, write)
     }
   }
 
@@ -43,7 +39,7 @@ extension Workspace {
     state.withLock { WorkspaceContents.Identity(name: $0.identity.name, writer: $0.identity.writer.text) }
   }
 
-  private func changeMain(
+  func changeMain(
     _ work: (inout MainDocument, RecordID) -> Void
   ) throws(StorageProblem) {
     try writing { (state) throws(StorageProblem) in
@@ -65,9 +61,6 @@ private enum SettingsRules {
     }
     if let minimum = change.smallGroupMinimum, minimum < 1 {
       throw refused("the smallest group that may be shown is at least 1 pupil")
-    }
-    for (year, spans) in change.calendar where CalendarCodec.spans(CalendarCodec.tree(spans)) == nil {
-      throw refused("the half-terms of \(year.text) are not six in order")
     }
   }
 

@@ -12,6 +12,12 @@ public struct WorkspaceContents: Sendable {
   public var smallGroupMinimum: Int
   /// When half-terms begin and end, the workspace's own dates before the published ones.
   public var calendar: SchoolCalendar
+  /// What schools are asked for, and when.
+  public var collections = CollectionPlan()
+  /// What is measured: what comes with the program, with what the workspace adds or refines.
+  public var catalogue = Catalogue.builtIn
+  /// The scales on which schools assess, likewise.
+  public var scales = AssessmentScale.builtIn
   /// Who works on this laptop.
   public var identity: Identity
   /// What was imported.

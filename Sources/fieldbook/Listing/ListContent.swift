@@ -19,7 +19,7 @@ struct ListContent {
       throw CommandFailure(error)
     }
     for problem in contents.problems { StandardStreams.error("fieldbook: \(problem.message)") }
-    facts = Facts(files: contents.factsFiles, catalogue: .builtIn, ours: contents.ours)
+    facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
     reviews = contents.reviews.filter { !$0.record.isUndone }
     actions = contents.actions.filter { !$0.record.isUndone }
     rule = SmallGroups(minimum: contents.smallGroupMinimum)

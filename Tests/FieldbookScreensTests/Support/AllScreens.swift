@@ -29,6 +29,7 @@ enum AllScreens {
       ),
       (.undo, UndoScreen()), (.changes, ChangesScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
+      (.calendar, CalendarScreen()), (.collections, CollectionsScreen()),
       (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]

@@ -146,6 +146,18 @@ struct ScreenDriver {
       navigation.say("Saved: \(edit.title.lowercased())", .good)
       carryOut(then)
     case .useFramework(let id): snapshot.chosenFramework = id
+    case .saveCollection(let change, let then):
+      snapshot.collections.apply(change)
+      snapshot.revision += 1
+      saved.append(change.title)
+      navigation.say("Saved: \(change.title)", .good)
+      carryOut(then)
+    case .saveCalendar(let change, let then):
+      snapshot.calendar.apply(change)
+      snapshot.revision += 1
+      saved.append(change.title)
+      navigation.say("Saved: \(change.title)", .good)
+      carryOut(then)
     case .press(let key): carryOut(navigation.handle(key, context))
     case .sign, .preview, .writeReports, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit,
       .stopWriting:

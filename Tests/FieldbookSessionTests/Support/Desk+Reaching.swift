@@ -31,6 +31,8 @@ extension Desk {
     case .columns: go("c")
     case .views: go("w")
     case .everything: findEverything()
+    case .calendar: session.perform(id: "calendar.show")
+    case .collections: session.perform(id: "collections.show")
     case .changes: go("C")
     case .measure: compare()
     case .similar:

@@ -34,7 +34,8 @@ enum InventedFacts {
     let rows = Int.random(in: 0..<12, using: &random)
     let columns = Int.random(in: 0..<6, using: &random)
     var file = self.file(Int.random(in: 0..<1000, using: &random))
-    if Bool.random(using: &random) { file.period = nil }
+    if Bool.random(using: &random) { file.halfTerm = HalfTerm.Part.allCases.randomElement(using: &random) }
+    if Bool.random(using: &random) { (file.period, file.halfTerm) = (nil, nil) }
     if Bool.random(using: &random) { file.source.asAt = CalendarDate(dayNumber: 20_000) }
     file.subjects = (0..<rows).map { row in
       switch Int.random(in: 0..<5, using: &random) {
@@ -49,15 +50,21 @@ enum InventedFacts {
     file.lines = (0..<rows).map { $0 * 2 + 2 }
     file.columns = (0..<columns).map { column in
       FactsFile.Column(
-        measure: "m\(column)", group: PupilGroup.allCases.randomElement(using: &random) ?? .all,
-        period: Bool.random(using: &random) ? AcademicYear(start: 2016) : nil,
-        part: [.value, .lower, .upper, .text].randomElement(using: &random) ?? .value,
+        measure: "m\(column)", group: group(&random), period: AcademicYear(start: 2016),
+        halfTerm: Bool.random(using: &random) ? .spring2 : nil,
+        part: [.value, .lower, .upper, .text, .line].randomElement(using: &random) ?? .value,
         header: "H \"\(column)\"\n", suffix: Bool.random(using: &random) ? "%" : "",
         countColumn: Bool.random(using: &random) ? Int.random(in: 0..<columns, using: &random) : nil,
         lowerColumn: Bool.random(using: &random) ? Int.random(in: 0..<columns, using: &random) : nil,
+        lineColumn: Bool.random(using: &random) ? Int.random(in: 0..<columns, using: &random) : nil,
         cells: (0..<rows).map { _ in cell(&random) })
     }
     return file
+  }
+
+  private static func group(_ random: inout SplitMix64) -> PupilGroup {
+    let group = PupilGroup.allCases.randomElement(using: &random) ?? .all
+    return Bool.random(using: &random) ? group.crossed(with: .girls) : group
   }
 
   private static func cell(_ random: inout SplitMix64) -> FactsFile.Cell {

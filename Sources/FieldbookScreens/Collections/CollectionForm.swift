@@ -1,0 +1,90 @@
+import FieldbookModel
+import TextUI
+
+/// A collection: a new one, or one to change.
+enum CollectionForm {
+  static func content(_ id: String?, _ context: ScreenContext) -> FormContent {
+    let collection = id.flatMap { context.snapshot.collections[$0] }
+    let now = context.snapshot.calendar.halfTerm(of: context.today)
+    let next = collection?.halfTerm ?? now
+    return FormContent(
+      title: collection == nil ? "New collection" : "Collection", preface: [CollectionWords.count(context)],
+      fields: [
+        line(
+          "halfTerm", "Half-term", "The half-term whose figures are asked for: Autumn 1 2026/27.",
+          isRequired: true),
+        FormField(
+          id: "asks", label: "Asks for", help: "What schools are asked for.",
+          kind: .choice(CollectionPlan.Asks.allCases.map { Choice(id: $0.rawValue, title: $0.title) }),
+          isRequired: true),
+        line("yearGroups", "Year groups", "R, Y2, Y6; empty for all."),
+        line("subjects", "Subjects", "Reading, maths; empty for all. Only for attainment."),
+        line("due", "Due", "The last day on which it is in time: 20 nov, +2w.", isRequired: true),
+        line(
+          "because", "Because",
+          "What it will decide. A fourth collection of attainment in a year needs a reason."),
+      ],
+      values: [
+        "halfTerm": .text(next.title), "asks": .choice((collection?.asks ?? .attainment).rawValue),
+        "yearGroups": .text(collection?.yearGroups.map(\.shortTitle).joined(separator: ", ") ?? ""),
+        "subjects": .text(collection?.subjects.map(ReturnMeasure.subjectTitle).joined(separator: ", ") ?? ""),
+        "due": .text((collection?.due ?? context.snapshot.calendar.span(of: now).last).longText),
+        "because": .text(collection?.because ?? ""),
+      ])
+  }
+
+  static func accept(_ id: String?, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
+    var problems: [String: String] = [:]
+    let now = context.snapshot.calendar.halfTerm(of: context.today)
+    let typed = entry.text("halfTerm")
+    let halfTerm =
+      Period(text: typed)?.halfTerm ?? HalfTerm.Part(text: typed).map { HalfTerm(year: now.year, part: $0) }
+    if halfTerm == nil { problems["halfTerm"] = "Not a half-term: type Autumn 1 2026/27" }
+    let due = DueDate.read(entry.text("due"), today: context.today, calendar: context.snapshot.calendar)
+    if due == nil { problems["due"] = "Not a day: type 20 nov, or +2w" }
+    var yearGroups: [YearGroup] = []
+    for word in words(entry.text("yearGroups")) {
+      guard let group = YearGroup(text: word) else {
+        problems["yearGroups"] = "“\(word)” is no year group: type R, Y2, Y6"
+        continue
+      }
+      if !yearGroups.contains(group) { yearGroups.append(group) }
+    }
+    var asks: CollectionPlan.Asks?
+    if case .text(let text)? = entry.choice("asks") { asks = CollectionPlan.Asks(rawValue: text) }
+    if asks == nil { problems["asks"] = "Choose what is asked for" }
+    guard problems.isEmpty, let halfTerm, let due, let asks else { return .problems(problems) }
+    let collection = CollectionPlan.Collection(
+      id: id ?? context.newID(), halfTerm: halfTerm, asks: asks, yearGroups: yearGroups.sorted(),
+      subjects: asks == .attainment ? words(entry.text("subjects")).compactMap(ReturnMeasure.subjectID) : [],
+      due: due,
+      because: entry.text("because").trimmed())
+    let advice = context.snapshot.collections.advice(on: collection)
+    if case .needsReason(let count) = advice, collection.because.isEmpty {
+      return .problems([
+        "because":
+          "This is number \(count) of attainment in \(halfTerm.year.text). Two or three a year is the national "
+          + "advice: say what it will decide"
+      ])
+    }
+    let said = "\(collection.asks.title) is asked for in \(halfTerm.title), due \(due.shortText)"
+    let change = CollectionChange(
+      said.prefix(1).uppercased() + said.dropFirst(), id: collection.id, collection)
+    let note: [Effect] =
+      advice == .third
+      ? [
+        .say("Saved. It is the third in \(halfTerm.year.text): as many as the national advice goes", .caution)
+      ] : []
+    return .collection(change, then: note)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed() }.filter { !$0.isEmpty }
+  }
+
+  private static func line(
+    _ id: String, _ label: String, _ help: String, isRequired: Bool = false
+  ) -> FormField {
+    FormField(id: id, label: label, help: help, kind: .line, isRequired: isRequired)
+  }
+}
