@@ -16,7 +16,8 @@ struct LineModeTests {
     .undo: ["U"], .filter: ["f"], .values: ["f", "1"], .columns: ["c"], .views: ["w"],
     .everything: ["*", "school"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"],
     .noteOfVisit: ["v 1", ".save"], .readyToShare: ["v 1", ".save", "R"], .help: [":help.show"],
-    .phrases: [":phrases.show"],
+    .phrases: [":phrases.show"], .measure: ["x 1"], .similar: ["x 1", "i 1"], .scatter: ["x 1", "t 1"],
+    .changes: ["C"], .calendar: [":calendar.show"], .collections: [":collections.show"],
   ]
 
   private static func desk() throws -> LineDesk {

@@ -18,8 +18,10 @@ struct BlankScreenTests {
   ) throws {
     let desk = try Desk(TrustFolder())
     try desk.fullReview()
+    desk.go("Esc", "Esc")
+    try desk.fullVisit()
     for name in ScreenName.allCases {
-      #expect(desk.reach(name))
+      #expect(desk.reach(name), "\(name)")
       let before = desk.frame()
       desk.go("^G")
       BlankScreenTests.expectBlank(desk)
