@@ -121,20 +121,30 @@ private struct Audit {
   /// Groups that are not shown, and the unnamed rest of a sum, whose size follows from what is shown.
   private(set) var determined: [String: Int] = [:]
 
-  init(truth: [PupilGroup: Int], shown: Set<PupilGroup>) {
+  private static let names = PupilGroup.allCases.map(\.rawValue)
+
+  /// Each sum with nothing shown: its parts less its whole are nothing.
+  private static let sums: [[Double]] = {
     let sums: [(PupilGroup, [String])] = [
       (.all, ["boys", "girls"]), (.all, ["disadvantaged", "notDisadvantaged"]),
       (.all, ["eal", "englishFirst", "languageUnknown"]), (.all, ["ehcp", "senSupport", "noSen"]),
       (.all, ["sen", "noSen"]), (.sen, ["ehcp", "senSupport"]),
       (.all, ["priorLow", "priorMiddle", "priorHigh", "priorNone"]), (.all, ["nonMobile", "mobile"]),
     ]
-    let names = PupilGroup.allCases.map(\.rawValue) + ["mobile"]
-    var rows: [[Double]] = sums.map { whole, parts in
-      var row =
-        names.map { name in (parts.contains(name) ? 1.0 : 0) - (name == whole.rawValue ? 1 : 0) } + [0]
-      for group in shown {
-        guard let column = names.firstIndex(of: group.rawValue) else { continue }
-        row[names.count] -= row[column] * Double(truth[group] ?? 0)
+    return sums.map { whole, parts in
+      names.map { name in (parts.contains(name) ? 1.0 : 0) - (name == whole.rawValue ? 1 : 0) } + [0]
+    }
+  }()
+
+  init(truth: [PupilGroup: Int], shown: Set<PupilGroup>) {
+    let names = Audit.names
+    let columns = shown.compactMap { group in
+      names.firstIndex(of: group.rawValue).map { ($0, Double(truth[group] ?? 0)) }
+    }
+    var rows = Audit.sums.map { sum in
+      var row = sum
+      for (column, count) in columns {
+        row[names.count] -= row[column] * count
         row[column] = 0
       }
       return row

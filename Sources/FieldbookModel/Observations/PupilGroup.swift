@@ -122,6 +122,12 @@ public struct PupilGroup: RawRepresentable, Hashable, Sendable, CaseIterable {
   /// The pupils who need not be in that group too.
   func without(_ other: PupilGroup) -> PupilGroup { PupilGroup(bits: bits & ~other.bits) }
 
+  // On the bits: the text of a group is worked out at each call, and every lookup by group compares.
+
+  public static func == (one: PupilGroup, other: PupilGroup) -> Bool { one.bits == other.bits }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+
   /// Where it stands in lists: all pupils, single groups, crossed ones.
   var place: (Int, UInt32) { (bits.nonzeroBitCount, bits) }
 }

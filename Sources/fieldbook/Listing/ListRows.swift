@@ -31,7 +31,7 @@ enum ListRows {
       ] + sourceColumns
     case .observations:
       [
-        "level", "school", "la", "measure", "group", "period", "value", "unit", "reason", "raw", "n",
+        "level", "school", "la", "measure", "group", "period", "value", "unit", "reason", "raw", "n", "roll",
         "nReason",
         "lower", "upper", "status", "previousUrn",
       ] + sourceColumns

@@ -18,18 +18,43 @@ final class TrustFolder: Sendable {
   let path: String
   let disk = FailingDisk(flushes: false)
   private let random: Mutex<SplitMix64>
+  private let drawn = Mutex(0)
   private let milliseconds = Mutex(TrustFolder.start)
 
   /// 2 December 2026, 10:42.
   static let start = Instant(text: "2026-12-02T10:42:00+00:00")?.milliseconds ?? 0
 
-  init(seed: UInt64 = 1, isEmpty: Bool = false) throws {
+  /// The trust with its files imported, or an empty workspace.
+  convenience init(seed: UInt64 = 1, isEmpty: Bool = false) throws {
+    guard isEmpty else {
+      try self.init(copying: TrustFolder.imported.get(), seed: seed)
+      return
+    }
+    try self.init(emptyWith: seed)
+    try Workspace.create(at: path, name: "Meadowbank", environment: environment)
+  }
+
+  /// The same files in another folder, at the same time of day. The copy’s ids are of its own seed.
+  convenience init(copying original: TrustFolder, seed: UInt64 = 1) throws {
+    try self.init(emptyWith: seed)
+    try copy("", from: original.path)
+    milliseconds.withLock { $0 = original.now.milliseconds }
+    // Past what the original drew: no id comes twice.
+    for _ in 0..<original.drawn.withLock({ $0 }) { _ = random.withLock { $0.next() } }
+  }
+
+  private init(emptyWith seed: UInt64) throws {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array((parent + "/fieldbook-session-XXXXXX").utf8CString)
     path = String(cString: try #require(mkdtemp(&template)))
     random = Mutex(SplitMix64(seed: seed))
-    try Workspace.create(at: path, name: "Meadowbank", environment: environment)
-    if !isEmpty { try importFixtures() }
+  }
+
+  /// Imported once: most tests begin here, and only read it.
+  private static let imported = Result {
+    let folder = try TrustFolder(isEmpty: true)
+    try folder.importFixtures()
+    return folder
   }
 
   deinit { TrustFolder.remove(path) }
@@ -44,7 +69,10 @@ final class TrustFolder: Sendable {
   private var environment: StorageEnvironment {
     let identities = IdentitySource(
       milliseconds: { [self] in milliseconds.withLock { $0 } },
-      random: { [self] in random.withLock { $0.next() } })
+      random: { [self] in
+        drawn.withLock { $0 += 1 }
+        return random.withLock { $0.next() }
+      })
     return StorageEnvironment(
       disk: disk, now: { [self] in now }, identities: identities, userName: "Anna Reed")
   }
@@ -108,6 +136,18 @@ final class TrustFolder: Sendable {
     defer { close(descriptor) }
     let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
     #expect(count == bytes.count)
+  }
+
+  private func copy(_ folder: String, from original: String) throws {
+    for name in try LocalDisk().names(in: original + folder) {
+      let inside = "\(folder)/\(name)"
+      if try LocalDisk().status(of: original + inside)?.kind == .folder {
+        try LocalDisk().makeFolder(path + inside)
+        try copy(inside, from: original)
+      } else {
+        try write(LocalDisk().read(original + inside), to: inside)
+      }
+    }
   }
 
   private func open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
