@@ -8,6 +8,17 @@ struct ReportSource: Sendable {
   let workspace: Workspace
   let snapshot: Snapshot
   let now: Instant
+  /// What sheets are made from: worked out once for as many as there are.
+  private let sheets: SheetSource
+
+  init(workspace: Workspace, snapshot: Snapshot, now: Instant) {
+    self.workspace = workspace
+    self.snapshot = snapshot
+    self.now = now
+    sheets = SheetSource(
+      name: snapshot.groupName, facts: snapshot.facts, reviews: snapshot.reviews, actions: snapshot.actions,
+      calendar: snapshot.calendar, collections: snapshot.collections, rule: snapshot.smallGroups, now: now)
+  }
 
   /// What is to be said of a subject.
   enum Content {
@@ -43,6 +54,8 @@ struct ReportSource: Sendable {
   func content(_ subject: PreviewSubject) throws(StorageProblem) -> Content {
     switch subject {
     case .school(let urn): return .made(document(of: school(urn)))
+    case .sheet(let urn): return .made(sheets.sheet(of: school(urn)))
+    case .trust: return .made(sheets.sheetOfGroup())
     case .review(let id):
       guard let review = snapshot.review(id) else {
         throw StorageProblem(
@@ -56,6 +69,8 @@ struct ReportSource: Sendable {
   func fileName(_ subject: PreviewSubject) -> String {
     switch subject {
     case .school(let urn): ReportFileName.of(school(urn), on: now.date)
+    case .sheet(let urn): ReportFileName.ofSheet(school(urn), on: now.date)
+    case .trust: ReportFileName.ofSheet(snapshot.groupName, on: now.date)
     case .review(let id):
       snapshot.review(id).map { ReportFileName.of($0, school: snapshot.schoolName($0.school)) } ?? "review"
     }
@@ -64,6 +79,8 @@ struct ReportSource: Sendable {
   func title(_ subject: PreviewSubject) -> String {
     switch subject {
     case .school(let urn): snapshot.schoolName(urn)
+    case .sheet(let urn): "\(snapshot.schoolName(urn)) on a page"
+    case .trust: "\(snapshot.groupName) on a page"
     case .review(let id): snapshot.review(id).map { snapshot.schoolName($0.school) } ?? ""
     }
   }

@@ -30,6 +30,8 @@ extension ReportSource {
     switch subject {
     case .review(let id): "review \(id.prefix(13))"
     case .school(let urn): "school \(urn.text)"
+    case .sheet(let urn): "sheet \(urn.text)"
+    case .trust: "trust"
     }
   }
 

@@ -3,15 +3,18 @@ import FieldbookModel
 import FieldbookReports
 import FieldbookStorage
 
-/// Prints the report of a review or of a school.
+/// Prints the report of a review or of a school, or a school or the trust on a page.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Print the report of a review or of a school, small groups hidden.",
-    subcommands: [ReportReviewCommand.self, ReportSchoolCommand.self])
+    commandName: "report",
+    abstract: "Print a report, or a school or the trust on a page, small groups hidden.",
+    subcommands: [
+      ReportReviewCommand.self, ReportSchoolCommand.self, ReportSheetCommand.self, ReportTrustCommand.self,
+    ])
 
   func run() throws {
     throw ValidationError(
-      "Say what to report on: fieldbook report school URN, or fieldbook report review ID.")
+      "Say what to report on: fieldbook report school URN, review ID, sheet URN or trust.")
   }
 }
 
@@ -91,7 +94,8 @@ struct ReportReviewCommand: ParsableCommand {
 
 /// The report of a school.
 struct ReportSchoolCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "school", abstract: "The report of a school.")
+  static let configuration = CommandConfiguration(
+    commandName: "school", abstract: "The report of a school, with all its results, on a few pages.")
 
   @Argument(help: "The school’s URN.", completion: CompletionWords.schools)
   var urn: String
@@ -101,7 +105,7 @@ struct ReportSchoolCommand: ParsableCommand {
 
   func run() throws {
     let content = try ListContent(root.workspace)
-    guard let school = URN(cell: urn).flatMap(content.facts.school) else { throw noSchool(content) }
+    let school = try content.school(urn, verb: "report school")
     let now = try ProcessEnvironment.clock()()
     try options.write(
       SchoolReport(
@@ -109,14 +113,5 @@ struct ReportSchoolCommand: ParsableCommand {
         rule: content.rule,
         now: now, isFull: options.full
       ).document(), named: ReportFileName.of(school, on: now.date))
-  }
-
-  private func noSchool(_ content: ListContent) -> CommandFailure {
-    if let heir = URN(cell: urn).flatMap(content.heir) {
-      return CommandFailure(
-        .notFound, "\(urn) is an earlier URN of \(heir.name): fieldbook report school \(heir.urn.text)")
-    }
-    return CommandFailure(
-      .notFound, "there is no school “\(urn)” here: fieldbook list schools shows those there are")
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FieldbookModel
 import FieldbookReports
+import FieldbookStorage
 import PlainText
 
 /// What both reports can be told.
@@ -32,6 +33,35 @@ struct ReportOptions: ParsableArguments {
   /// As text the very words that were signed; else those words in another shape.
   func write(_ report: IssuedReport, named name: String) throws {
     try write(format.text(of: report), named: name)
+  }
+
+  /// A folder as somebody typed it, begun where the program was started.
+  private func fromHere(_ folder: String) -> String {
+    folder.hasPrefix("/") ? folder : "\(ProcessEnvironment.currentFolder)/\(folder)"
+  }
+
+  /// Writes many reports into the folder of `--output`: all of them, or none.
+  func writeAll(_ files: [(name: String, text: String)], from named: String?) throws {
+    if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
+    guard let output else { return }
+    let workspace = try CommandStorage.open(named, wanting: .read)
+    defer { workspace.close() }
+    do throws(StorageProblem) {
+      var batch = try workspace.beginReports(into: fromHere(output))
+      do throws(StorageProblem) {
+        for file in files {
+          let bytes = Array(SafeText.visible(file.text, keepingNewlines: true).utf8)
+          try workspace.stage(bytes, named: file.name, ending: format.fileExtension, in: &batch)
+        }
+        let written = try workspace.place(batch)
+        StandardStreams.error("fieldbook: written: \(written.count) files into \(output)")
+      } catch {
+        workspace.discard(batch)
+        throw error
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private func write(_ text: String, named name: String) throws {

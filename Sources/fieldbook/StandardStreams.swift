@@ -27,6 +27,11 @@ enum StandardStreams {
   /// Whether a person may be reading standard error.
   static var isErrorATerminal: Bool { isatty(2) == 1 }
 
+  /// Says on a terminal how far something is, in the place of what was said before.
+  static func progress(_ text: String, isLast: Bool) {
+    write(Array("\r\u{1B}[K\(isLast ? "" : SafeText.visible(text).clipped(to: 78))".utf8), to: 2)
+  }
+
   /// Writes a message to standard error, safe for a terminal.
   static func error(_ text: String) {
     write(Array((SafeText.visible(text, keepingNewlines: true) + "\n").utf8), to: 2)

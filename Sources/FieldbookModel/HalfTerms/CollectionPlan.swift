@@ -33,12 +33,15 @@ public struct CollectionPlan: Hashable, Sendable {
     public var due: CalendarDate
     /// Why it is needed, where it is one of many.
     public var because: String
+    /// How many hours it takes a school, its people together, as somebody typed it; nil where nobody did.
+    public var hours: Double?
 
     /// A collection; see the properties.
     public init(
       id: String, halfTerm: HalfTerm, asks: Asks, yearGroups: [YearGroup] = [], subjects: [String] = [],
-      due: CalendarDate, because: String = ""
+      due: CalendarDate, because: String = "", hours: Double? = nil
     ) {
+      self.hours = hours
       self.id = id
       self.halfTerm = halfTerm
       self.asks = asks

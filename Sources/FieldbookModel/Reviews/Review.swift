@@ -27,6 +27,8 @@ public struct Review: Sendable, Hashable {
   public var reviewers: [String] { record.texts("reviewers") }
   /// What it looks at.
   public var focus: String { record.text("focus") }
+  /// How many hours it took the school's people together, as somebody typed it; nil where nobody did.
+  public var hours: Double? { HoursText.hours(record.text("hours")) }
   /// Who signed it, empty before.
   public var signedBy: String { record.text("signedBy") }
   /// When it was signed.

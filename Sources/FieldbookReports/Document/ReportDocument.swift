@@ -11,6 +11,15 @@ public struct ReportDocument: Hashable, Sendable {
     case issued
   }
 
+  /// How much paper it takes.
+  public enum Layout: Hashable, Sendable {
+    /// As many pages as it needs.
+    case pages
+    /// One page and no more. What is said has been shortened to fit by `SheetFit`; a tight one has no blank lines
+    /// between its parts.
+    case sheet(isTight: Bool)
+  }
+
   /// What it is, `Formal review`.
   public var title: String
   /// Whose it is, `Ashgrove Primary · URN 900001`.
@@ -21,6 +30,8 @@ public struct ReportDocument: Hashable, Sendable {
   public var standing: Standing
   /// Whether small groups are shown in it.
   public var isFull: Bool
+  /// How much paper it takes.
+  public var layout = Layout.pages
   /// What it says, in order.
   public var blocks: [ReportBlock]
 
@@ -36,6 +47,9 @@ public struct ReportDocument: Hashable, Sendable {
     self.isFull = isFull
     self.blocks = blocks
   }
+
+  /// Whether it is one page and no more.
+  public var isSheet: Bool { layout != .pages }
 
   /// The word that stands on every page; nil where none is needed.
   public var stamp: String? {

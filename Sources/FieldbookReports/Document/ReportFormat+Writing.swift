@@ -29,6 +29,16 @@ public enum ReportFileName {
     joined([school.name, "report", day.text], orElse: "urn-\(school.urn.text)-report")
   }
 
+  /// The name of the file of a school on a page, without its ending.
+  public static func ofSheet(_ school: School, on day: CalendarDate) -> String {
+    joined([school.name, "on-a-page", day.text], orElse: "urn-\(school.urn.text)-on-a-page")
+  }
+
+  /// The name of the file of a group on a page, without its ending.
+  public static func ofSheet(_ group: String, on day: CalendarDate) -> String {
+    joined([group, "on-a-page", day.text], orElse: "trust-on-a-page")
+  }
+
   /// Letters without accents, digits and single dashes; other characters part words.
   private static func joined(_ parts: [String], orElse plain: String) -> String {
     guard let first = parts.first, !words(first).isEmpty else { return plain }

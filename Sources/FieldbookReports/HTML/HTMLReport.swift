@@ -2,7 +2,7 @@
 public enum HTMLReport {
   /// The whole file.
   public static func text(_ document: ReportDocument) -> String {
-    var writer = HTMLWriter()
+    var writer = HTMLWriter(isSheet: document.isSheet)
     writer.write(document.blocks)
     writer.closeSections()
     let subject = HTMLText.escaped(document.subject)

@@ -8,7 +8,7 @@ enum HTMLStyle {
     :root{color-scheme:light dark;\(HTMLPalette.light.declarations)}
     @media screen and (prefers-color-scheme:dark){:root{\(HTMLPalette.dark.declarations)}}
     \(page)
-    \(print(document))
+    \(document.isSheet ? HTMLSheetStyle.print(document) : print(document))
     """ + (document.title == onePage ? "\n" + closer : "")
   }
 

@@ -5,10 +5,17 @@ struct HTMLWriter {
   /// A table of so many rows is printed on one page.
   private static let wholeRows = 18
 
+  private let isSheet: Bool
   private(set) var html = ""
   private var isInSection = false
   private var headings = 0
   private var charts = 0
+
+  /// A writer.
+  /// - Parameter isSheet: whether all is to stand on one page.
+  init(isSheet: Bool = false) {
+    self.isSheet = isSheet
+  }
 
   /// Ends the section that is open.
   mutating func closeSections() {
@@ -17,17 +24,36 @@ struct HTMLWriter {
   }
 
   mutating func write(_ blocks: [ReportBlock]) {
-    for block in blocks { write(block) }
+    for (place, block) in blocks.enumerated() {
+      if case .heading(let text) = block {
+        begin(text, before: place + 1 < blocks.count ? blocks[place + 1] : nil)
+      } else {
+        write(block)
+      }
+    }
+  }
+
+  /// Begins a section. What it holds first decides where a sheet has the heading: over the first column of a table, or
+  /// beside a sentence.
+  private mutating func begin(_ heading: String, before next: ReportBlock?) {
+    closeSections()
+    headings += 1
+    var name = ""
+    if isSheet {
+      switch next {
+      case .table: name = " class=\"tabled\""
+      case .paragraph: name = " class=\"said\""
+      default: break
+      }
+    }
+    html += "<section\(name) aria-labelledby=\"part-\(headings)\">\n"
+    html += "<h2 id=\"part-\(headings)\">\(HTMLText.escaped(heading))</h2>\n"
+    isInSection = true
   }
 
   private mutating func write(_ block: ReportBlock) {
     switch block {
-    case .heading(let text):
-      closeSections()
-      headings += 1
-      html += "<section aria-labelledby=\"part-\(headings)\">\n"
-      html += "<h2 id=\"part-\(headings)\">\(HTMLText.escaped(text))</h2>\n"
-      isInSection = true
+    case .heading(let text): begin(text, before: nil)
     case .subheading(let text): html += "<h3>\(HTMLText.escaped(text))</h3>\n"
     case .paragraph(let text): paragraphs(text)
     case .callout(let callout):

@@ -66,7 +66,12 @@ struct SchoolResults {
 
   /// Sentences that say which years' results are those of an earlier URN.
   var earlierURNNotes: [String] {
-    earlierURNs.sorted { $0.key < $1.key }.map { "\($0.key.text): under the earlier URN \($0.value.text)." }
+    underEarlierURNs.map { "\($0.year.text): under the earlier URN \($0.urn.text)." }
+  }
+
+  /// Which years' results in the tables are those of an earlier URN.
+  var underEarlierURNs: [(year: AcademicYear, urn: URN)] {
+    earlierURNs.sorted { $0.key < $1.key }.map { (year: $0.key, urn: $0.value) }
   }
 
   /// The sentence that says between which years a change is.

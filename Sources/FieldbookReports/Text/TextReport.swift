@@ -12,6 +12,7 @@ public enum TextReport {
 
   /// The text before it is laid out at a width.
   public static func flow(_ document: ReportDocument) -> TextFlow {
+    if case .sheet(let isTight) = document.layout { return SheetText.flow(document, isTight: isTight) }
     var flow = TextFlow()
     flow.paragraph(document.title.uppercased(), level: 1)
     flow.rule("=")
@@ -29,7 +30,7 @@ public enum TextReport {
     return flow.lines(width: width).map { $0.text + "\n" }.joined()
   }
 
-  private static func write(_ blocks: [ReportBlock], indent: Int, on flow: inout TextFlow) {
+  static func write(_ blocks: [ReportBlock], indent: Int, on flow: inout TextFlow) {
     for block in blocks { write(block, indent: indent, on: &flow) }
   }
 
@@ -99,7 +100,7 @@ public enum TextReport {
     }
   }
 
-  private static func textTable(_ table: ReportTable) -> TextTable {
+  static func textTable(_ table: ReportTable) -> TextTable {
     TextTable(
       columns: table.columns.map {
         TextTable.Column($0.title, alignment: $0.kind == .number ? .right : .left)

@@ -23,6 +23,7 @@ enum CollectionForm {
         line(
           "because", "Because",
           "What it will decide. A fourth collection of attainment in a year needs a reason."),
+        line("hours", "Hours", "How long it takes a school, its people together: 6, 2.5, 90 min."),
       ],
       values: [
         "halfTerm": .text(next.title), "asks": .choice((collection?.asks ?? .attainment).rawValue),
@@ -30,6 +31,7 @@ enum CollectionForm {
         "subjects": .text(collection?.subjects.map(ReturnMeasure.subjectTitle).joined(separator: ", ") ?? ""),
         "due": .text((collection?.due ?? context.snapshot.calendar.span(of: now).last).longText),
         "because": .text(collection?.because ?? ""),
+        "hours": .text(collection?.hours.map(HoursText.text) ?? ""),
       ])
   }
 
@@ -53,12 +55,15 @@ enum CollectionForm {
     var asks: CollectionPlan.Asks?
     if case .text(let text)? = entry.choice("asks") { asks = CollectionPlan.Asks(rawValue: text) }
     if asks == nil { problems["asks"] = "Choose what is asked for" }
+    let typedHours = entry.text("hours").trimmed()
+    let hours = HoursText.hours(typedHours)
+    if hours == nil, !typedHours.isEmpty { problems["hours"] = "Not a number of hours: type 6, 2.5 or 90 min" }
     guard problems.isEmpty, let halfTerm, let due, let asks else { return .problems(problems) }
     let collection = CollectionPlan.Collection(
       id: id ?? context.newID(), halfTerm: halfTerm, asks: asks, yearGroups: yearGroups.sorted(),
       subjects: asks == .attainment ? words(entry.text("subjects")).compactMap(ReturnMeasure.subjectID) : [],
       due: due,
-      because: entry.text("because").trimmed())
+      because: entry.text("because").trimmed(), hours: hours)
     let advice = context.snapshot.collections.advice(on: collection)
     if case .needsReason(let count) = advice, collection.because.isEmpty {
       return .problems([

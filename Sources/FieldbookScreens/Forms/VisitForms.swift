@@ -5,6 +5,8 @@ import TextUI
 struct DayAndPeople {
   let date: CalendarDate?
   let people: [String]
+  /// How long it takes the school’s people, as it is kept; nil where nobody said.
+  let hours: FieldValue?
   /// What is wrong with them, by field.
   let problems: [String: String]
 
@@ -13,6 +15,9 @@ struct DayAndPeople {
     people = entry.text("reviewers").split(whereSeparator: { $0 == "," || $0 == ";" })
       .map { String($0).trimmed() }.filter { !$0.isEmpty }
     var problems: [String: String] = [:]
+    let typed = entry.text("hours").trimmed()
+    hours = HoursText.hours(typed).map { .text(HoursText.text($0)) }
+    if hours == nil, !typed.isEmpty { problems["hours"] = "Not a number of hours: type 6, 2.5 or 90 min" }
     if date == nil { problems["date"] = "Not a date: type 2 dec, or 2 dec 2026" }
     if people.isEmpty { problems["reviewers"] = whoIsMissing }
     self.problems = problems
@@ -48,7 +53,7 @@ enum VisitForm {
       values: [
         "focus": .text(review.focus), "date": .text(review.date?.longText ?? ""),
         "reviewers": .text(review.reviewers.joined(separator: ", ")),
-        "visit": FieldMaker.choice(review.record, "visit"),
+        "visit": FieldMaker.choice(review.record, "visit"), "hours": .text(review.record.text("hours")),
       ])
   }
 
@@ -62,6 +67,7 @@ enum VisitForm {
       isRequired: true),
     FieldMaker.field(
       kind, "visit", .choice(VisitKind.allCases.map { Choice(id: $0.rawValue, title: $0.title) })),
+    FieldMaker.field(kind, "hours"),
   ]
 
   static func acceptStart(
@@ -75,7 +81,7 @@ enum VisitForm {
     let values: [String: FieldValue?] = [
       "school": .text(urn.text), "kind": .text("noteOfVisit"), "framework": framework,
       "state": .text(ReviewState.open.rawValue), "date": .date(date), "reviewers": .texts(when.people),
-      "visit": entry.choice("visit"), "focus": entry.value("focus"),
+      "visit": entry.choice("visit"), "focus": entry.value("focus"), "hours": when.hours,
     ]
     let id = context.newID()
     let present = ReviewEdits.made(values.filter { $0.value != nil }, context)
@@ -91,7 +97,7 @@ enum VisitForm {
     guard when.problems.isEmpty, let date = when.date else { return .problems(when.problems) }
     let values: [String: FieldValue?] = [
       "date": .date(date), "reviewers": .texts(when.people), "visit": entry.choice("visit"),
-      "focus": entry.value("focus"),
+      "focus": entry.value("focus"), "hours": when.hours,
     ]
     let changed = ReviewEdits.changed(values, from: review.record)
     return .edit(RecordEdit("Visit changed", [.init(.review(review.id), changed)]), then: [])

@@ -19,6 +19,12 @@ extension ActionTable {
         help: "Write the reports of all marked rows to files.", unless: nothingMarked
       ) { table, context in [.open(FormScreen(.writeReports(table.markedSubjects(context)), context))] },
       ofTables(
+        "marks.sheets", "write them on a page", keys: [], on: [.schools],
+        help: "Write each marked school on a page, one side of A4, to files.", unless: nothingMarked
+      ) { table, context in
+        [.open(FormScreen(.writeReports(table.marked(context).map { .sheet(URN($0)) }), context))]
+      },
+      ofTables(
         "marks.change", "change them all", keys: [], on: [.actions],
         help: "Change owner, due date, priority or status of all marked actions.",
         unless: { table, context in context.snapshot.readOnlyReason ?? nothingMarked(table, context) }

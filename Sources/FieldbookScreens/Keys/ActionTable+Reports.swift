@@ -1,6 +1,36 @@
+import FieldbookModel
 import TextUI
 
 extension ActionTable {
+  /// Sheets: a school, all of ours or the group on a page.
+  static let sheets: [Action] = [
+    Action.of(
+      SchoolsScreen.self, "sheet.preview", "on a page", keys: ["P"], on: .schools,
+      help: "The school on a page: one side of A4.",
+      unless: { screen, context in screen.chosen(context) == nil ? "There is no school here" : nil }
+    ) { screen, context in screen.chosen(context).map { [.preview(.sheet($0))] } ?? [] },
+    Action(
+      "sheet.trust", "trust on a page", keys: ["T"], on: [.schools],
+      help: "The trust on a page: its schools by phase, what is not returned, open actions.",
+      unless: onlyOneSchool
+    ) { _, _ in [.preview(.trust)] },
+    Action(
+      "sheet.all", "write all on a page", keys: [], on: [.schools],
+      help: "Write every school of ours on a page, and the trust, to files: a bar shows how far, Esc stops.",
+      unless: onlyOneSchool
+    ) { _, context in
+      let ours = context.snapshot.facts.schoolsByName.filter(\.isOurs).map { PreviewSubject.sheet($0.urn) }
+      return [.open(FormScreen(.writeReports([.trust] + ours), context))]
+    },
+  ]
+
+  /// Why the whole group cannot be shown: a visit is on, or nothing is ours.
+  private static let onlyOneSchool: @Sendable (Navigation, ScreenContext) -> String? = { _, context in
+    if context.isVisit { return "Only this school is shown during a visit" }
+    return context.snapshot.facts.schools.values.contains(where: \.isOurs)
+      ? nil : "None of the schools is ours yet: fieldbook import register.csv --trust NAME"
+  }
+
   static let preview: [Action] = [
     Action.of(
       PreviewScreen.self, "report.write", "write to a file", keys: ["w"], on: .preview,

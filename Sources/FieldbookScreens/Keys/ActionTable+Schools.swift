@@ -51,7 +51,7 @@ extension ActionTable {
       ) { screen, context in
         screen.chosen(context).map { [.preview(.school($0))] } ?? []
       },
-    ]
+    ] + sheets
 
   static let school: [Action] = [
     Action.of(
@@ -87,6 +87,10 @@ extension ActionTable {
       help: "The school’s report as text.",
       hint: 40
     ) { screen, _ in [.preview(.school(screen.urn))] },
+    Action.of(
+      SchoolScreen.self, "sheet.preview", "on a page", keys: ["P"], on: .school,
+      help: "The school on a page: one side of A4."
+    ) { screen, _ in [.preview(.sheet(screen.urn))] },
   ]
 }
 

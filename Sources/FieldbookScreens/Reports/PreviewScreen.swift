@@ -52,7 +52,8 @@ public struct PreviewScreen: Screen {
 
   /// Wide enough for its tables, not too wide to read.
   private func lines(_ context: ScreenContext) -> [TextFlow.Line] {
-    text.lines(width: max(20, min(100, context.size.columns)))
+    // A sheet was made to fit on lines of 80 columns, and is shown as it will be printed.
+    text.lines(width: max(20, min(subject.isSheet ? 80 : 100, context.size.columns)))
   }
 
   private func drawn(_ context: ScreenContext) -> [Line] {

@@ -41,6 +41,8 @@ enum ReportForm {
   private static func words(_ subject: PreviewSubject, _ context: ScreenContext) -> String {
     switch subject {
     case .school(let urn): context.snapshot.schoolName(urn)
+    case .sheet(let urn): "\(context.snapshot.schoolName(urn)) on a page"
+    case .trust: "\(context.snapshot.groupName) on a page"
     case .review(let id):
       context.snapshot.review(id).map { "\($0.kindTitle), \(context.snapshot.schoolName($0.school))" }
         ?? "a review that is no longer here"
@@ -53,11 +55,21 @@ enum ReportForm {
 }
 
 extension PreviewSubject {
+  /// Whether it is one page and no more.
+  var isSheet: Bool {
+    switch self {
+    case .sheet, .trust: true
+    case .review, .school: false
+    }
+  }
+
   /// The subject in a line, as drafts keep it: `school 100001`.
   var line: String {
     switch self {
     case .school(let urn): "school \(urn.text)"
     case .review(let id): "review \(id)"
+    case .sheet(let urn): "sheet \(urn.text)"
+    case .trust: "trust all"
     }
   }
 
@@ -68,6 +80,8 @@ extension PreviewSubject {
     switch parts[0] {
     case "school": self = .school(URN(String(parts[1])))
     case "review": self = .review(String(parts[1]))
+    case "sheet": self = .sheet(URN(String(parts[1])))
+    case "trust": self = .trust
     default: return nil
     }
   }

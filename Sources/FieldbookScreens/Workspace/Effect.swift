@@ -69,6 +69,10 @@ public enum Effect: Sendable {
 public enum PreviewSubject: Hashable, Sendable {
   case review(String)
   case school(URN)
+  /// A school on a page.
+  case sheet(URN)
+  /// The group on a page.
+  case trust
 }
 
 /// Which line is typed at the foot of the screen.

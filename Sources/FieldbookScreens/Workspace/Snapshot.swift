@@ -108,6 +108,9 @@ public struct Snapshot: Sendable {
   /// The name of a school, or its number when nothing else is known of it.
   public func schoolName(_ urn: URN) -> String { facts.school(urn)?.name ?? "URN \(urn.text)" }
 
+  /// The name of the group: its trust's, else the workspace's.
+  public var groupName: String { trust.isEmpty ? name : trust }
+
   /// The reviews of a school, latest visit first.
   public func reviews(of urn: URN) -> [Review] { reviews.filter { $0.school == urn }.reversed() }
 

@@ -17,7 +17,8 @@ enum CollectionCodec {
       id: id, halfTerm: halfTerm, asks: asks,
       yearGroups: texts(tree["yearGroups"]).compactMap(YearGroup.init(text:)),
       subjects: texts(tree["subjects"]),
-      due: due, because: tree["because"]?.string ?? "")
+      due: due, because: tree["because"]?.string ?? "",
+      hours: tree["hours"]?.double.flatMap { HoursText.hours(NumberText.plain($0)) })
   }
 
   static func tree(_ collection: CollectionPlan.Collection, over before: JSONValue?) -> JSONValue {
@@ -27,6 +28,7 @@ enum CollectionCodec {
     members["yearGroups"] = .array(collection.yearGroups.map { .string($0.shortTitle) })
     members["subjects"] = .array(collection.subjects.map { .string($0) })
     members["due"] = .string(collection.due.text)
+    members["hours"] = collection.hours.map { .number(JSONNumber($0)) }
     members["because"] = collection.because.isEmpty ? .none : .some(.string(collection.because))
     return .object(members)
   }

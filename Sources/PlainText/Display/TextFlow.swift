@@ -14,7 +14,7 @@ public struct TextFlow: Sendable {
     case blank
     case rule(Character)
     case paragraph(String, mark: String, indent: Int, level: Int?)
-    case table(TextTable, indent: Int)
+    case table(TextTable, indent: Int, level: Int?)
   }
 
   private var pieces: [Piece] = []
@@ -34,9 +34,9 @@ public struct TextFlow: Sendable {
     pieces.append(.paragraph(visible, mark: mark, indent: indent, level: level))
   }
 
-  /// A table, clipped to the width.
-  public mutating func table(_ table: TextTable, indent: Int = 0) {
-    pieces.append(.table(table, indent: indent))
+  /// A table, clipped to the width. The line of its titles can be a heading too.
+  public mutating func table(_ table: TextTable, indent: Int = 0, level: Int? = nil) {
+    pieces.append(.table(table, indent: indent, level: level))
   }
 
   /// The lines, none wider than `width` columns.
@@ -54,9 +54,11 @@ public struct TextFlow: Sendable {
         lines.append(Line(text: String(repeating: character, count: width), level: nil))
       case .paragraph(let text, let mark, let indent, let level):
         lines += TextFlow.wrapped(text, mark: mark, indent: indent, level: level, width: width)
-      case .table(let table, let indent):
+      case .table(let table, let indent, let level):
         let start = String(repeating: " ", count: indent)
-        lines += table.lines(width: max(20, width - indent)).map { Line(text: start + $0, level: nil) }
+        lines += table.lines(width: max(20, width - indent)).enumerated().map { index, line in
+          Line(text: start + line, level: index == 0 ? level : nil)
+        }
       }
       if case .rule("-") = piece { isUnderHeading = true } else { isUnderHeading = false }
     }

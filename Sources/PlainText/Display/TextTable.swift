@@ -18,6 +18,8 @@ public struct TextTable: Sendable {
   public var columns: [Column]
   /// The cells of each row. A row may be shorter than the columns; what is longer is not shown.
   public var rows: [[String]]
+  /// Whether a line parts the titles from the rows.
+  public var isRuled = true
 
   /// A table.
   public init(columns: [Column], rows: [[String]] = []) {
@@ -25,7 +27,7 @@ public struct TextTable: Sendable {
     self.rows = rows
   }
 
-  /// The lines: titles, a rule, one line a row; without spaces at their ends.
+  /// The lines: titles, a rule if there is to be one, one line a row; without spaces at their ends.
   ///
   /// No line is wider than `width` columns, if one is given: the widest columns give way first. Cells are
   /// made safe to show.
@@ -34,7 +36,7 @@ public struct TextTable: Sendable {
     let cells = rows.map { row in row.prefix(columns.count).map { SafeText.visible($0) } }
     let widths = fitted(naturalWidths(titles, cells), to: width)
     let rule = widths.map { String(repeating: "─", count: $0) }
-    return ([titles, rule] + cells).map { line($0, widths: widths, limit: width) }
+    return ((isRuled ? [titles, rule] : [titles]) + cells).map { line($0, widths: widths, limit: width) }
   }
 
   private func naturalWidths(_ titles: [String], _ cells: [[String]]) -> [Int] {

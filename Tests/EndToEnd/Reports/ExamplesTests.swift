@@ -12,7 +12,8 @@ import Testing
     let subjects = [
       ("ashgrove-review", ["review", try issued("formal", "final", of: "900001", in: trial)]),
       ("eastfield-visit", ["review", try issued("noteOfVisit", "shared", of: "900005", in: trial)]),
-      ("ashgrove-school", ["school", "900001"]),
+      ("ashgrove-school", ["school", "900001"]), ("ashgrove-on-a-page", ["sheet", "900001"]),
+      ("meadowbank-on-a-page", ["trust"]),
     ]
     var expected: [String: String] = [:]
     for (name, subject) in subjects {

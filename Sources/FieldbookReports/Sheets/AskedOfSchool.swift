@@ -1,0 +1,55 @@
+import FieldbookModel
+
+/// What the group asked of a school in a school year, as far as there is a record of it: collections of the plan, reviews
+/// and notes of visit. E-mails, meetings and other requests leave no record, and are not counted.
+struct AskedOfSchool {
+  private let year: AcademicYear
+  private let collections: [CollectionPlan.Collection]
+  private let reviews: [Review]
+
+  init(_ source: SheetSource, of school: School) {
+    let year = AcademicYear(containing: source.now.date)
+    self.year = year
+    collections = source.asked(of: school).filter { $0.halfTerm.year == year }
+    reviews = source.reviews.filter { review in
+      review.school == school.urn && review.state != .cancelled
+        && review.date.map { AcademicYear(containing: $0) == year } == true
+    }
+  }
+
+  /// In sentences: what is counted, how many hours people typed, and what is not counted.
+  var words: String {
+    let attainment = Set(collections.filter { $0.asks == .attainment }.map(\.halfTerm)).count
+    let formal = reviews.count(where: \.isFormal)
+    let visits = reviews.count - formal
+    let told =
+      "\(collections.count) of the plan’s collections (\(attainment) of attainment; 2 or 3 is the advice), "
+      + "\(counted(formal, "formal review", "formal reviews")), "
+      + "\(counted(visits, "note of visit", "notes of visit")) in \(year.text)."
+    return "\(told) \(hours) Other requests, calls and meetings have no record and are not counted."
+  }
+
+  private var hours: String {
+    let all = collections.map(\.hours) + reviews.map(\.hours)
+    guard !all.isEmpty else { return "" }
+    let typed = all.compactMap(\.self)
+    guard !typed.isEmpty else { return "Hours: nobody typed how long any of it took." }
+    let sum = NumberText.plain((typed.reduce(0, +) * 10).rounded() / 10)
+    let rest =
+      typed.count == all.count
+      ? "all say how long" : "not all say how long: \(typed.count) of \(all.count) do"
+    return "Hours: \(sum), as people typed them (\(rest))."
+  }
+}
+
+extension SheetSource {
+  /// The collections that ask anything of a school: those of all year groups, and those of one that it has by its ages.
+  func asked(of school: School) -> [CollectionPlan.Collection] {
+    collections.collections.filter { collection in
+      guard let low = school.lowAge, let high = school.highAge, !collection.yearGroups.isEmpty else {
+        return true
+      }
+      return collection.yearGroups.contains { (low...max(low, high)).contains($0.number + 4) }
+    }
+  }
+}

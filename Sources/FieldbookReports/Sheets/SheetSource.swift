@@ -1,0 +1,154 @@
+import FieldbookModel
+
+/// What the sheets of a group's schools are made from, worked out once for all of them.
+public struct SheetSource: Sendable {
+  /// The group's name: its trust's, else the workspace's.
+  let name: String
+  let facts: Facts
+  let reviews: [Review]
+  let actions: [AgreedAction]
+  let calendar: SchoolCalendar
+  let collections: CollectionPlan
+  let rule: SmallGroups
+  let now: Instant
+  /// Whether small groups are shown; the sheet then says so.
+  let isFull: Bool
+  /// The group's schools by name.
+  let ours: [School]
+  /// The rule for what may be shown; nil shows everything.
+  let disclosure: Disclosure?
+
+  /// What sheets are made from.
+  /// - Parameters:
+  ///   - name: the group's name.
+  ///   - collections: what schools are asked for, and when.
+  ///   - rule: the rule that hides small groups.
+  ///   - now: when the sheets are made.
+  ///   - isFull: whether small groups are shown; the sheets then say so.
+  public init(
+    name: String, facts: Facts, reviews: [Review], actions: [AgreedAction], calendar: SchoolCalendar,
+    collections: CollectionPlan, rule: SmallGroups, now: Instant, isFull: Bool = false
+  ) {
+    self.name = name
+    self.facts = facts
+    self.reviews = reviews.filter(\.record.counts)
+    self.actions = actions.filter(\.record.counts)
+    self.calendar = calendar
+    self.collections = collections
+    self.rule = rule
+    self.now = now
+    self.isFull = isFull
+    ours = facts.schoolsByName.filter(\.isOurs)
+    disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+  }
+
+  /// A school on a page.
+  public func sheet(of school: School) -> ReportDocument { SchoolSheet(self, school).document() }
+
+  /// The group on a page.
+  public func sheetOfGroup() -> ReportDocument { TrustSheet(self).document() }
+
+  /// The group's schools, for which there can be sheets, by name.
+  public var schools: [School] { ours }
+
+  /// The half-term that sheets are about: the latest of which any of the group's schools returned anything, or for
+  /// which a collection was due.
+  var halfTerm: HalfTerm? {
+    let due = collections.collections.filter { $0.due <= now.date }.map(\.halfTerm)
+    return (facts.returnedHalfTerms + due).max()
+  }
+
+  /// An observation as it may be shown.
+  func shown(_ found: Observation?) -> Observation? {
+    guard let found else { return nil }
+    return disclosure?.shown(found) ?? found
+  }
+
+  /// When a sheet was made, in words.
+  var made: String { "made \(now.date.weekdayText), \(now.timeText)" }
+
+  /// Actions that still wait to be done, the late ones first, then by date.
+  func openActions(of urn: URN? = nil) -> [AgreedAction] {
+    let cancelled = Set(reviews.filter { $0.state == .cancelled }.map(\.id))
+    return actions.filter { action in
+      (urn == nil || action.school == urn) && !cancelled.contains(action.review)
+        && action.status(in: reviews).isOpen
+    }.sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }
+  }
+
+  /// Whether an action should have been done by now.
+  func isLate(_ action: AgreedAction) -> Bool { action.isLate(on: now.date, in: reviews) }
+}
+
+/// The codes that stand on a sheet, and the files that its figures come from.
+struct SheetNotes {
+  private(set) var codes: [String: String] = [:]
+  private(set) var sources: [FactsFile.Source] = []
+
+  /// Takes note of what stands on the sheet.
+  mutating func note(_ observation: Observation?) {
+    guard let observation else { return }
+    if let code = observation.absenceCode, let words = observation.absence { codes[code] = words }
+    note(observation.place.source)
+  }
+
+  mutating func note(_ source: FactsFile.Source) {
+    if !sources.contains(source) { sources.append(source) }
+  }
+
+  mutating func note(_ code: String, _ words: String) { codes[code] = words }
+
+  mutating func note(_ results: SchoolResults) {
+    for term in results.legend { codes[term.name] = term.value }
+    for source in results.sources { note(source) }
+  }
+
+  /// What the codes mean, the rule for small groups, and where the figures come from.
+  func parts(_ source: SheetSource, more: [String]) -> [SheetPart] {
+    let terms = codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let rule =
+      source.isFull
+      ? "small groups are SHOWN: do not pass this on"
+      : "groups of 1 to \(source.rule.minimum - 1) pupils are hidden, and others where they could be worked out"
+    let files = sources.sorted { ($0.file, $0.sha256) < ($1.file, $1.sha256) }.map { source in
+      let asAt = source.asAt.map { "as at \($0.longText)" } ?? "imported \(source.importedAt.date.longText)"
+      return "\(SheetPart.shortened(source.file, to: 60)) (\(asAt))"
+    }
+    return [
+      SheetPart("Signs", .run([rule] + more + terms), least: 1 + more.count + 3, turn: 99),
+      files.isEmpty
+        ? SheetPart("Sources", .sentence("no imported file is used."))
+        : SheetPart("Sources", .run(files), usual: 6, least: 2, turn: 1),
+    ]
+  }
+
+  /// The acknowledgement that the licence of published files asks for.
+  static let licence = ReportBlock.licence([
+    "Contains public sector information licensed under the Open Government Licence v3.0."
+  ])
+}
+
+/// A figure of all of a group's schools, each weighing as much as it has pupils.
+///
+/// It is worked out from the schools whose own figure may be shown, and from no others: so nobody can subtract their way
+/// back to one that is hidden.
+struct GroupFigure {
+  /// The mean by pupils; of numbers of pupils the sum; nil where no school has a figure.
+  let value: Double?
+  /// How many schools it covers.
+  let schools: Int
+  /// How many pupils.
+  let pupils: Int
+
+  init(_ observations: [Observation], _ measure: Measure) {
+    let figures = observations.compactMap { found -> (value: Double, n: Int)? in
+      guard let value = found.reading.value else { return nil }
+      if measure.unit == .pupils { return (value, 1) }
+      return found.n.flatMap { $0 > 0 ? (value, $0) : nil }
+    }
+    schools = figures.count
+    pupils = figures.reduce(0) { $0 + $1.n }
+    let sum = figures.reduce(0) { $0 + $1.value * Double($1.n) }
+    value = figures.isEmpty ? nil : measure.unit == .pupils ? sum : sum / Double(max(1, pupils))
+  }
+}
