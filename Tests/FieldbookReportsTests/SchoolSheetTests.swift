@@ -35,10 +35,10 @@ import Testing
   @Test func `both groups of a gap have their pupils, and neither is shown where one is small`() {
     let shown = text(document())
     #expect(
-      line(shown, "RWM expected: disad") == "RWM expected: disadvantaged 67% of 6 99% of 6 -32 -27 0")
-    #expect(line(shown, "RWM expected: girls") == "RWM expected: girls c c c -11 0")
+      line(shown, "RWM expected: disad") == "RWM expected: disadv. 67% of 6 99% of 6 -32 -27 0")
+    #expect(line(shown, "RWM expected: girls") == "RWM expected: girls c c c +11 0")
     #expect(!shown.contains("78%") && !shown.contains("% of 9") && !shown.contains("SUPP"))
-    #expect(words(shown).contains("groups of 1 to 5 pupils are hidden"))
+    #expect(words(shown).contains("c hidden: 1 to 5 pupils"))
     let full = text(document(isFull: true))
     #expect(full.contains("78% of 9") && full.contains("small groups are SHOWN"))
   }
@@ -80,7 +80,7 @@ import Testing
       page.firstRange(of: $0)?.lowerBound
     }
     #expect(order.count == 3 && order == order.sorted())
-    #expect(page.contains("(Deputy head, due 24 Nov 2026)"))
+    #expect(page.contains("(Deputy head, by 24 Nov)"))
     #expect(!page.contains("Action other"))
   }
 
@@ -100,10 +100,10 @@ import Testing
     let page = words(text(document(reviews: reviews, collections: plan)))
     #expect(
       page.contains(
-        "2 of the plan’s collections (1 of attainment; 2 or 3 is the advice), 1 formal review, 1 note of visit"
+        "2 collections of the plan (1 of attainment, of 2 or 3 advised), 1 formal review, 1 note of visit"
       ))
     #expect(page.contains("Hours: 6.5, as people typed them (not all say how long: 2 of 4 do)."))
-    #expect(page.contains("have no record and are not counted"))
+    #expect(page.contains("leave no record: not counted"))
     #expect(words(text(document(reviews: [reviews[1]]))).contains("nobody typed how long"))
   }
 
@@ -137,11 +137,12 @@ import Testing
     school.trust = String(repeating: "Trust ", count: 60)
     let actions = (0..<40).map { Invented.action("\($0)", ["text": long, "owner": long], due: Invented.day) }
     let full = text(document(school: school, actions: actions, reviews: [review]))
-    #expect(full.contains("and 35 more") || full.contains("and 37 more"), "\(full)")
+    let late = full.split(separator: "\n").count { $0.hasPrefix("LATE") }
+    #expect(late >= 3 && late < 40 && full.contains("· and \(40 - late) more"), "\(full)")
     for page in [empty, full] {
       let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       #expect(lines.count <= 60 && lines.allSatisfy { DisplayWidth.of(String($0)) <= 80 })
-      #expect(page.contains("Open Government Licence v3.0"))
+      #expect(words(page).contains("Open Government Licence v3.0"))
     }
   }
 
@@ -150,7 +151,7 @@ import Testing
     for shape in [TextReport.text(page), MarkdownReport.text(page), HTMLReport.text(page)] {
       let plain = words(shape)
       for fact in [
-        "83% of 12", "Expected standard", "Corridors are loud.", "have no record and are not counted",
+        "83% of 12", "Expected standard", "Corridors are loud.", "leave no record: not counted",
       ] {
         #expect(plain.contains(fact), "\(fact)")
       }

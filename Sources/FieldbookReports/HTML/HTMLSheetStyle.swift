@@ -3,7 +3,7 @@ import PlainText
 /// The style of a sheet on paper: one side of A4, with type as large as its lines leave room for.
 enum HTMLSheetStyle {
   /// How many lines of its type stand on the paper beside the room that headings and the rows of tables take.
-  private static let room = 640.0
+  private static let room = 720.0
 
   /// The part of the style sheet for printing.
   static func print(_ document: ReportDocument) -> String {
@@ -30,6 +30,7 @@ enum HTMLSheetStyle {
     table{line-height:1.2}
     th,td,thead th{padding:.06rem .7rem .06rem 0;border:0}
     th:last-child,td:last-child{padding-right:0}
+    tbody th{font-weight:400}
     tbody tr+tr>*{border-top:1px solid var(--line)}
     thead td,thead th{border-bottom:1px solid var(--line)}
     .numbers tbody th{position:static;min-width:13rem}

@@ -23,22 +23,23 @@ struct AskedOfSchool {
     let formal = reviews.count(where: \.isFormal)
     let visits = reviews.count - formal
     let told =
-      "\(collections.count) of the plan’s collections (\(attainment) of attainment; 2 or 3 is the advice), "
+      "\(counted(collections.count, "collection", "collections")) of the plan "
+      + "(\(attainment) of attainment, of 2 or 3 advised), "
       + "\(counted(formal, "formal review", "formal reviews")), "
-      + "\(counted(visits, "note of visit", "notes of visit")) in \(year.text)."
-    return "\(told) \(hours) Other requests, calls and meetings have no record and are not counted."
+      + "\(counted(visits, "note of visit", "notes of visit"))."
+    return "\(told)\(hours) Other requests leave no record: not counted."
   }
 
   private var hours: String {
     let all = collections.map(\.hours) + reviews.map(\.hours)
     guard !all.isEmpty else { return "" }
     let typed = all.compactMap(\.self)
-    guard !typed.isEmpty else { return "Hours: nobody typed how long any of it took." }
+    guard !typed.isEmpty else { return " Hours: nobody typed how long any of it took." }
     let sum = NumberText.plain((typed.reduce(0, +) * 10).rounded() / 10)
     let rest =
       typed.count == all.count
       ? "all say how long" : "not all say how long: \(typed.count) of \(all.count) do"
-    return "Hours: \(sum), as people typed them (\(rest))."
+    return " Hours: \(sum), as people typed them (\(rest))."
   }
 }
 

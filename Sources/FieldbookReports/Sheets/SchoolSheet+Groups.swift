@@ -10,7 +10,7 @@ extension SchoolSheet {
   }
 
   private static let pairs = [
-    Pair(title: "disadvantaged", one: .disadvantaged, other: .notDisadvantaged),
+    Pair(title: "disadv.", one: .disadvantaged, other: .notDisadvantaged),
     Pair(title: "FSM6", one: .fsm6, other: .notFsm6),
     Pair(title: "SEN support", one: .senSupport, other: .noSen),
     Pair(title: "EAL", one: .eal, other: .englishFirst), Pair(title: "girls", one: .girls, other: .boys),
@@ -65,8 +65,7 @@ extension SchoolSheet {
         guard sides[0][0] != nil, sides[0][1] != nil else { return nil }
         let now = sides[0].map { seen($0) }
         let before = sides[1].map { source.shown($0) }
-        let words = ReturnMeasure.subjectTitle(subject)
-        let name = subject == "reading-writing-maths" ? "RWM" : SheetPart.shortened(words, to: 10)
+        let name = SchoolSheet.name(of: subject, columns: 10)
         return ["\(oldest.shortTitle) \(name): \(pair.title)"]
           + now.map { ResultCell.text($0, measure.measure) }
           + [now, before].map { ResultCell.gap($0[0], $0[1]) }

@@ -32,11 +32,12 @@ extension SchoolSheet {
     }
     notes.note(
       "31/57 54% -5",
-      "31 of 57 assessed at expected or above, in % and against the same year group a year ago (other pupils)"
+      "at expected or above: pupils of those assessed, %, points since that year group a year ago (other pupils)"
     )
     let caption = "\(halfTerm.title): pupils at expected or above, of those assessed"
     return SheetPart(
-      halfTerm.title, .table(SheetTable.make(caption, titles + ["Roll"], rows)), usual: 4, least: 2, turn: 6)
+      halfTerm.part.title, .table(SheetTable.make(caption, titles + ["Roll"], rows)), usual: 4, least: 2,
+      turn: 6)
   }
 
   /// `31/57 54% -5 (3 ch)`.
@@ -86,9 +87,16 @@ extension SchoolSheet {
   }
 
   private static func title(_ subject: String) -> String {
+    let words = name(of: subject, columns: 16)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// A subject inside a line: a language by its capital.
+  static func name(of subject: String, columns: Int) -> String {
     if subject == "reading-writing-maths" { return "RWM" }
     let words = ReturnMeasure.subjectTitle(subject)
-    return SheetPart.shortened(words.prefix(1).uppercased() + words.dropFirst(), to: 16)
+    let isName = ["english", "french", "german", "spanish"].contains { words.hasPrefix($0) }
+    return SheetPart.shortened(isName ? words.prefix(1).uppercased() + words.dropFirst() : words, to: columns)
   }
 
   private static func isOlder(_ one: YearGroup?, _ other: YearGroup?) -> Bool {
@@ -102,7 +110,7 @@ extension SchoolSheet {
   /// This half-term against the same one last year; where nothing was returned, the published years.
   mutating func conduct() -> [SheetPart] {
     if let halfTerm = source.halfTerm, let returned = conduct(in: halfTerm) { return [returned] }
-    let published = [ResultStage.absence, .behaviour].compactMap { result($0, usual: 2) }
+    let published = [ResultStage.absence, .behaviour].compactMap { result($0, usual: 2, least: 1) }
     guard published.isEmpty else { return published }
     return [SheetPart("Attendance", .sentence("Nothing of attendance and behaviour has been imported."))]
   }

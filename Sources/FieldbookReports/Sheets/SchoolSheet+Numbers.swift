@@ -17,12 +17,7 @@ extension SchoolSheet {
       $0.unit == .pupils ? nil : results.england($0.id, .all, year)
     }
     notes.note(results)
-    let group = measures.map { measure in
-      GroupFigure(
-        source.ours.compactMap { other in
-          source.shown(facts.observation(of: .school(other.urn), measure.id, in: year))
-        }, measure)
-    }
+    let group = measures.map { source.census($0, in: year) }
     let covered = group.map(\.schools).max() ?? 0
     let kind = school.kind.map { ", \($0.rawValue)" } ?? ""
     var rows = [
@@ -52,8 +47,8 @@ extension SchoolSheet {
         "Inspection",
         .sentence(
           words.isEmpty
-            ? "None is known: the register says nothing, and no file of inspections has been imported."
-            : "\(words), as the register says. Grades by area: no file of inspections has been imported."))
+            ? "None is known; no file of inspections has been imported."
+            : "\(words) (register; no grades by area imported)."))
     }
     for grade in latest.grades { notes.note(grade.observation) }
     let before = found.dropFirst().map { earlier in
@@ -68,7 +63,8 @@ extension SchoolSheet {
   /// Results of each key stage over three years.
   mutating func results() -> [SheetPart] {
     let stages: [ResultStage] = [.keyStage2, .keyStage4, .keyStage5]
-    let parts = stages.compactMap { result($0, usual: $0 == .keyStage5 ? 2 : 5) }
+    let had = stages.count { !facts.years(of: .school(school.urn), format: $0.format).isEmpty }
+    let parts = stages.compactMap { result($0, usual: $0 == .keyStage5 ? 2 : 5, least: had == 1 ? 3 : 2) }
     guard parts.isEmpty else { return parts }
     return [
       SheetPart(
@@ -81,7 +77,7 @@ extension SchoolSheet {
   }
 
   /// Figures of one stage over three years, beside the local authority and England; nil where there are none.
-  mutating func result(_ stage: ResultStage, usual: Int) -> SheetPart? {
+  mutating func result(_ stage: ResultStage, usual: Int, least: Int) -> SheetPart? {
     var results = SchoolResults(
       stage, facts: facts, school: school.urn, known: school, disclosure: source.disclosure)
     guard !results.isEmpty else { return nil }
@@ -93,7 +89,19 @@ extension SchoolSheet {
       notes.note(year.text, "under the earlier URN \(urn.text)")
     }
     notes.note(results)
-    return SheetPart(stage.title, .table(table), usual: usual, least: 1, turn: stage == .keyStage5 ? 2 : 3)
+    return SheetPart(
+      stage.title, .table(table), usual: usual, least: least, turn: stage == .keyStage5 ? 2 : 3)
+  }
+}
+
+extension SheetSource {
+  /// A figure of the census over all of the group's schools, each weighing as much as it has pupils on roll.
+  fileprivate func census(_ measure: Measure, in year: AcademicYear) -> GroupFigure {
+    let found = ours.compactMap { shown(facts.observation(of: .school($0.urn), measure.id, in: year)) }
+    return GroupFigure(found, measure) { figure in
+      let roll = shown(facts.observation(of: figure.subject, "roll", in: year))
+      return roll?.reading.value.map { Int($0) }
+    }
   }
 }
 
@@ -108,10 +116,10 @@ enum SheetTable {
 
 /// Numbers that a sheet works out itself.
 enum SheetNumber {
-  /// A figure of several schools: a percentage whole, since it rests on many.
+  /// A figure of several schools.
   static func text(_ value: Double, _ measure: Measure) -> String {
     switch measure.unit {
-    case .percent: whole(value) + "%"
+    case .percent: NumberText.fixed(value, decimals: 1) + "%"
     case .pupils, .times: NumberText.grouped(Int(value.rounded()))
     case .progress, .points: signed(value, decimals: 1)
     default: NumberText.fixed(value, decimals: 1)

@@ -82,14 +82,17 @@ extension SchoolSheet {
     guard !open.isEmpty else { return SheetPart("Open actions", .sentence("No action is open.")) }
     let late = open.count(where: source.isLate)
     return SheetPart(
-      "Open actions: \(open.count), \(late) late", .entries(open.map { source.entry($0) }), usual: 5,
+      "Open actions: \(open.count), \(late == 0 ? "none" : String(late)) late",
+      .entries(open.map { source.entry($0) }), usual: 5,
       least: 3,
       turn: 10)
   }
 
   /// What the group asked of the school this year, as far as it is recorded.
   var asked: SheetPart {
-    SheetPart("Asked this year", .sentence(AskedOfSchool(source, of: school).words))
+    SheetPart(
+      "Asked \(AcademicYear(containing: source.now.date).text)",
+      .sentence(AskedOfSchool(source, of: school).words))
   }
 }
 
@@ -97,7 +100,12 @@ extension SheetSource {
   /// An action in a line, with who sees to it and when.
   func entry(_ action: AgreedAction, at school: String = "") -> SheetPart.Entry {
     let owner = action.owner.isEmpty ? "no owner" : SheetPart.shortened(action.owner, to: 24)
-    let due = action.due.map { "due \($0.longText)" } ?? "no date"
+    let due =
+      action.due.map { day in
+        // The year is said where it is not this one.
+        let isNear = abs(day.dayNumber - now.date.dayNumber) < 200
+        return "by \(isNear ? day.shortText : day.longText)"
+      } ?? "no date"
     return SheetPart.Entry(
       mark: isLate(action) ? .late : .open, text: action.text,
       tail: [school, owner, due].filter { !$0.isEmpty }.joined(separator: ", "))

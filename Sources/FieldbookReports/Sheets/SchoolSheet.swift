@@ -38,8 +38,8 @@ struct SchoolSheet {
 
   /// What the signs mean that every such page has.
   private static let signs = [
-    "60% of 47: of 47 pupils; +3: points more than before; (2 ch): about 2 children",
-    "… and “and 3 more”: shortened here, whole in the school report",
+    "60% of 47: of 47 pupils", "+3: points since the year before, (2 ch) about 2 children",
+    "… or “and 3 more”: whole in the school report",
   ]
 
   private var head: [ReportBlock] {
@@ -75,11 +75,16 @@ struct SchoolSheet {
     let stages: [(String, String)] = [
       ("census", "census"), ("ks2", "KS2"), ("ks4", "KS4"), ("ks5", "KS5"), ("absence", "absence"),
     ]
-    var words = stages.compactMap { format, title -> String? in
-      guard let latest = facts.editions(of: .school(school.urn), format: format).last else { return nil }
-      return "\(title) \(latest.text)"
+    let found = stages.compactMap { format, title -> (title: String, edition: String)? in
+      facts.editions(of: .school(school.urn), format: format).last.map { (title, $0.text) }
     }
-    if let halfTerm = source.halfTerm { words.append("\(halfTerm.title): \(coverage(in: halfTerm))") }
+    // Figures of one edition are named together: `census, KS2 2025/26 final`.
+    var words: [String] = []
+    for edition in found.map(\.edition) where !words.contains(where: { $0.hasSuffix(" \(edition)") }) {
+      words.append(
+        found.filter { $0.edition == edition }.map(\.title).joined(separator: ", ") + " \(edition)")
+    }
+    if let halfTerm = source.halfTerm { words.append("\(halfTerm.title) \(coverage(in: halfTerm))") }
     if words.isEmpty { return SheetPart("As at", .sentence("No figures of this school have been imported.")) }
     return SheetPart("As at", .run(words), least: 2, turn: 50)
   }
@@ -99,8 +104,8 @@ struct SchoolSheet {
       assessed += Int(count)
       roll += all
     }
-    let share = roll > 0 ? ", \(assessed * 100 / roll)% of pupils assessed" : ""
-    return "returned, as at \(latest.longText)\(share)"
+    let share = roll > 0 ? ", \(assessed * 100 / roll)% assessed" : ""
+    return "as at \(latest.longText)\(share)"
   }
 
   /// What the school returned of attainment: year groups and subjects, targets and predictions apart.

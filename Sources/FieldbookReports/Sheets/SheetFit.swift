@@ -22,6 +22,9 @@ struct SheetFit {
 
   private var isTight = false
   private var lines = 2
+  /// How many lines stand above all parts, and how many each part takes.
+  private var top = 0
+  private var heights: [Int] = []
 
   init(_ sheet: ReportDocument, head: [ReportBlock], parts: [SheetPart]) {
     self.sheet = sheet
@@ -32,30 +35,55 @@ struct SheetFit {
   /// The sheet as it fits.
   func fitted() -> ReportDocument {
     var fit = self
-    if fit.isWhole { return fit.document }
+    if TextReport.flow(fit.document).lines(width: TextReport.width).count <= SheetFit.height {
+      return fit.document
+    }
     fit.isTight = true
+    fit.measure()
     fit.shorten(to: \.usual)
-    if !fit.isWhole { fit.lines = 1 }
+    if !fit.isWhole {
+      fit.lines = 1
+      fit.measure()
+    }
     fit.shorten(to: \.least)
     fit.giveBack()
     return fit.document
   }
 
-  private var document: ReportDocument {
+  private var document: ReportDocument { document(parts.flatMap { $0.blocks(lines: lines) }) }
+
+  private func document(_ blocks: [ReportBlock]) -> ReportDocument {
     var document = sheet
     document.layout = .sheet(isTight: isTight)
-    document.blocks = head + parts.flatMap { $0.blocks(lines: lines) } + [SheetNotes.licence]
+    document.blocks = head + blocks
     return document
   }
 
-  private var isWhole: Bool {
-    TextReport.flow(document).lines(width: TextReport.width).count <= SheetFit.height
+  /// Whether it fits, once it is tight: then parts take their lines whatever stands beside them.
+  private var isWhole: Bool { heights.reduce(top, +) <= SheetFit.height }
+
+  private mutating func measure() {
+    top = count(document([]))
+    heights = parts.indices.map(height)
+  }
+
+  private func height(of part: Int) -> Int { count(document(parts[part].blocks(lines: lines))) - top }
+
+  private func count(_ document: ReportDocument) -> Int {
+    TextReport.flow(document).lines(width: TextReport.width).count
+  }
+
+  private mutating func show(_ count: Int, of part: Int) {
+    parts[part].shown = count
+    heights[part] = height(of: part)
   }
 
   private mutating func shorten(to limit: KeyPath<SheetPart, Int>) {
     let turns = parts.indices.sorted { (parts[$0].turn, $0) < (parts[$1].turn, $1) }
     for part in turns {
-      while parts[part].shown > parts[part][keyPath: limit], !isWhole { parts[part].shown -= 1 }
+      while parts[part].shown > parts[part][keyPath: limit], !isWhole {
+        show(parts[part].shown - 1, of: part)
+      }
     }
   }
 
@@ -65,9 +93,9 @@ struct SheetFit {
     let turns = parts.indices.sorted { (parts[$0].turn, $0) > (parts[$1].turn, $1) }
     for part in turns {
       while parts[part].left > 0 {
-        parts[part].shown += 1
+        show(parts[part].shown + 1, of: part)
         guard !isWhole else { continue }
-        parts[part].shown -= 1
+        show(parts[part].shown - 1, of: part)
         break
       }
     }

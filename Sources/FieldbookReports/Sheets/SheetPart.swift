@@ -16,6 +16,8 @@ struct SheetPart {
     /// Short things one after another in a paragraph.
     case run([String])
     case sentence(String)
+    /// The same at the foot of the page, small, with what it is called and a last sentence.
+    case notes(String, [String], end: String)
   }
 
   let heading: String
@@ -39,7 +41,7 @@ struct SheetPart {
     switch content {
     case .table(let table): shown = table.rows.count
     case .entries(let entries): shown = entries.count
-    case .run(let words): shown = words.count
+    case .run(let words), .notes(_, let words, _): shown = words.count
     case .sentence: shown = 1
     }
     count = shown
@@ -57,18 +59,22 @@ struct SheetPart {
   /// What it says now.
   /// - Parameter lines: how many lines of 80 columns the text of a thing may take.
   func blocks(lines: Int) -> [ReportBlock] {
+    let title: [ReportBlock] = heading.isEmpty ? [] : [.heading(heading)]
     switch content {
-    case .sentence(let text): return [.heading(heading), .paragraph(ReportText(text))]
+    case .sentence(let text): return title + [.paragraph(ReportText(text))]
     case .run(let words):
       let text = (words.prefix(shown) + (left > 0 ? [more] : [])).joined(separator: "; ")
-      return [.heading(heading), .paragraph(ReportText(text + "."))]
+      return title + [.paragraph(ReportText(text + "."))]
+    case .notes(let name, let words, let end):
+      let text = (words.prefix(shown) + (left > 0 ? [more] : [])).joined(separator: "; ")
+      return [.legend([], note: "\(name): \(text).\(end.isEmpty ? "" : " \(end)")")]
     case .table(var table):
       table.rows = Array(table.rows.prefix(shown))
       if left > 0 { table.rows.append([more] + table.columns.dropFirst().map { _ in "" }) }
-      return [.heading(heading), .table(table)]
+      return title + [.table(table)]
     case .entries(let entries):
       let items = entries.prefix(shown).map { item($0, lines: lines) }
-      return [.heading(heading), .items(items + (left > 0 ? [ReportItem(.bullet, more)] : []))]
+      return title + [.items(items + (left > 0 ? [ReportItem(.bullet, more)] : []))]
     }
   }
 

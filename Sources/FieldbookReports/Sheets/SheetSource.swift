@@ -103,29 +103,43 @@ struct SheetNotes {
     for source in results.sources { note(source) }
   }
 
-  /// What the codes mean, the rule for small groups, and where the figures come from.
+  /// The foot of a sheet: what the signs mean, the rule for small groups, where the figures come from, and the
+  /// acknowledgement that the licence of published files asks for.
   func parts(_ source: SheetSource, more: [String]) -> [SheetPart] {
-    let terms = codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let hidden = MissingReason.hidden.code
     let rule =
       source.isFull
       ? "small groups are SHOWN: do not pass this on"
-      : "groups of 1 to \(source.rule.minimum - 1) pupils are hidden, and others where they could be worked out"
-    let files = sources.sorted { ($0.file, $0.sha256) < ($1.file, $1.sha256) }.map { source in
-      let asAt = source.asAt.map { "as at \($0.longText)" } ?? "imported \(source.importedAt.date.longText)"
-      return "\(SheetPart.shortened(source.file, to: 60)) (\(asAt))"
-    }
+      : "\(hidden) hidden: 1 to \(source.rule.minimum - 1) pupils, or they could be worked out from it"
+    let terms = codes.filter { source.isFull || $0.key != hidden }.sorted { $0.key < $1.key }
+      .map { "\($0.key) \($0.value)" }
     return [
-      SheetPart("Signs", .run([rule] + more + terms), least: 1 + more.count + 3, turn: 99),
-      files.isEmpty
-        ? SheetPart("Sources", .sentence("no imported file is used."))
-        : SheetPart("Sources", .run(files), usual: 6, least: 2, turn: 1),
+      SheetPart(
+        "", .notes("Signs", [rule] + more + terms, end: ""), least: 1 + more.count + 3, turn: 99),
+      SheetPart(
+        "", .notes("Sources", files.isEmpty ? ["no imported file"] : files, end: SheetNotes.licence),
+        usual: 8,
+        least: 2, turn: 1),
     ]
   }
 
-  /// The acknowledgement that the licence of published files asks for.
-  static let licence = ReportBlock.licence([
+  /// The files, those of one day together.
+  private var files: [String] {
+    let dated = sources.map { source in
+      (
+        day: source.asAt.map { "as at \($0.longText)" } ?? "imported \(source.importedAt.date.longText)",
+        name: SheetPart.shortened(source.file, to: 60)
+      )
+    }
+    var before = ""
+    return dated.sorted { ($0.day, $0.name) < ($1.day, $1.name) }.map { day, name in
+      defer { before = day }
+      return day == before ? name : "\(day): \(name)"
+    }
+  }
+
+  private static let licence =
     "Contains public sector information licensed under the Open Government Licence v3.0."
-  ])
 }
 
 /// A figure of all of a group's schools, each weighing as much as it has pupils.
@@ -140,15 +154,18 @@ struct GroupFigure {
   /// How many pupils.
   let pupils: Int
 
-  init(_ observations: [Observation], _ measure: Measure) {
+  /// A figure of several schools.
+  /// - Parameter pupils: of how many pupils each school's figure is; nil where nobody says, and it does not count.
+  init(_ observations: [Observation], _ measure: Measure, pupils: (Observation) -> Int? = \.n) {
     let figures = observations.compactMap { found -> (value: Double, n: Int)? in
       guard let value = found.reading.value else { return nil }
       if measure.unit == .pupils { return (value, 1) }
-      return found.n.flatMap { $0 > 0 ? (value, $0) : nil }
+      return pupils(found).flatMap { $0 > 0 ? (value, $0) : nil }
     }
-    schools = figures.count
-    pupils = figures.reduce(0) { $0 + $1.n }
+    let all = figures.reduce(0) { $0 + $1.n }
     let sum = figures.reduce(0) { $0 + $1.value * Double($1.n) }
-    value = figures.isEmpty ? nil : measure.unit == .pupils ? sum : sum / Double(max(1, pupils))
+    schools = figures.count
+    self.pupils = all
+    value = figures.isEmpty ? nil : measure.unit == .pupils ? sum : sum / Double(max(1, all))
   }
 }

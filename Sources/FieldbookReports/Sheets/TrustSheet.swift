@@ -17,7 +17,8 @@ struct TrustSheet {
     parts += sheet.notReturned
     parts += [sheet.visits, sheet.openActions]
     let signs = [
-      "60% of 47: of 47 pupils; +3: points on the year before; open/late: actions",
+      "60% of 47: of 47 pupils", "change: points since the year before, (2 ch) about 2 children",
+      "actions: open/late",
       "pupil-weighted: each school counts as much as it has pupils, of those whose own figure is shown",
     ]
     parts += sheet.notes.parts(source, more: signs)
@@ -115,7 +116,7 @@ struct TrustSheet {
     return SheetPart(
       "\(sort.title), \(schools.count)",
       .table(
-        SheetTable.make("\(sort.title) schools with their headline figures", titles + ["Open/late"], rows)),
+        SheetTable.make("\(sort.title) schools with their headline figures", titles + ["Actions"], rows)),
       usual: .max, least: min(12, rows.count), turn: 9)
   }
 
@@ -127,7 +128,9 @@ struct TrustSheet {
     for (column, observations) in zip(columns, found) {
       let figure = GroupFigure(observations.compactMap(\.self), column.measure)
       let value = figure.value.map { SheetNumber.text($0, column.measure) }
-      weighted.append(value.map { column.saysPupils ? "\($0) of \(figure.pupils)" : $0 } ?? "–")
+      let isShare = column.saysPupils && column.measure.unit == .percent
+      let whole = figure.value.map { "\(SheetNumber.whole($0))% of \(figure.pupils)" }
+      weighted.append((isShare ? whole : value) ?? "–")
       covers.append("\(figure.schools) of \(count)")
       if column.hasChange {
         weighted.append("")
@@ -157,18 +160,17 @@ struct TrustSheet {
     {
       columns.append(
         Column(
-          title: "\(measure.shortTitle) \(headline.year.text)", measure: measure, returned: nil,
+          title: measure.shortTitle.replacing("expected", with: "exp"), measure: measure, returned: nil,
           period: Period(year: headline.year), before: Period(year: headline.year.previous)))
     }
     guard let halfTerm = source.halfTerm else { return columns }
     let returns = source.facts.returns(of: halfTerm)
     let urns = Set(schools.map(\.urn))
     if let chosen = TrustSheet.usual(returns.filter { urns.contains($0.school) && !$0.isAim }) {
-      let subject = chosen.subject.map(ReturnMeasure.subjectTitle) ?? ""
-      let name = chosen.subject == "reading-writing-maths" ? "RWM" : SheetPart.shortened(subject, to: 10)
+      let name = chosen.subject.map { SchoolSheet.name(of: $0, columns: 10) } ?? ""
       columns.append(
         Column(
-          title: "\(chosen.yearGroup?.shortTitle ?? "") \(name) \(halfTerm.part.title)",
+          title: [chosen.yearGroup?.shortTitle ?? "", name].filter { !$0.isEmpty }.joined(separator: " "),
           measure: chosen.measure,
           returned: chosen, period: Period(halfTerm), before: nil))
     }
@@ -210,7 +212,10 @@ struct TrustSheet {
       guard let found, let value = found.reading.value else { return found?.absenceCode ?? "–" }
       return NumberText.fixed(value, decimals: 1) + "%"
     }
-    return ResultCell.text(found, column.measure)
+    guard column.returned != nil, let value = found?.reading.value, let n = found?.n else {
+      return ResultCell.text(found, column.measure)
+    }
+    return "\(SheetNumber.whole(value))% of \(n)"
   }
 
   // MARK: What is to be done
@@ -274,6 +279,7 @@ struct TrustSheet {
       source.entry(action, at: SheetPart.shortened(source.facts.school(action.school)?.name ?? "", to: 20))
     }
     return SheetPart(
-      "Open actions: \(open.count), \(late) late", .entries(entries), usual: 8, least: 3, turn: 2)
+      "Open actions: \(open.count), \(late == 0 ? "none" : String(late)) late", .entries(entries), usual: 8,
+      least: 3, turn: 2)
   }
 }
