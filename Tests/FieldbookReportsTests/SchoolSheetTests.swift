@@ -135,7 +135,9 @@ import Testing
     var school = Invented.school
     school.name = String(repeating: "Very Long Name ", count: 30)
     school.trust = String(repeating: "Trust ", count: 60)
-    let actions = (0..<40).map { Invented.action("\($0)", ["text": long, "owner": long], due: Invented.day) }
+    let actions = (0..<40).map {
+      Invented.action("\($0)", ["text": long, "owner": long], due: Invented.day.adding(days: -1))
+    }
     let full = text(document(school: school, actions: actions, reviews: [review]))
     let late = full.split(separator: "\n").count { $0.hasPrefix("LATE") }
     #expect(late >= 3 && late < 40 && full.contains("· and \(40 - late) more"), "\(full)")

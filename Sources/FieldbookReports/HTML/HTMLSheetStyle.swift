@@ -2,8 +2,10 @@ import PlainText
 
 /// The style of a sheet on paper: one side of A4, with type as large as its lines leave room for.
 enum HTMLSheetStyle {
-  /// How many lines of its type stand on the paper beside the room that headings and the rows of tables take.
-  private static let room = 720.0
+  /// The height of all lines together, in points of their type: what is left of it their leading, headings and rows take.
+  private static let room = 540.0
+  /// The width between the margins, in points.
+  private static let width = 525.0
 
   /// The part of the style sheet for printing.
   static func print(_ document: ReportDocument) -> String {
@@ -46,10 +48,26 @@ enum HTMLSheetStyle {
     """
   }
 
-  /// The size of the type, in points and tenths: the fuller the sheet, the smaller; 60 lines always fit.
+  /// The size of the type, in points and tenths: the fuller the sheet and the wider its letters, the smaller. No line of
+  /// the text becomes two, and 60 lines always fit.
   private static func size(_ document: ReportDocument) -> String {
-    let lines = TextReport.flow(document).lines(width: TextReport.width).count { !$0.text.isEmpty }
-    let tenths = min(110, max(80, Int(room * 8 / Double(max(1, lines)))))
+    let lines = TextReport.flow(document).lines(width: TextReport.width).map(\.text).filter { !$0.isEmpty }
+    let byLines = room / Double(max(1, lines.count))
+    let byWidth = width / max(1, lines.map(ems).max() ?? 1)
+    let tenths = min(105, max(75, Int(min(byLines, byWidth) * 10)))
     return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// About how wide a line is in wide type such as DejaVu Sans, in its size; other type is narrower.
+  private static func ems(_ line: String) -> Double {
+    line.reduce(0) { sum, character in
+      switch character {
+      case " ": sum + 0.32
+      case "W", "M", "m", "w", "@", "%", "…", "—": sum + 0.98
+      case _ where character.isUppercase: sum + 0.76
+      case _ where character.isASCII: sum + 0.62
+      default: sum + 0.62 * Double(max(1, DisplayWidth.of(String(character))))
+      }
+    }
   }
 }

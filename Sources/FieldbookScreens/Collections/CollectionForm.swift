@@ -57,7 +57,9 @@ enum CollectionForm {
     if asks == nil { problems["asks"] = "Choose what is asked for" }
     let typedHours = entry.text("hours").trimmed()
     let hours = HoursText.hours(typedHours)
-    if hours == nil, !typedHours.isEmpty { problems["hours"] = "Not a number of hours: type 6, 2.5 or 90 min" }
+    if hours == nil, !typedHours.isEmpty {
+      problems["hours"] = "Not a number of hours: type 6, 2.5 or 90 min"
+    }
     guard problems.isEmpty, let halfTerm, let due, let asks else { return .problems(problems) }
     let collection = CollectionPlan.Collection(
       id: id ?? context.newID(), halfTerm: halfTerm, asks: asks, yearGroups: yearGroups.sorted(),
