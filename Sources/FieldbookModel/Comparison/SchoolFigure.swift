@@ -64,9 +64,16 @@ extension Facts {
     }
     return SchoolFigure(
       measure: measure, now: now,
-      reason: now == nil && !measure.isProduced(in: period.year) ? .notProduced : nil, before: before,
+      reason: now == nil ? reason(measure, of: school, in: period.year) : nil, before: before,
       difference: difference, children: children(difference, now, measure), obstacle: obstacle,
       change: now.flatMap { Change($0, before, measure) })
+  }
+
+  /// Why a file has no row for a school: the measure was not produced, or the school has no pupils whom it is of.
+  private func reason(_ measure: Measure, of school: School, in year: AcademicYear) -> MissingReason? {
+    if !measure.isProduced(in: year) { return .notProduced }
+    let stage = ResultStage.allCases.first { $0.measures.contains(measure.id) }
+    return stage?.hasPupils(in: school) == false ? .notApplicable : nil
   }
 
   private func figure(

@@ -56,9 +56,11 @@ extension Facts {
     .sorted { Ruling.rank($0) > Ruling.rank($1) }.map(\.source)
   }
 
+  /// Our schools by name, as far as they are shown: of all of them one during a visit.
+  public var ours: [School] { schoolsByName.filter { $0.isOurs && schools[$0.urn] != nil } }
+
   /// How published figures cover our schools: those that should have some, and those that do.
   public func covered(by family: String, in year: AcademicYear) -> (expected: [School], found: Set<URN>) {
-    let ours = schoolsByName.filter(\.isOurs)
     let found = ours.filter { school in
       rows(of: .school(school.urn), format: family).contains { files[$0.file].period == year }
     }.map(\.urn)

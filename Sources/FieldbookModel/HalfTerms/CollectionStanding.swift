@@ -85,7 +85,7 @@ public struct CollectionStanding: Hashable, Sendable {
       by: \.school)
     let asking = Asking(halfTerm, asks, plan, today)
     // A school that has left the register is asked for nothing any more.
-    entries = facts.schoolsByName.filter { $0.isOurs && ($0.isInRegister || returns[$0.urn] != nil) }
+    entries = facts.ours.filter { $0.isInRegister || returns[$0.urn] != nil }
       .map { Entry($0, returns[$0.urn] ?? [], asking, facts) }
       .enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)

@@ -151,15 +151,15 @@ public struct ArrivalScreen: Screen {
   }
 
   private static let columns = [
-    TableColumn("School", minWidth: 18, idealWidth: 34, priority: 9, grows: true),
-    TableColumn("How it stands", minWidth: 19, idealWidth: 26, priority: 9),
-    TableColumn("Here", minWidth: 12, idealWidth: 24, priority: 6),
+    TableColumn("School", minWidth: 17, idealWidth: 34, priority: 9, grows: true),
+    TableColumn("How it stands", minWidth: 23, idealWidth: 26, priority: 9),
+    TableColumn("Here", minWidth: 11, idealWidth: 24, priority: 6),
     TableColumn("Assessed", minWidth: 10, idealWidth: 15, alignment: .right, priority: 8),
     TableColumn("Look", minWidth: 4, alignment: .right, priority: 7, spoken: "problems to look at"),
   ]
 
   private static let publishedColumns = [
-    TableColumn("School", minWidth: 18, idealWidth: 34, priority: 9, grows: true),
+    TableColumn("School", minWidth: 17, idealWidth: 34, priority: 9, grows: true),
     TableColumn("In the file", minWidth: 11, priority: 9),
     TableColumn("Figure", minWidth: 12, idealWidth: 24, priority: 7),
     TableColumn("Value", minWidth: 7, alignment: .right, priority: 8),

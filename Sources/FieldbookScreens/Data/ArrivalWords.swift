@@ -40,8 +40,9 @@ enum ArrivalWords {
     guard !groups.isEmpty else { return Line("all here", .good) }
     return groups.enumerated().reduce(Line()) { line, group in
       let (index, group) = group
-      return line + Line(index == 0 ? "" : " · ", .quiet)
-        + Line("\(group.head): \(group.names.joined(separator: ", "))", group.style)
+      let isEverybody = group.names.count > 3 && group.names.count == standing.asked.count
+      let names = isEverybody ? "nobody has yet" : group.names.joined(separator: ", ")
+      return line + Line(index == 0 ? "" : " · ", .quiet) + Line("\(group.head): \(names)", group.style)
     }
   }
 

@@ -51,15 +51,34 @@ enum DataText {
     return DataText.value(value, measure) + n + roll
   }
 
+  /// `47% of 31/34; Autumn 1 2025/26: 61% of 32, other pupils: ▼14 (5 children)`: short enough for the line of status.
+  static func sideBySide(_ figure: SchoolFigure) -> String {
+    func side(_ observation: Observation) -> String {
+      guard let value = observation.reading.value else { return observation.absence ?? "" }
+      let roll = observation.roll.flatMap { $0 == observation.n ? nil : "/\($0)" } ?? ""
+      return DataText.value(value, figure.measure) + (observation.n.map { " of \($0)\(roll)" } ?? "")
+    }
+    guard let now = figure.now else { return words(figure) }
+    guard let before = figure.before, let difference = figure.difference else {
+      return "\(side(now)); no change: \(figure.obstacle ?? "")"
+    }
+    let when = before.when.halfTerm?.title ?? before.when.text
+    let change = FigureText.change(difference) + children(figure)
+    return "\(side(now)); \(when): \(side(before)), other pupils: \(change)"
+  }
+
+  private static func children(_ figure: SchoolFigure) -> String {
+    figure.children.map { " (\(abs($0)) \(abs($0) == 1 ? "child" : "children"))" } ?? ""
+  }
+
   /// `61% of 32 in Autumn 1 2025/26, other pupils: ▼14 (5 children)`, or why nothing is set against it.
   static func comparison(_ figure: SchoolFigure) -> String {
     guard let before = figure.before, let difference = figure.difference else {
       return figure.now == nil ? "" : figure.obstacle.map { "no change: \($0)" } ?? ""
     }
-    let children = figure.children.map { " (\(abs($0)) \(abs($0) == 1 ? "child" : "children"))" } ?? ""
     return
       "\(words(before, figure.measure)) in \(before.when.halfTerm?.title ?? before.when.text), other pupils: "
-      + FigureText.change(difference) + children
+      + FigureText.change(difference) + children(figure)
   }
 
   /// `disadvantaged 20% of 10, others 80% of 20: 60 points behind`.

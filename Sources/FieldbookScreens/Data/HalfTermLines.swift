@@ -65,7 +65,7 @@ struct HalfTermLines {
   // MARK: Attainment
 
   private func attainment(_ measures: [ReturnMeasure]) -> [SchoolDataLine] {
-    var lines = [SchoolDataLine(head("By year group and subject", "at expected+", "v last yr", "trend"))]
+    var lines = [SchoolDataLine(head("By year, subject", "at expected+", "v last yr", "trend"))]
     var moves: Set<String> = []
     for measure in measures where measure.kind == .expected {
       guard let figure = figure(measure) else { continue }

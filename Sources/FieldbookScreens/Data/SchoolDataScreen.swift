@@ -173,9 +173,7 @@ public struct SchoolDataScreen: Screen {
         row.measure, row.group, of: school, at: row.period, plan: context.snapshot.collections,
         today: context.today)
     else { return Line() }
-    let who = row.group == .all ? figure.measure.shortTitle : row.group.title
-    let parts = ["\(who): \(DataText.words(figure))", DataText.comparison(figure)]
-    return Line(parts.filter { !$0.isEmpty }.joined(separator: "; "), .quiet)
+    return Line(DataText.sideBySide(figure), .quiet)
   }
 }
 

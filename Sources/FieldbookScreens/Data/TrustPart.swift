@@ -23,7 +23,7 @@ enum TrustPart: String, CaseIterable, Sendable {
 
   /// The parts that any of our schools is in, in their order.
   static func all(in facts: Facts) -> [TrustPart] {
-    let ours = facts.schools.values.filter(\.isOurs)
+    let ours = facts.ours
     return allCases.filter { part in ours.contains(where: part.holds) }
   }
 

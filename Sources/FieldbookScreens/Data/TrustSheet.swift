@@ -25,8 +25,15 @@ final class TrustSheet: Sendable {
     snapshot = context.snapshot
     smallGroups = snapshot.smallGroups
     today = context.today
-    schools = snapshot.facts.schoolsByName.filter { $0.isOurs && part.holds($0) }
-    measures = TrustSheet.measures(at: period, of: schools, snapshot.facts).filter(part.hasMeasure)
+    let facts = snapshot.facts
+    let schools = facts.ours.filter(part.holds)
+    let measures = TrustSheet.measures(at: period, of: schools, facts).filter(part.hasMeasure)
+    // A school that has left the register is there for as long as it had figures.
+    self.schools = schools.filter { school in
+      school.isInRegister
+        || measures.contains { facts.observation(of: .school(school.urn), $0.id, at: period) != nil }
+    }
+    self.measures = measures
   }
 
   /// The sheet of a point and a part of the trust, as the workspace is now.
@@ -89,9 +96,10 @@ final class TrustSheet: Sendable {
     snapshot.facts.gaps(measure, of: school.urn, at: period).first { $0.pair.group == .disadvantaged }
   }
 
-  /// The falls that are larger than chance often brings, the largest first; with the school of each.
+  /// The falls that are larger than chance often brings, the largest first; with the school of each. Of measures of which
+  /// less is better nothing falls: they are in their columns.
   var falls: [(school: School, figure: SchoolFigure)] {
-    measures.filter(\.isShareOfPupils).flatMap { measure in
+    falling.flatMap { measure in
       schools.compactMap { school in
         figure(measure.id, of: school).map { (school: school, figure: $0) }
       }
@@ -100,9 +108,11 @@ final class TrustSheet: Sendable {
     .sorted { ($0.figure.change?.size ?? 0) > ($1.figure.change?.size ?? 0) }
   }
 
+  private var falling: [Measure] { measures.filter { $0.isShareOfPupils && $0.better == .up } }
+
   /// How many figures could be compared with the same point a year before.
   var compared: Int {
-    measures.filter(\.isShareOfPupils).reduce(0) { count, measure in
+    falling.reduce(0) { count, measure in
       count + schools.count { figure(measure.id, of: $0)?.change != nil }
     }
   }

@@ -32,11 +32,17 @@ struct TrustWords {
         ? "Nothing at this point can be set against \(before)."
         : "None of \(sheet.compared) changes since \(before) is a fall larger than chance often brings."
     }
-    let listed = falls.prefix(3).map { fall in
+    let listed = falls.map { fall in
       "\(fall.school.name) \(fall.figure.measure.shortTitle) \(DataText.change(fall.figure).text)"
     }
-    let more = falls.count > listed.count ? ", \(falls.count - listed.count) more" : ""
-    return "Fell most since \(before): \(listed.joined(separator: ", "))\(more)"
+    func words(_ count: Int) -> String {
+      let more = listed.count > count ? ", \(listed.count - count) more" : ""
+      return "Fell most since \(before): \(listed.prefix(count).joined(separator: ", "))\(more)"
+    }
+    // As many as two lines hold.
+    let width = max(20, context.size.columns - 2)
+    let count = (1...min(6, listed.count)).last { TextWrap.lines(words($0), width: width).count <= 2 }
+    return words(count ?? 1)
   }
 
   private var gap: String? {
@@ -93,8 +99,7 @@ struct TrustWords {
     if let find = screen.find, !find.isEmpty {
       return Line("“\(find)” matches \(screen.rows(context).count). Esc shows all", .plain)
     }
-    let parts = ["\(figure.measure.shortTitle): \(DataText.words(figure))", DataText.comparison(figure)]
-    return Line(parts.filter { !$0.isEmpty }.joined(separator: "; "), .quiet)
+    return Line(DataText.sideBySide(figure), .quiet)
   }
 
   /// What stands there when nothing was returned.

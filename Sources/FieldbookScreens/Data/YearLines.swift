@@ -12,7 +12,7 @@ struct YearLines {
   }
 
   private var facts: Facts { context.snapshot.facts }
-  private static let yearWidth = 10
+  private static let yearWidth = 9
   private static let labelWidth = 18
   /// Change, authority, England, and the bars.
   private static let restWidth = 13 + 7 + 8
@@ -29,7 +29,9 @@ struct YearLines {
   }
 
   private func lines(_ stage: ResultStage) -> [SchoolDataLine] {
-    let room = (context.size.columns - 8 - YearLines.labelWidth - YearLines.restWidth) / YearLines.yearWidth
+    // A column and a bar for each year.
+    let free = context.size.columns - 4 - YearLines.labelWidth - YearLines.restWidth
+    let room = free / (YearLines.yearWidth + 1)
     let years = Array(facts.years(of: subject, format: stage.format).suffix(max(1, room)))
     guard let latest = years.last else { return [] }
     let shown = stage.measures.filter { measure in

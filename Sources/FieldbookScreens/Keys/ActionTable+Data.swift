@@ -39,7 +39,10 @@ extension ActionTable {
     },
     Action.of(
       TrustTableScreen.self, "trust.part", "phase", keys: ["t"], on: .trustTable,
-      help: "Show the schools of the next phase: primary, secondary, special.", hint: 14
+      help: "Show the schools of the next phase: primary, secondary, special.", hint: 14,
+      unless: { _, context in
+        TrustPart.all(in: context.snapshot.facts).count > 1 ? nil : "All your schools are of one phase"
+      }
     ) { screen, context in
       screen.goToNextPart(context)
       return []

@@ -103,7 +103,7 @@ final class Comparisons: Sendable {
     let asked = ResultStage.allCases.filter { $0 != .census }.flatMap { stage in
       stage.measures.map { (measure: $0, groups: $0 == stage.headline ? groups : [.all]) }
     }
-    let ours = facts.schoolsByName.filter(\.isOurs)
+    let ours = facts.ours
     let changes =
       halfTerm.map { Changes(of: ours, at: $0, facts) } ?? Changes(of: ours, in: asked, facts)
     known.withLock { $0.changes = (snapshot.factsRevision, facts.schools.count, halfTerm, changes) }
