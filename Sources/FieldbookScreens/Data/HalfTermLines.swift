@@ -48,6 +48,10 @@ struct HalfTermLines {
   /// What arrived and what is owed, in words.
   private var standing: [SchoolDataLine] {
     let heading = SchoolDataLine(Line("\(halfTerm.title), as the school returned it", .heading))
+    guard !facts.returnedHalfTerms.isEmpty || !context.snapshot.collections.collections.isEmpty else {
+      return [heading] + text("Nothing yet. fieldbook template half-term writes the file to ask for it with.")
+        + [HalfTermLines.blank]
+    }
     let ledger = ArrivalLedger.of(context)
     let told = CollectionPlan.Asks.allCases.flatMap { asks -> [SchoolDataLine] in
       guard

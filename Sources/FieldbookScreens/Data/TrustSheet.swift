@@ -60,15 +60,19 @@ final class TrustSheet: Sendable {
     if let halfTerm = period.halfTerm {
       return facts.measures(returnedIn: halfTerm, by: Set(schools.map(\.urn))).map(\.measure)
     }
-    return ResultStage.allCases.flatMap(\.measures).filter { measure in
+    return outcomes.flatMap(\.measures).filter { measure in
       schools.contains { facts.observation(of: .school($0.urn), measure, in: period.year) != nil }
     }.compactMap { facts.catalogue[$0] }
   }
 
+  /// What schools are set side by side on. Their intake is not: it is no result of theirs, and its number of pupils is of
+  /// those who are of a group, not of those among whom they are.
+  private static let outcomes = ResultStage.allCases.filter { $0 != .census && $0 != .pupilPremium }
+
   /// The points at which there is anything to set side by side, the earliest first.
   static func periods(_ facts: Facts) -> [Period] {
     let years = facts.files.filter { file in
-      ResultStage.allCases.contains { $0.format == file.family } && file.halfTerm == nil
+      outcomes.contains { $0.format == file.family } && file.halfTerm == nil
     }.compactMap(\.period)
     return (Set(years.map { Period(year: $0) }).union(facts.returnedHalfTerms.map { Period($0) })).sorted()
   }

@@ -20,12 +20,9 @@ struct YearLines {
   private var subject: ObservationSubject { .school(school.urn) }
 
   var lines: [SchoolDataLine] {
-    let found = ResultStage.allCases.filter { $0 != .census }.flatMap(lines)
+    let found = ResultStage.allCases.filter { $0 != .census && $0 != .pupilPremium }.flatMap(lines)
     if !found.isEmpty { return found }
-    return [
-      SchoolDataLine(Line("Published results", .heading)),
-      SchoolDataLine(Line("  None imported yet: fieldbook import FILE...", .quiet)),
-    ]
+    return SchoolResults.none(of: school.urn, context).map { SchoolDataLine($0.line) }
   }
 
   private func lines(_ stage: ResultStage) -> [SchoolDataLine] {
