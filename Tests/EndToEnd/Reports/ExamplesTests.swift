@@ -33,7 +33,7 @@ import Testing
   /// What a trust asks of a half-term, each with the keys from a cold start and the screen that answers it.
   private func questions(_ trial: Trial) throws -> String {
     let asked = [
-      ("Who has not returned?", "4", "Row "),
+      ("Who has not returned?", "4", "Still owing"),
       (
         "Which schools fell, by how many children, against what? The widest gap, and for how many?", "T",
         "H- L-"
@@ -51,7 +51,7 @@ import Testing
       let shown = terminal.screen.text
       try terminal.send("q")
       #expect(try terminal.waitForEnd() == .exited(0))
-      let names = keys.replacing("\r", with: " Enter ")
+      let names = keys.replacing("\r\r", with: " Enter Enter ")
       return "\(question)\nKeys: \(names)\n\n\(shown)\n"
     }.joined(separator: "\n")
   }

@@ -80,9 +80,11 @@ struct TrustTableTests {
   @Test func `What is large is what the screen of changes lists`() {
     let driver = open()
     let sheet = TrustSheet.of(Period(Invented.autumn), .primary, driver.context)
-    let changes = Changes(
-      of: sheet.schools, at: Invented.autumn, driver.context.snapshot.facts)
-    let worse = changes.listed.filter { $0.isWorse && $0.group == .all }
+    let facts = driver.context.snapshot.facts
+    let changes = Changes(of: sheet.schools, at: Invented.autumn, facts)
+    let worse = changes.listed.filter {
+      $0.isWorse && $0.group == .all && facts.catalogue[$0.measure]?.better == .up
+    }
     #expect(!worse.isEmpty)
     #expect(worse.map(\.school) == sheet.falls.map(\.school.urn))
   }
