@@ -21,7 +21,7 @@ enum ReviewStart {
           id: "framework", label: "Framework",
           help: "What the school is judged against. The review keeps it as it is today.",
           kind: .choice(frameworks),
-          isRequired: true), FieldMaker.field(kind, "hours"),
+          isRequired: true),
       ],
       values: [
         "date": .text(context.today.longText), "reviewers": .text(context.meAndRole),
@@ -58,7 +58,6 @@ enum ReviewStart {
       "state": .text(ReviewState.fieldwork.rawValue), "date": .date(date), "reviewers": .texts(when.people),
     ]
     if let focus = entry.value("focus") { values["focus"] = focus }
-    if let hours = when.hours { values["hours"] = hours }
     let edit = RecordEdit("Review started", [.init(.review(id), ReviewEdits.made(values, context))])
     return .edit(edit, then: [.open(ReviewScreen(id: id))])
   }

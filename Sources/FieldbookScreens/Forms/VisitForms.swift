@@ -49,7 +49,7 @@ enum VisitForm {
   /// The form of one that was begun. Its areas stay as they were.
   static func change(_ review: Review) -> FormContent {
     FormContent(
-      title: "The visit", fields: fields,
+      title: "The visit", fields: fields + [FieldMaker.field(kind, "hours")],
       values: [
         "focus": .text(review.focus), "date": .text(review.date?.longText ?? ""),
         "reviewers": .text(review.reviewers.joined(separator: ", ")),
@@ -67,7 +67,6 @@ enum VisitForm {
       isRequired: true),
     FieldMaker.field(
       kind, "visit", .choice(VisitKind.allCases.map { Choice(id: $0.rawValue, title: $0.title) })),
-    FieldMaker.field(kind, "hours"),
   ]
 
   static func acceptStart(
@@ -81,7 +80,7 @@ enum VisitForm {
     let values: [String: FieldValue?] = [
       "school": .text(urn.text), "kind": .text("noteOfVisit"), "framework": framework,
       "state": .text(ReviewState.open.rawValue), "date": .date(date), "reviewers": .texts(when.people),
-      "visit": entry.choice("visit"), "focus": entry.value("focus"), "hours": when.hours,
+      "visit": entry.choice("visit"), "focus": entry.value("focus"),
     ]
     let id = context.newID()
     let present = ReviewEdits.made(values.filter { $0.value != nil }, context)
