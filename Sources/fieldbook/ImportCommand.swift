@@ -95,8 +95,12 @@ struct ImportCommand: ParsableCommand {
     do {
       let contents = try workspace.contents()
       let plan = try plan(for: contents)
-      if !dryRun { try workspace.commit(change(plan, to: contents)) }
+      let change = change(plan, to: contents)
+      if !dryRun { try workspace.commit(change) }
       report(plan)
+      if !dryRun, let words = try PageNotice.words(after: change, in: workspace) {
+        StandardStreams.error("fieldbook: \(words)")
+      }
     } catch let problem as StorageProblem {
       throw CommandFailure(problem)
     } catch let refusal as ImportRefusal {
@@ -119,7 +123,7 @@ struct ImportCommand: ParsableCommand {
     let all = contents.factsFiles + plan.files
     let ruling = Ruling(files: all)
     let removed = contents.factsFiles.indices.filter {
-      ruling.isSuperseded(file: $0) && !plan.files.contains(all[$0])
+      ruling.isSuperseded(file: $0) && !plan.files.contains(all[$0]) && !all[$0].countsPupils
     }
     return FactsChange(
       added: plan.files, removed: removed.map { contents.factsFiles[$0] }, trust: plan.trust, ours: plan.ours)

@@ -14,6 +14,8 @@ public struct Ruling: Sendable {
   private var rulers: [Scope: Int] = [:]
   /// The authorities for which each file speaks.
   private var ruled: [Set<String>] = []
+  /// The files of which every row counts.
+  private var rulesAll: [Bool] = []
 
   /// Works out which file rules where.
   public init(files: [FactsFile]) {
@@ -28,6 +30,7 @@ public struct Ruling: Sendable {
     }
     ruled = files.map { _ in [] }
     for (scope, ruler) in rulers { ruled[ruler].insert(scope.authority) }
+    rulesAll = zip(files, ruled).map { $0.rows.authorityCodes.count == $1.count }
   }
 
   /// Whether a row of a file counts.
@@ -37,6 +40,9 @@ public struct Ruling: Sendable {
 
   /// Whether a file's rows of a local authority count.
   public func rules(file: Int, authority: String) -> Bool { ruled[file].contains(authority) }
+
+  /// Whether every row of a file counts.
+  func rulesAll(of file: Int) -> Bool { rulesAll[file] }
 
   /// Whether any row of a file counts: a file of which none does has been superseded.
   public func isSuperseded(file: Int) -> Bool {
