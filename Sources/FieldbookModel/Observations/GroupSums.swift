@@ -37,15 +37,21 @@ struct GroupSums: Sendable {
     for group in groups where group.isCrossed {
       for part in group.parts { within.insert(group.without(part)) }
     }
-    sums = within.sorted { $0.place < $1.place }.flatMap { group in
-      GroupSums.all.compactMap { sum -> Sum? in
-        let parts = sum.parts.compactMap { places[$0.crossed(with: group)] }
-        guard !parts.isEmpty else { return nil }
-        let whole = sum.whole.crossed(with: group)
-        return Sum(
-          whole: places[whole], isOfAll: whole == .all, parts: parts, size: sum.parts.count)
-      }
+    // Whoever is not in a crossed group is one of all pupils, in neither group or in one of them.
+    let lone = groups.filter(\.isCrossed).compactMap { group in
+      places[group].map { Sum(whole: places[.all], isOfAll: true, parts: [$0], size: 1) }
     }
+    sums =
+      lone
+      + within.sorted { $0.place < $1.place }.flatMap { group in
+        GroupSums.all.compactMap { sum -> Sum? in
+          let parts = sum.parts.compactMap { places[$0.crossed(with: group)] }
+          guard !parts.isEmpty else { return nil }
+          let whole = sum.whole.crossed(with: group)
+          return Sum(
+            whole: places[whole], isOfAll: whole == .all, parts: parts, size: sum.parts.count)
+        }
+      }
   }
 
   /// All sums that hold between single groups. What holds of all pupils holds among those of a group.

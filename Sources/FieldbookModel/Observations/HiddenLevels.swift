@@ -15,6 +15,12 @@ struct HiddenLevels {
     let places: [Int]
   }
 
+  /// A share that is hidden, and the groups of which it must be.
+  private struct Seed {
+    let cut: Cut
+    let groups: Set<PupilGroup>
+  }
+
   private let rule: SmallGroups
   private let levels: [ReturnMeasure]
   /// Pupils at each level, by group.
@@ -45,26 +51,24 @@ struct HiddenLevels {
       return places.map { Cut(share: share, places: $0) }
     }
     // A share that is hidden already, because it speaks of all of a few, tells nothing and must not be told by levels.
-    var seeds: [(places: [Int], groups: Set<PupilGroup>)] = []
+    var seeds: [Seed] = []
     for cut in cuts {
       let few = hidden(id(cut.share)).subtracting(base)
       guard !few.isEmpty else { continue }
-      seeds.append((cut.places, few))
+      seeds.append(Seed(cut: cut, groups: few))
       cuts.removeAll { $0.share == cut.share }
     }
     var stretches = self.stretches(cuts, seeds)
     while let share = shareToHide(stretches, cuts), let cut = cuts.first(where: { $0.share == share }) {
       cuts.removeAll { $0.share == share }
-      seeds.append((cut.places, []))
+      seeds.append(Seed(cut: cut, groups: []))
       stretches = self.stretches(cuts, seeds)
     }
     for stretch in stretches {
       for place in stretch.levels {
         byMeasure[levels[place].id, default: []].formUnion(stretch.hidden.filter { isTold(stretch, $0) })
       }
-      for share in [ReturnKind.expected, .higher] where !cuts.contains(where: { $0.share == share }) {
-        byMeasure[id(share), default: []].formUnion(stretch.hidden)
-      }
+      for share in stretch.hiddenShares { byMeasure[id(share), default: []].formUnion(stretch.hidden) }
     }
     // Where the levels are the very numbers that are averaged, the mean would tell how pupils spread over them.
     if row.averages.contains(where: { $0.measure == id(.average) && $0.value <= Double(levels.count) }) {
@@ -75,26 +79,26 @@ struct HiddenLevels {
   /// Neighbouring levels whose sum can be read, and the groups of which they are hidden.
   private struct Stretch {
     let levels: Range<Int>
-    /// Whether a share within it is hidden.
-    let isGrown: Bool
+    /// The shares within it that are hidden.
+    let hiddenShares: [ReturnKind]
     var hidden: Set<PupilGroup>
   }
 
-  private func stretches(
-    _ cuts: [Cut], _ seeds: [(places: [Int], groups: Set<PupilGroup>)]
-  ) -> [Stretch] {
+  private func stretches(_ cuts: [Cut], _ seeds: [Seed]) -> [Stretch] {
     let ends = Set(cuts.flatMap(\.places) + [0, levels.count]).sorted()
     return zip(ends, ends.dropFirst()).map { start, end in
-      let grown = seeds.filter { $0.places.contains { start < $0 && $0 < end } }
+      let grown = seeds.filter { $0.cut.places.contains { start < $0 && $0 < end } }
       var hidden = grown.reduce(base) { $0.union($1.groups) }
       var before: Set<PupilGroup>
       repeat {
         before = hidden
         for place in start..<end {
-          hidden.formUnion(rule.hidden(counts: counts.mapValues { Optional($0[place]) }, already: hidden))
+          let pupils = counts.mapValues { Optional($0[place]) }
+          let small = pupils.filter { rule.isSmall($0.value ?? 0) }.keys
+          hidden = rule.protecting(hidden.union(small), counts: pupils, hidesNobody: true)
         }
       } while hidden != before
-      var stretch = Stretch(levels: start..<end, isGrown: !grown.isEmpty, hidden: hidden)
+      var stretch = Stretch(levels: start..<end, hiddenShares: grown.map(\.cut.share), hidden: hidden)
       // Levels at which the whole has nobody have nobody of any group: what is left must be two levels at least.
       if !hidden.subtracting(base).isEmpty, end - start >= 2, !hasChoice(stretch) {
         stretch.hidden.formUnion(counts.keys)
@@ -122,7 +126,7 @@ struct HiddenLevels {
 
   /// Whether a group's levels in a stretch tell anything: that it has nobody there is told by its shares.
   private func isTold(_ stretch: Stretch, _ group: PupilGroup) -> Bool {
-    guard !stretch.isGrown, !base.contains(group), let own = counts[group] else { return true }
+    guard stretch.hiddenShares.isEmpty, !base.contains(group), let own = counts[group] else { return true }
     return own[stretch.levels].contains { $0 > 0 }
   }
 

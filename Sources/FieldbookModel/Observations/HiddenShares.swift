@@ -1,6 +1,7 @@
 /// Where a share says that all pupils of a few reached something, or none did: it tells the result of every one of them.
 ///
-/// Such shares are hidden, with those of other groups that would tell them by subtraction. Where the whole itself says
+/// Such shares are hidden, with those of other groups that would tell them by subtraction, and those that would tell it
+/// of a group which is hidden for its size. Where the whole itself says
 /// that all did or none, there is nothing left to hide of its parts.
 struct HiddenShares {
   private let rule: SmallGroups
@@ -10,7 +11,9 @@ struct HiddenShares {
   init(_ rows: [Facts.RowCounts], _ rule: SmallGroups, hidden: (String) -> Set<PupilGroup>) {
     self.rule = rule
     for row in rows {
-      for (measure, shares) in Dictionary(grouping: row.shares, by: \.measure) {
+      // What says how many of all are of a group rests on all, and its count is of the group.
+      let shares = row.shares.filter { row.characteristics[$0.measure] == nil }
+      for (measure, shares) in Dictionary(grouping: shares, by: \.measure) {
         judge(measure, shares, row, already: hidden(measure))
       }
     }
@@ -31,15 +34,19 @@ struct HiddenShares {
     for share in shares {
       guard let n = share.n ?? row.pupils[share.group]?.value.map({ Int($0) }), n > 0 else { continue }
       let count = Int((share.value * Double(n) / 100).rounded())
-      // A percentage that is no whole number of these pupils rests on others, and tells nothing of them.
-      guard (0...n).contains(count) else { continue }
+      // A percentage that is no whole number of these pupils, to the nearest per cent, rests on others.
+      guard (0...n).contains(count), abs(share.value - Double(count) * 100 / Double(n)) < 0.6 else {
+        continue
+      }
       reached[share.group] = Reached(n: n, count: count)
     }
     let few = reached.filter { group, share in
       share.isOfEverybody && share.n < rule.everybodyMinimum && !already.contains(group)
         && !saysSo(reached[.all], share)
     }
-    guard !few.isEmpty else { return }
+    guard !few.isEmpty || !already.isEmpty, !already.contains(.all) else { return }
+    // Where all pupils are said to have done something, or none, that is so of every group.
+    if few.isEmpty, let all = reached[.all], all.isOfEverybody { return }
     let hidden = few[.all] == nil ? protecting(already.union(few.keys), reached) : Set(reached.keys)
     byMeasure[measure, default: []].formUnion(hidden)
     guard let returned = ReturnMeasure(id: measure), let count = returned.kind.counting else { return }
@@ -55,7 +62,7 @@ struct HiddenShares {
   /// Hides the share of the next smallest part until what is left of each whole can be split in more than one way.
   private func protecting(_ seeds: Set<PupilGroup>, _ reached: [PupilGroup: Reached]) -> Set<PupilGroup> {
     var hidden = seeds
-    let sums = GroupSums(reached.keys)
+    let sums = reached.keys.contains(where: \.isCrossed) ? GroupSums(reached.keys) : .single
     var isChanged: Bool
     repeat {
       isChanged = false
@@ -65,7 +72,7 @@ struct HiddenShares {
         else {
           continue
         }
-        let parts = sum.parts.map { sums.groups[$0] }
+        let parts = sum.parts.map { sums.groups[$0] }.filter { reached[$0] != nil }
         while parts.contains(where: hidden.contains), !canBeSplit(all, parts, hidden, reached) {
           let shown = parts.filter { !hidden.contains($0) }
           let sized = shown.map { (n: reached[$0]?.n ?? 0, place: $0.place.1, group: $0) }

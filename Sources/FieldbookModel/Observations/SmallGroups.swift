@@ -33,13 +33,17 @@ public struct SmallGroups: Hashable, Sendable {
   }
 
   /// Groups that are hidden, with those that would tell them by subtraction; small groups that are not among them stay.
-  func protecting(_ hidden: Set<PupilGroup>, counts: [PupilGroup: Int?]) -> Set<PupilGroup> {
+  /// - Parameter hidesNobody: whether it is hidden too that a hidden group has nobody, as at a level.
+  func protecting(
+    _ hidden: Set<PupilGroup>, counts: [PupilGroup: Int?], hidesNobody: Bool = false
+  ) -> Set<PupilGroup> {
     if hidden.contains(.all) { return Set(PupilGroup.allCases).union(counts.keys).union(hidden) }
     let sums = counts.keys.contains(where: \.isCrossed) ? GroupSums(counts.keys) : .single
     var flags = sums.groups.map(hidden.contains)
     extend(
       &flags, sums,
-      sums.groups.map { group in counts[group].map { $0 ?? GroupSums.withheld } ?? GroupSums.absent })
+      sums.groups.map { group in counts[group].map { $0 ?? GroupSums.withheld } ?? GroupSums.absent },
+      hidesNobody: hidesNobody)
     return hidden.union(sums.groups.indices.lazy.filter { flags[$0] }.map { sums.groups[$0] })
   }
 
@@ -60,12 +64,14 @@ public struct SmallGroups: Hashable, Sendable {
   }
 
   /// Hides the next smallest shown part of a sum until nothing small is left to subtract, until no sum asks for more.
-  private func extend(_ hidden: inout [Bool], _ sums: GroupSums, _ counts: [Int]) {
+  private func extend(
+    _ hidden: inout [Bool], _ sums: GroupSums, _ counts: [Int], hidesNobody: Bool = false
+  ) {
     var isChanged: Bool
     repeat {
       isChanged = false
       for sum in sums.sums {
-        while !isSafe(sum, hidden, counts) {
+        while !isSafe(sum, hidden, counts, hidesNobody) {
           var next: Int?
           for part in sum.parts where !hidden[part] && counts[part] > 0 {
             if let known = next, counts[known] <= counts[part] { continue }
@@ -79,7 +85,9 @@ public struct SmallGroups: Hashable, Sendable {
     } while isChanged
   }
 
-  private func isSafe(_ sum: GroupSums.Sum, _ hidden: [Bool], _ counts: [Int]) -> Bool {
+  private func isSafe(
+    _ sum: GroupSums.Sum, _ hidden: [Bool], _ counts: [Int], _ hidesNobody: Bool
+  ) -> Bool {
     var (inside, known, shown, shownPupils) = (0, 0, 0, 0)
     var isKnown = true
     for part in sum.parts where counts[part] != GroupSums.absent {
@@ -99,7 +107,7 @@ public struct SmallGroups: Hashable, Sendable {
       return !sum.isOfAll || inside == 0 || (inside >= 2 && known >= minimum)
     }
     let left = counts[place] - shownPupils
-    guard left > 0 else { return true }
+    guard left > 0 else { return !hidesNobody || inside == 0 || counts[place] == 0 }
     let isComplete = sum.size > 1 && inside + shown == sum.size
     let isUnnamed = left > known && isKnown && !isComplete
     return left >= minimum && (inside == 0 || inside + (isUnnamed ? 1 : 0) >= 2)
