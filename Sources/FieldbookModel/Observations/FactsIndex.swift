@@ -64,9 +64,10 @@ final class FactsIndex: Sendable {
 
   /// The rows of a file that speak of a subject and that another file has overtaken.
   func overtakenRows(of subject: ObservationSubject, in file: Int) -> [Facts.Row] {
-    if ruling.rulesAll(of: file) { return [] }
-    return known.withLock { known in
-      if known.overtaken[file] == nil { known.overtaken[file] = rowIndex(of: file, isOvertaken: true) }
+    known.withLock { known in
+      if known.overtaken[file] == nil {
+        known.overtaken[file] = ruling.rulesAll(of: file) ? FileRows() : rowIndex(of: file, isOvertaken: true)
+      }
       return known.overtaken[file].map { FactsIndex.rows(of: subject, in: $0, file) } ?? []
     }
   }
