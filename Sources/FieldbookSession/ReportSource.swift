@@ -42,12 +42,12 @@ struct ReportSource: Sendable {
   }
 
   /// The report as it is issued: signed, or of a note of visit shared, by whom and when.
-  func signed(_ review: Review, by: String) -> String {
+  func signed(_ review: Review, by: String) -> ReportDocument {
     var record = review.record
     record.values["state"] = .text((review.isNote ? ReviewState.shared : .final).rawValue)
     record.values["signedBy"] = .text(by)
     record.values["signedAt"] = .instant(now)
-    return TextReport.text(document(of: Review(record: record, framework: review.framework)))
+    return document(of: Review(record: record, framework: review.framework))
   }
 
   /// Throws `refused` when it is no longer here, or its signed copy is not what was signed.

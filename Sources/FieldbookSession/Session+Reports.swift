@@ -58,8 +58,12 @@ extension ReportSource {
   func stage(
     _ subject: PreviewSubject, _ format: ReportFormat, in batch: inout ReportBatch
   ) throws(StorageProblem) {
-    let bytes = Array(try content(subject).text(format).utf8)
-    try workspace.stage(bytes, named: fileName(subject), ending: format.fileExtension, in: &batch)
+    let content = try content(subject)
+    // The words of a signed copy were noted when it was signed.
+    let page: IssuedPage? = if case .made(let document) = content { document.page(at: now) } else { nil }
+    try workspace.stage(
+      Array(content.text(format).utf8), named: fileName(subject), ending: format.fileExtension, page: page,
+      in: &batch)
   }
 }
 

@@ -1,4 +1,5 @@
 import FieldbookModel
+import FieldbookReports
 import FieldbookScreens
 import FieldbookStorage
 import TextUI
@@ -300,7 +301,10 @@ public final class Session {
     add(review.isNote ? "Saving and sharing…" : "Saving and signing…") { [workspace, snapshot] in
       let report = ReportSource(workspace: workspace, snapshot: snapshot, now: at).signed(review, by: by)
       do throws(StorageProblem) {
-        return .saved(.success(try workspace.sign(review: id, by: by, at: at, report: report)), of: work)
+        let page = report.page(at: at)
+        let signed = try workspace.sign(
+          review: id, by: by, at: at, report: TextReport.text(report), page: page)
+        return .saved(.success(signed), of: work)
       } catch {
         if error.kind == .refused, let signed = workspace.signed(id, by: by) {
           return .signedBefore(signed, of: work)

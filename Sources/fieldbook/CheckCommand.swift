@@ -20,9 +20,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let result = try check()
+    let notices = notices()
     switch format {
-    case .json: StandardStreams.bytes(json(result).encoded())
-    case .text: StandardStreams.text(lines(result).joined(separator: "\n"))
+    case .json: StandardStreams.bytes(json(result, notices).encoded())
+    case .text: StandardStreams.text((lines(result) + notices.map(\.line)).joined(separator: "\n"))
     }
     if !result.problems.isEmpty { throw ExitCode(CommandFailure.Status.refused.rawValue) }
   }
@@ -58,7 +59,14 @@ struct CheckCommand: ParsableCommand {
     } + ["\(documents), \(result.problems.count) problem\(result.problems.count == 1 ? "" : "s")."]
   }
 
-  private func json(_ result: CheckResult) -> JSONValue {
+  /// Pages that left the program and show what is hidden now: no damage, but somebody may want them back.
+  private func notices() -> [PageNotice] {
+    // What keeps the workspace from being read is among the problems already.
+    guard let content = try? ListContent(root.workspace, saysProblems: false) else { return [] }
+    return PageNotice.all(content)
+  }
+
+  private func json(_ result: CheckResult, _ notices: [PageNotice]) -> JSONValue {
     let problems = result.problems.map { problem -> JSONValue in
       .object([
         "file": .string(problem.file), "line": .orNull(problem.line), "column": .orNull(problem.column),
@@ -68,6 +76,7 @@ struct CheckCommand: ParsableCommand {
     return .object([
       "kind": .string("check"), "version": .number(JSONNumber(1)), "ok": .bool(result.problems.isEmpty),
       "documents": .number(JSONNumber(result.documents)), "problems": .array(problems),
+      "notices": .array(notices.map(\.json)),
     ])
   }
 }

@@ -49,7 +49,7 @@ struct ReportReviewCommand: ParsableCommand {
           reviews: content.reviews, facts: content.facts, rule: content.rule,
           now: try ProcessEnvironment.clock()(),
           isFull: options.full
-        ).document(), named: name(of: review, content))
+        ).document(), named: name(of: review, content), in: root.workspace)
     }
   }
 
@@ -112,6 +112,6 @@ struct ReportSchoolCommand: ParsableCommand {
         school: school, actions: content.actions, reviews: content.reviews, facts: content.facts,
         rule: content.rule,
         now: now, isFull: options.full
-      ).document(), named: ReportFileName.of(school, on: now.date))
+      ).document(), named: ReportFileName.of(school, on: now.date), in: root.workspace)
   }
 }

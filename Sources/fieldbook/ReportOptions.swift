@@ -26,13 +26,25 @@ struct ReportOptions: ParsableArguments {
     throw ValidationError("--force replaces the file of --output: say which.")
   }
 
-  func write(_ document: ReportDocument, named name: String) throws {
-    try write(format.text(of: document), named: name)
+  /// A page that is written to a file is noted in the workspace, so that `check` can say later if it shows what is
+  /// hidden by then.
+  func write(_ document: ReportDocument, named name: String, in workspace: String?) throws {
+    guard let file = try write(format.text(of: document), named: name), !document.cells.isEmpty else {
+      return
+    }
+    do {
+      let opened = try CommandStorage.open(workspace, wanting: .read)
+      defer { opened.close() }
+      try opened.note(document.page(at: try ProcessEnvironment.clock()(), file: file))
+    } catch {
+      let why = (error as? StorageProblem)?.what ?? (error as? CommandFailure)?.message ?? "\(error)"
+      StandardStreams.error("fieldbook: the page is written, but the workspace could not note that: \(why)")
+    }
   }
 
   /// As text the very words that were signed; else those words in another shape.
   func write(_ report: IssuedReport, named name: String) throws {
-    try write(format.text(of: report), named: name)
+    _ = try write(format.text(of: report), named: name)
   }
 
   /// A folder as somebody typed it, begun where the program was started.
@@ -64,9 +76,13 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  private func write(_ text: String, named name: String) throws {
+  /// - Returns: the file; nil where it was printed.
+  private func write(_ text: String, named name: String) throws -> String? {
     if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
-    guard let output else { return StandardStreams.text(text) }
+    guard let output else {
+      StandardStreams.text(text)
+      return nil
+    }
     let isFolder = PrivateFile.isFolder(output)
     guard isFolder || !output.hasSuffix("/") else {
       throw CommandFailure(.cannotCreate, "there is no folder \(output): make it first, or name a file")
@@ -76,6 +92,7 @@ struct ReportOptions: ParsableArguments {
     try PrivateFile.write(
       Array(SafeText.visible(text, keepingNewlines: true).utf8), to: path, replaces: force)
     if isFolder { StandardStreams.error("fieldbook: written: \(path)") }
+    return path
   }
 }
 

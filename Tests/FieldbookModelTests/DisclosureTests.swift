@@ -163,6 +163,86 @@ import Testing
     #expect(large.hiddenGroups(.england, Table.year) == [.boys, .girls, .disadvantaged, .notDisadvantaged])
   }
 
+  @Test func aGroupHiddenInOneEditionIsHiddenInEvery() throws {
+    let now = [["30", "15", "15", "10", "20"]]
+    let before = [["30", "27", "3", "10", "20"]]
+    let values = [["60", "60", "60", "50", "65"]]
+    let subjects: [FactsFile.Subject] = [.school(urn, later: nil)]
+    let editions = disclosure([
+      file(subjects, counts: before, values: values, source: Table.source("b.csv", status: "provisional")),
+      file(subjects, counts: now, values: values),
+    ])
+    #expect(editions.hiddenGroups(school, Table.year) == [.boys, .girls])
+    #expect(editions.facts.observation(of: school, "rwmExp", .girls, in: Table.year)?.n == 15)
+    #expect(try shown(editions, .girls).reading == .missing(.hidden))
+    #expect(try shown(editions, .disadvantaged).n == 10)
+  }
+
+  @Test func anAuthoritysGroupIsHiddenWhereItsOtherSchoolsWouldLeaveOne() throws {
+    func hidden(_ second: [String], of total: [String]) -> Set<PupilGroup> {
+      let counts = [["30", "15", "15", "4", "26"], second, total]
+      let subjects: [FactsFile.Subject] = [
+        .school(urn, later: nil), .school(URN("100002"), later: nil), .la("936"),
+      ]
+      let values = counts.map { _ in ["60", "60", "60", "50", "65"] }
+      return disclosure([file(subjects, counts: counts, values: values)]).hiddenGroups(.la("936"), Table.year)
+    }
+    #expect(
+      hidden(["30", "15", "15", "10", "20"], of: ["60", "30", "30", "14", "46"]) == [
+        .disadvantaged, .notDisadvantaged,
+      ])
+    // Two schools are hidden: what is left is of both. With few pupils in both together it is hidden all the same.
+    #expect(hidden(["30", "15", "15", "5", "25"], of: ["60", "30", "30", "9", "51"]) == [])
+    #expect(
+      hidden(["30", "15", "15", "1", "29"], of: ["60", "30", "30", "5", "55"]) == [
+        .disadvantaged, .notDisadvantaged,
+      ])
+    // Pupils of schools that the file does not name are among what is left.
+    #expect(hidden(["30", "15", "15", "10", "20"], of: ["90", "45", "45", "30", "60"]) == [])
+  }
+
+  @Test func aShareOfAllOrNoneOfAFewIsHiddenWithTheOneThatTellsIt() throws {
+    func hidden(_ counts: [String], _ values: [String]) -> [PupilGroup] {
+      let few = disclosure([file([.school(urn, later: nil)], counts: [counts], values: [values])])
+      let shown = few.facts.observations(of: school).map(few.shown)
+      #expect(shown.filter { $0.measure == "pupils" }.allSatisfy { $0.reading.value != nil })
+      return shown.filter { $0.reading == .missing(.hidden) }.map(\.group)
+    }
+    #expect(hidden(["28", "8", "20", "14", "14"], ["71", "100", "60", "71", "71"]) == [.boys, .girls])
+    #expect(hidden(["28", "8", "20", "14", "14"], ["43", "0", "60", "43", "43"]) == [.boys, .girls])
+    #expect(hidden(["30", "10", "20", "15", "15"], ["73", "100", "60", "73", "73"]) == [])
+    #expect(hidden(["28", "8", "20", "14", "14"], ["100", "100", "100", "100", "100"]) == [])
+    #expect(hidden(["8", "8", "0", "8", "0"], ["100", "100", "", "100", ""]).contains(.all))
+  }
+
+  @Test func aPageKnowsWhatItShowsAndWhatIsHiddenLater() throws {
+    let page = disclosure([
+      file(
+        [.school(urn, later: nil)], counts: [["30", "15", "15", "4", "26"]],
+        values: [["60", "60", "60", "25", "65"]])
+    ])
+    page.beginPage()
+    for group in groups { _ = try shown(page, group) }
+    let cells = page.printed
+    #expect(cells.map(\.group) == [.all, .boys, .girls])
+    #expect(cells.map(\.text).first == "100001|ks2|2017/18|rwmExp|all")
+    #expect(cells.map { PrintedCell(text: $0.text) } == cells)
+    #expect(!cells.contains(where: page.isHidden))
+    for text in ["", "100001|ks2|2017/18|rwmExp", "x|ks2|2017/18|rwmExp|all", "100001|ks2|2017|rwmExp|all"] {
+      #expect(PrintedCell(text: text) == nil)
+    }
+    let later = disclosure([
+      file(
+        [.school(urn, later: nil)], counts: [["30", "27", "3", "4", "26"]],
+        values: [["60", "60", "60", "25", "65"]])
+    ])
+    let issued = IssuedPage(
+      at: Instant(milliseconds: 0), title: "School report", subject: "Ash", cells: cells)
+    #expect(issued.exposed(by: later).map(\.group) == [.boys, .girls])
+    #expect(issued.notice(later)?.contains("2 numbers that are hidden now") == true)
+    #expect(issued.notice(page) == nil)
+  }
+
   @Test func aThresholdOfOneHidesNothing() throws {
     let open = Disclosure(facts: lodge().facts, rule: SmallGroups(minimum: 1))
     #expect(try shown(open, .boys).n == 9)

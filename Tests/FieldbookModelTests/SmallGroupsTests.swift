@@ -71,15 +71,33 @@ private let withheld: Int? = nil
     for _ in 0..<Int.random(in: 0...45, using: &random) {
       let sen = draw(weights[3], [.noSen, .senSupport, .ehcp])
       var groups: [PupilGroup] = [
-        .all, draw(weights[0], [.boys, .girls]), draw(weights[1], [.notDisadvantaged, .disadvantaged]),
+        .all, draw(weights[0], [.boys, .girls]),
         draw(weights[2], [.englishFirst, .eal, .languageUnknown]), sen,
         draw(weights[4], [.priorMiddle, .priorLow, .priorHigh, .priorNone]),
       ]
       if sen != .noSen { groups.append(.sen) }
+      groups += means(draw(weights[1], [.notDisadvantaged, .disadvantaged]), &random)
       groups.append(Int.random(in: 0..<100, using: &random) < weights[5] ? .nonMobile : .mobile)
       for group in groups { counts[group, default: 0] += 1 }
     }
     return counts
+  }
+
+  /// The groups that go with being disadvantaged: free meals now, within six years, or care.
+  private func means(_ group: PupilGroup, _ random: inout SplitMix64) -> [PupilGroup] {
+    guard group == .disadvantaged else { return [group, .notFsm6, .notFsm] }
+    if Int.random(in: 0..<8, using: &random) == 0 { return [group, .lookedAfter, .notFsm6, .notFsm] }
+    return [group, .fsm6, Int.random(in: 0..<4, using: &random) == 0 ? .notFsm : .fsm]
+  }
+
+  @Test func whoIsDisadvantagedWithoutFreeMealsIsProtectedToo() {
+    #expect(hidden([.all: 60, .disadvantaged: 20, .fsm6: 18, .notDisadvantaged: 40]) == [.fsm6])
+    #expect(
+      hidden([.all: 60, .disadvantaged: 20, .fsm6: 18, .notDisadvantaged: 40, .notFsm6: 42]) == [
+        .fsm6, .notFsm6,
+      ])
+    #expect(hidden([.all: 60, .disadvantaged: 20, .fsm6: 20, .notDisadvantaged: 40, .notFsm6: 40]) == [])
+    #expect(hidden([.all: 60, .disadvantaged: 20, .fsm6: 12, .notDisadvantaged: 40]) == [])
   }
 
   @Test func nothingHiddenCanBeWorkedOutFromWhatIsShown() {
@@ -109,7 +127,8 @@ private let withheld: Int? = nil
     var random = SplitMix64(seed: 99)
     for _ in 0..<2000 {
       let truth = cohort(&random)
-      let everyoneElse = truth.filter { ![.nonMobile, .mobile].contains($0.key) }
+      // What is left of these has no column of its own, and may be few.
+      let everyoneElse = truth.filter { ![.nonMobile, .mobile, .fsm, .notFsm].contains($0.key) }
       guard everyoneElse.values.allSatisfy({ $0 == 0 || $0 >= 6 }) else { continue }
       #expect(hidden(everyoneElse.mapValues { $0 }) == [])
     }
@@ -130,6 +149,7 @@ private struct Audit {
       (.all, ["eal", "englishFirst", "languageUnknown"]), (.all, ["ehcp", "senSupport", "noSen"]),
       (.all, ["sen", "noSen"]), (.sen, ["ehcp", "senSupport"]),
       (.all, ["priorLow", "priorMiddle", "priorHigh", "priorNone"]), (.all, ["nonMobile", "mobile"]),
+      (.all, ["fsm6", "notFsm6"]), (.all, ["fsm", "notFsm"]),
     ]
     return sums.map { whole, parts in
       names.map { name in (parts.contains(name) ? 1.0 : 0) - (name == whole.rawValue ? 1 : 0) } + [0]

@@ -4,11 +4,13 @@ import Synchronization
 /// back to one.
 ///
 /// The groups of a subject, year and format are judged by the counts of every row about them (a school's own and its
-/// predecessors'), so that a group hidden in one row is hidden in all. Formats speak of different pupils (Year 6,
+/// predecessors', and those of every edition that is kept), so that a group hidden in one row is hidden in all. Formats
+/// speak of different pupils (Year 6,
 /// Year 11, the roll), between which there is nothing to subtract. Within one, a measure that rests on other pupils
 /// than the cohort is judged by its own counts too, and one that says how many of all are of a group, with that
-/// group. Hidden observations all look alike: telling a small group
-/// from one hidden beside it would give the small one away.
+/// group. A local authority's or England's group is hidden where the schools or authorities under it that are shown would
+/// leave a single hidden one. Hidden observations all look alike: telling a small group
+/// from one hidden beside it would give the small one away. The whole rule is in `docs/small-groups.md`.
 public struct Disclosure: Sendable {
   /// What is asked.
   public let facts: Facts
@@ -32,7 +34,10 @@ public struct Disclosure: Sendable {
   /// The observation as it may be shown: as it is, or without value, raw text, count and interval, for the reason
   /// `hidden`.
   public func shown(_ observation: Observation) -> Observation {
-    guard isHidden(observation) else { return observation }
+    guard isHidden(observation) else {
+      judged.note(observation)
+      return observation
+    }
     var hidden = observation
     hidden.reading = .missing(.hidden)
     hidden.count = observation.count == nil ? nil : .missing(.hidden)
@@ -48,10 +53,27 @@ public struct Disclosure: Sendable {
     let judgement = judgement(of: Key(observation))
     if judgement.groups.contains(observation.group) { return true }
     if judgement.byMeasure[observation.measure]?.contains(observation.group) == true { return true }
-    if judgement.parts[observation.measure]?.contains(observation.group) == true { return true }
     if isSmallCount(observation) { return true }
-    guard let count = observation.count else { return isUncounted(observation) }
+    guard let count = observation.count else { return isUncounted(observation, judgement) }
     return count.value.map { rule.isSmall(Int($0)) } ?? Disclosure.isWithheld(count)
+  }
+
+  /// What has been shown of schools and authorities since `beginPage`, each once: the cells that a page gives away.
+  public var printed: [PrintedCell] { judged.cells.withLock { $0?.sorted() ?? [] } }
+
+  /// From here on it is noted what is shown: a page begins.
+  public func beginPage() { judged.cells.withLock { $0 = [] } }
+
+  /// Whether a cell that stands on a page may not be shown as the facts are now.
+  public func isHidden(_ cell: PrintedCell) -> Bool {
+    let key = Key(
+      subject: cell.subject, period: cell.period, format: cell.format,
+      stem: ReturnMeasure(id: cell.measure)?.stem)
+    let judgement = judgement(of: key)
+    if judgement.groups.contains(cell.group) { return true }
+    if judgement.byMeasure[cell.measure]?.contains(cell.group) == true { return true }
+    return facts.observation(of: cell.subject, cell.measure, cell.group, at: cell.period).map(isHidden)
+      ?? false
   }
 
   /// A value that is itself a number of pupils, such as those on roll.
@@ -63,14 +85,10 @@ public struct Disclosure: Sendable {
   }
 
   /// Part of a school's pupils with a number and nobody saying how many they are: taken for few.
-  private func isUncounted(_ observation: Observation) -> Bool {
+  private func isUncounted(_ observation: Observation, _ judgement: Judgement) -> Bool {
     guard case .school = observation.subject, observation.group != .all else { return false }
     if case .missing = observation.reading { return false }
-    return facts.counts(
-      of: observation.subject, at: observation.when, format: observation.format,
-      stem: ReturnMeasure(id: observation.measure)?.stem
-    )
-    .allSatisfy { row in row.pupils[observation.group]?.value == nil }
+    return !judgement.counted.contains(observation.group)
   }
 
   /// Whether a count is kept back by the publisher, rather than there being none.
@@ -84,14 +102,17 @@ public struct Disclosure: Sendable {
 
 extension Disclosure {
   /// What was decided of one subject, year and format.
-  private struct Judgement: Sendable {
+  struct Judgement: Sendable {
+    /// By how many pupils the groups have.
     var groups: Set<PupilGroup>
+    /// Of single measures, besides those.
     var byMeasure: [String: Set<PupilGroup>]
-    /// Of the parts of groups that a return counts.
-    var parts: [String: Set<PupilGroup>]
+    /// The groups of whose pupils any row says how many there are.
+    var counted: Set<PupilGroup>
   }
 
-  private struct Key: Hashable {
+  /// What is decided together.
+  struct Key: Hashable, Sendable {
     let subject: ObservationSubject
     let period: Period
     let format: String
@@ -115,6 +136,16 @@ extension Disclosure {
   /// Decisions already made: a list asks the same question for each of a school's hundreds of observations.
   private final class Judged: Sendable {
     let known = Mutex<[Key: Judgement]>([:])
+    let groups = Mutex<[Key: Set<PupilGroup>]>([:])
+    /// What a page shows; nil where nobody asks.
+    let cells = Mutex<Set<PrintedCell>?>(nil)
+
+    func note(_ observation: Observation) {
+      cells.withLock { cells in
+        guard cells != nil, let cell = PrintedCell(observation) else { return }
+        cells?.insert(cell)
+      }
+    }
   }
 
   private func judgement(of key: Key) -> Judgement {
@@ -124,49 +155,13 @@ extension Disclosure {
     return fresh
   }
 
-  private func judge(_ key: Key) -> Judgement {
-    let rows = facts.counts(of: key.subject, at: key.period, format: key.format, stem: key.stem)
-    let groups = closure(rows.map { plain($0.pupils) }, already: [])
-    var byMeasure: [String: Set<PupilGroup>] = [:]
-    for measure in Set(rows.flatMap(\.byMeasure.keys)) {
-      let own = rows.compactMap { row in
-        row.byMeasure[measure].flatMap { Disclosure.rest($0, onCohort: row.pupils) ? nil : plain($0) }
-      }
-      var hidden = closure(own, already: groups)
-      if rows.contains(where: { $0.characteristics[measure].map(groups.contains) ?? false }) {
-        hidden.insert(.all)
-      }
-      if hidden != groups { byMeasure[measure] = hidden }
-    }
-    return Judgement(groups: groups, byMeasure: byMeasure, parts: HiddenParts(rows, rule).byMeasure)
-  }
-
-  /// Whether a measure's counts are those of the cohort, which are judged already.
-  private static func rest(_ counts: [PupilGroup: Reading], onCohort pupils: [PupilGroup: Reading]) -> Bool {
-    counts.allSatisfy { pupils[$0.key] == $0.value }
-  }
-
-  /// Hides in every row what is hidden in any, until no row asks for more.
-  private func closure(_ rows: [[PupilGroup: Int?]], already: Set<PupilGroup>) -> Set<PupilGroup> {
-    var hidden = already
-    var before: Set<PupilGroup>
-    repeat {
-      before = hidden
-      for counts in rows { hidden.formUnion(rule.hidden(counts: counts, already: hidden)) }
-    } while hidden != before
-    return hidden
-  }
-
-  /// Counts as the rule takes them; a group without a count (a blank, not applicable) is as good as not there.
-  private func plain(_ counts: [PupilGroup: Reading]) -> [PupilGroup: Int?] {
-    var plain: [PupilGroup: Int?] = [:]
-    for (group, count) in counts {
-      if let value = count.value {
-        plain[group] = .some(Int(value))
-      } else if Disclosure.isWithheld(count) {
-        plain[group] = .some(nil)
-      }
-    }
-    return plain
+  /// The groups that are hidden by how many pupils they have, and nothing else of the judgement.
+  func groups(of key: Key) -> Set<PupilGroup> {
+    if let known = judged.groups.withLock({ $0[key] }) { return known }
+    let fresh = judgeGroups(
+      key, facts.counts(of: key.subject, at: key.period, format: key.format, stem: key.stem, isOfCohort: true)
+    )
+    judged.groups.withLock { $0[key] = fresh }
+    return fresh
   }
 }

@@ -18,6 +18,10 @@ final class FactsIndex: Sendable {
   private struct Known {
     var columns: [ColumnKey: [(file: Int, column: Int)]]?
     var rows: [FileRows?]
+    /// Of rows that a later edition has overtaken.
+    var overtaken: [FileRows?]
+    var counts: [[Period: [CountColumn]]?]
+    var authorities: [[String: [(owner: URN, row: Facts.Row)]]?]
   }
 
   private let files: [FactsFile]
@@ -31,7 +35,11 @@ final class FactsIndex: Sendable {
     self.ruling = ruling
     self.schools = schools
     self.succession = succession
-    known = Mutex(Known(columns: nil, rows: files.map { _ in nil }))
+    known = Mutex(
+      Known(
+        columns: nil, rows: files.map { _ in nil }, overtaken: files.map { _ in nil },
+        counts: files.map { _ in nil },
+        authorities: files.map { _ in nil }))
   }
 
   /// The columns that hold a measure of a group in a year or half-term, of each file the first, in the order of the files; where
@@ -50,15 +58,54 @@ final class FactsIndex: Sendable {
   func rows(of subject: ObservationSubject, in file: Int) -> [Facts.Row] {
     known.withLock { known in
       if known.rows[file] == nil { known.rows[file] = rowIndex(of: file) }
-      guard let rows = known.rows[file] else { return [] }
-      var found: [Facts.Row] = []
-      var row = rows.first[subject]
-      while let here = row {
-        found.append(
-          Facts.Row(file: file, row: here, previousURN: rows.previous[here], stem: rows.stems[here]))
-        row = rows.next[here]
+      return known.rows[file].map { FactsIndex.rows(of: subject, in: $0, file) } ?? []
+    }
+  }
+
+  /// The rows of a file that speak of a subject and that another file has overtaken.
+  func overtakenRows(of subject: ObservationSubject, in file: Int) -> [Facts.Row] {
+    known.withLock { known in
+      if known.overtaken[file] == nil {
+        known.overtaken[file] = ruling.rulesAll(of: file) ? FileRows() : rowIndex(of: file, isOvertaken: true)
       }
-      return found
+      return known.overtaken[file].map { FactsIndex.rows(of: subject, in: $0, file) } ?? []
+    }
+  }
+
+  private static func rows(of subject: ObservationSubject, in rows: FileRows, _ file: Int) -> [Facts.Row] {
+    var found: [Facts.Row] = []
+    var row = rows.first[subject]
+    while let here = row {
+      found.append(Facts.Row(file: file, row: here, previousURN: rows.previous[here], stem: rows.stems[here]))
+      row = rows.next[here]
+    }
+    return found
+  }
+
+  /// The rows of a file about schools of a local authority, overtaken ones too, with the schools they count for.
+  func rows(ofAuthority code: String, in file: Int) -> [(owner: URN, row: Facts.Row)] {
+    known.withLock { known in
+      if known.authorities[file] == nil {
+        let rows = files[file].rows.all
+        var found: [String: [(owner: URN, row: Facts.Row)]] = [:]
+        for (row, named) in rows.subjects.enumerated() {
+          guard case (.school(let owner), let previous) = subject(of: named) else { continue }
+          found[rows.authorities[row], default: []].append(
+            (owner, Facts.Row(file: file, row: row, previousURN: previous, stem: nil)))
+        }
+        known.authorities[file] = found
+      }
+      return known.authorities[file]?[code] ?? []
+    }
+  }
+
+  /// The columns of a file that tell of pupils, by the time they speak of.
+  func countColumns(of file: Int, _ catalogue: Catalogue) -> [Period: [CountColumn]] {
+    known.withLock { known in
+      if let counts = known.counts[file] { return counts }
+      let fresh = CountColumn.columns(of: files[file], catalogue)
+      known.counts[file] = fresh
+      return fresh
     }
   }
 
@@ -116,13 +163,14 @@ final class FactsIndex: Sendable {
     }
   }
 
-  private func rowIndex(of file: Int) -> FileRows {
+  private func rowIndex(of file: Int, isOvertaken: Bool = false) -> FileRows {
     var index = FileRows()
     guard files[file].columns.contains(where: { $0.part == .value }) else { return index }
     let rows = files[file].rows.all
     var last: [ObservationSubject: Int] = [:]
     index.first.reserveCapacity(rows.subjects.count)
-    for row in rows.subjects.indices where ruling.rules(file: file, authority: rows.authorities[row]) {
+    for row in rows.subjects.indices
+    where ruling.rules(file: file, authority: rows.authorities[row]) != isOvertaken {
       let (subject, previous) = subject(of: rows.subjects[row])
       index.previous[row] = previous
       if let scope = ReturnScope(text: rows.authorities[row]) { index.stems[row] = scope.stem }

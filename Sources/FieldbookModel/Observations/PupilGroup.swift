@@ -124,9 +124,14 @@ public struct PupilGroup: RawRepresentable, Hashable, Sendable, CaseIterable {
 
   // On the bits: the text of a group is worked out at each call, and every lookup by group compares.
 
+  /// Whether they are the same pupils.
   public static func == (one: PupilGroup, other: PupilGroup) -> Bool { one.bits == other.bits }
 
+  /// By the bits too.
   public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+
+  /// Its place among all pupils and the single groups; nil of crossed ones.
+  var index: Int? { isCrossed ? nil : bits == 0 ? 0 : bits.trailingZeroBitCount + 1 }
 
   /// Where it stands in lists: all pupils, single groups, crossed ones.
   var place: (Int, UInt32) { (bits.nonzeroBitCount, bits) }

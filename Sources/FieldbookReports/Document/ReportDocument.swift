@@ -1,3 +1,5 @@
+import FieldbookModel
+
 /// A report as a value: what it says and in what order, but not how that looks. It is built once, and written as text,
 /// Markdown or HTML.
 public struct ReportDocument: Hashable, Sendable {
@@ -34,6 +36,8 @@ public struct ReportDocument: Hashable, Sendable {
   public var layout = Layout.pages
   /// What it says, in order.
   public var blocks: [ReportBlock]
+  /// The numbers of schools and authorities that stand in it; none where small groups are shown.
+  public var cells: [PrintedCell] = []
 
   /// A report without content; see the properties.
   public init(
@@ -50,6 +54,12 @@ public struct ReportDocument: Hashable, Sendable {
 
   /// Whether it is one page and no more.
   public var isSheet: Bool { layout != .pages }
+
+  /// What is noted of it when it leaves the program.
+  /// - Parameter now: when it does.
+  public func page(at now: Instant, file: String = "") -> IssuedPage {
+    IssuedPage(at: now, title: title, subject: subject, file: file, cells: cells)
+  }
 
   /// The word that stands on every page; nil where none is needed.
   public var stamp: String? {

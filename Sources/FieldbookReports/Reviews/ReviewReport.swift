@@ -41,7 +41,9 @@ public struct ReviewReport: Sendable {
   /// What the report says, in order.
   public func document() -> ReportDocument {
     if review.isNote { return noteDocument() }
-    let results = resultsPart()
+    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+    disclosure?.beginPage()
+    let results = resultsPart(disclosure)
     var document = ReportDocument(
       title: review.kindTitle, subject: "\(school?.name ?? "School") · URN \(review.school.text)",
       standing: standing, isFull: isFull)
@@ -51,6 +53,7 @@ public struct ReviewReport: Sendable {
       areasPart + actionsPart + earlierActionsPart + results.blocks + signaturePart + notesPart
     document.blocks +=
       addendaPart + withdrawnPart + (results.sources.isEmpty ? [] : SourceLines.part(results.sources))
+    document.cells = disclosure?.printed ?? []
     return document
   }
 
@@ -117,8 +120,9 @@ public struct ReviewReport: Sendable {
   }
 
   /// The school's headline results, as far as there are any, and the sources they come from.
-  private func resultsPart() -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
-    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+  private func resultsPart(
+    _ disclosure: Disclosure?
+  ) -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
     var blocks: [ReportBlock] = []
     var sources: [FactsFile.Source] = []
     for stage in [ResultStage.keyStage2, .keyStage4] {

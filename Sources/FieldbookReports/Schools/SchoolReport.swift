@@ -37,13 +37,16 @@ public struct SchoolReport: Sendable {
 
   /// What the report says, in order.
   public func document() -> ReportDocument {
-    let results = resultsPart()
+    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+    disclosure?.beginPage()
+    let results = resultsPart(disclosure)
     var document = ReportDocument(
       title: "School report", subject: "\(school.name) · URN \(school.urn.text)",
       made: "Made \(now.date.weekdayText), \(now.timeText)", isFull: isFull)
     document.blocks = head + inspectionParts + results.blocks + reviewsPart + actionsPart
     document.blocks += SourceLines.part(
       inspectionSources(beside: results.sources) + [school.source?.source].compactMap { $0 })
+    document.cells = disclosure?.printed ?? []
     return document
   }
 
@@ -109,8 +112,9 @@ public struct SchoolReport: Sendable {
   }
 
   /// The results of each stage that the school has, and the sources they come from.
-  private func resultsPart() -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
-    let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
+  private func resultsPart(
+    _ disclosure: Disclosure?
+  ) -> (blocks: [ReportBlock], sources: [FactsFile.Source]) {
     var blocks: [ReportBlock] = []
     var sources: [FactsFile.Source] = []
     for stage in ResultStage.allCases {

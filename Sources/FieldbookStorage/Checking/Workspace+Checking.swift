@@ -51,6 +51,7 @@ struct WorkspaceChecker {
     try checkFrameworks()
     try checkFacts()
     try checkPhrases()
+    try checkIssuedPages()
     let own = try OwnCatalogue(folder)
     documents += own.documents
     reader.problems += own.problems

@@ -39,6 +39,7 @@ struct DocumentFormat: Sendable {
   static let undo = DocumentFormat("undo")
   static let commit = DocumentFormat("commit")
   static let views = DocumentFormat("views")
+  static let issuedPage = DocumentFormat("issued-page")
 
   /// Checks what a document says it is, and upgrades an older one in memory; it is written so when next saved.
   func admit(_ tree: inout JSONValue) throws(DocumentRefusal) -> Age {

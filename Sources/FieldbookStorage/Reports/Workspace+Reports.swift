@@ -1,3 +1,5 @@
+import FieldbookModel
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -39,8 +41,9 @@ extension Workspace {
   /// - Parameters:
   ///   - name: the file's name without its ending.
   ///   - ending: `html`.
+  ///   - page: what it gives away, to be noted once it is in its place; nil of one that needs no note.
   public func stage(
-    _ bytes: [UInt8], named name: String, ending: String, in batch: inout ReportBatch
+    _ bytes: [UInt8], named name: String, ending: String, page: IssuedPage? = nil, in batch: inout ReportBatch
   ) throws(StorageProblem) {
     let wanted = FilePath.join(batch.place, "\(name).\(ending)")
     let temporary = folder.durable.temporaryPath(for: wanted)
@@ -51,7 +54,7 @@ extension Workspace {
         .inputOutput, file: wanted, what: "the report could not be written: \(error.words)",
         mend: "Nothing was left there. Choose another folder, or try again.")
     }
-    batch.staged.append(ReportBatch.Staged(temporary: temporary, name: name, ending: ending))
+    batch.staged.append(ReportBatch.Staged(temporary: temporary, name: name, ending: ending, page: page))
   }
 
   /// Puts all reports in their places, under names that nothing has: where a name is taken, ` 2` and so on is added.
@@ -74,6 +77,7 @@ extension Workspace {
         }
       }
       try flush(batch.place)
+      noteIssued(batch, at: placed)
       return placed
     } catch {
       for file in placed { try? folder.disk.remove(file) }
@@ -85,6 +89,16 @@ extension Workspace {
   public func discard(_ batch: ReportBatch) {
     for report in batch.staged { try? folder.disk.remove(report.temporary) }
     for made in batch.madeFolders { try? folder.disk.removeFolder(made) }
+  }
+
+  /// Notes what left the program. Where that cannot be done (a folder that can only be read), the reports stay all the
+  /// same: they are what somebody waits for.
+  private func noteIssued(_ batch: ReportBatch, at placed: [String]) {
+    for (report, file) in zip(batch.staged, placed) {
+      guard var page = report.page, !page.cells.isEmpty else { continue }
+      page.file = file.hasPrefix(path + "/") ? String(file.dropFirst(path.utf8.count + 1)) : file
+      try? folder.note(page)
+    }
   }
 
   private func isMissing(_ path: String) -> Bool {
@@ -172,6 +186,7 @@ public struct ReportBatch: Sendable {
     let temporary: String
     let name: String
     let ending: String
+    let page: IssuedPage?
   }
 
   /// The folder, from the root.

@@ -6,10 +6,12 @@ extension Workspace {
   /// Signs a review, or shares a note of visit: a frozen copy of it, of its actions and of the report as issued is
   /// written beside it, then it is marked as final, or as shared. Neither can be undone.
   ///
+  /// What the report gives away is noted as a page that left the program, if `page` says it.
+  ///
   /// Throws `refused` when the review is signed already or cancelled. When the disk fails after the copy is safe,
   /// the signature counts, and the mark is made up for the next time the workspace is written.
   public func sign(
-    review id: String, by: String, at: Instant, report: String
+    review id: String, by: String, at: Instant, report: String, page: IssuedPage? = nil
   ) throws(StorageProblem) -> AppliedEdit {
     try writing { (state) throws(StorageProblem) -> AppliedEdit in
       var document = try existing(.review(id), &state)
@@ -30,6 +32,11 @@ extension Workspace {
       let copy = SignedCopyTree.make(
         id: copyID, review: document.tree, actions: actions, report: report, by: by, at: at)
       try folder.replace(DocumentName.signedCopy(id, copyID), with: copy.encoded())
+      if var page, !page.cells.isEmpty {
+        page.file = DocumentName.signedCopy(id, copyID)
+        // The signature counts already; a note that cannot be kept takes nothing away from it.
+        try? folder.note(page)
+      }
       try save(&document, &state)
       endUndo(of: id, actions: actions.keys.sorted(), &state)
       return signed(document, written)

@@ -72,7 +72,9 @@ extension WorkspaceFolder {
     let formats = ((try? disk.names(in: whole(WorkspaceFolder.facts))) ?? []).map {
       "\(WorkspaceFolder.facts)/\($0)"
     }
-    return (WorkspaceFolder.folders + formats).filter { (try? status($0))??.kind == .folder }
+    return (WorkspaceFolder.folders + [WorkspaceFolder.issued] + formats).filter {
+      (try? status($0))??.kind == .folder
+    }
   }
 
   /// Whether a file is one of the workspace's, rather than something a user put beside it.

@@ -73,10 +73,47 @@ import Testing
       })
   }
 
-  @Test func levelsWithFewPupilsAreHiddenTogetherAndTheSharesStay() {
+  @Test func levelsWithFewPupilsAreHiddenWithThoseThatNoShareTellsApart() {
     #expect(hidden([.all: (30, [0, 10, 12, 8])]) == [])
-    let levels = ["below", "workingTowards", "expected", "greaterDepth"].map { "level.\($0) all" }
-    #expect(hidden([.all: (30, [2, 10, 12, 6])]) == Set(levels))
+    #expect(hidden([.all: (30, [2, 10, 12, 6])]) == ["level.below all", "level.workingTowards all"])
+    #expect(hidden([.all: (30, [0, 4, 20, 6])]) == ["level.below all", "level.workingTowards all"])
+  }
+
+  @Test func aShareThatWouldTellALevelWithFewPupilsIsHiddenWithIt() {
+    let depth: Set<String> = ["level.expected all", "level.greaterDepth all", "higher all"]
+    #expect(hidden([.all: (30, [0, 10, 18, 2])]) == depth)
+    #expect(hidden([.all: (30, [0, 10, 4, 16])]) == depth)
+    let groups = hidden([
+      .all: (60, [0, 20, 30, 10]), .boys: (30, [0, 10, 18, 2]), .girls: (30, [0, 10, 12, 8]),
+    ])
+    #expect(
+      groups
+        == Set(
+          ["boys", "girls"].flatMap { group in
+            ["level.expected", "level.greaterDepth", "higher"].map { "\($0) \(group)" }
+          }))
+  }
+
+  @Test func whatIsTrueOfAllOfAFewIsHiddenAndOfManyShown() {
+    let shares = hidden([.all: (8, [0, 0, 8, 0])])
+    #expect(shares.isSuperset(of: ["expected all", "higher all", "level.expected all"]))
+    #expect(!shares.contains("assessed all"))
+    #expect(hidden([.all: (10, [0, 0, 10, 0])]) == [])
+    // Nobody at greater depth in the whole year group: then it is no news of the few.
+    let all = hidden([.all: (30, [0, 8, 22, 0]), .boys: (22, [0, 0, 22, 0]), .girls: (8, [0, 8, 0, 0])])
+    #expect(all.isSuperset(of: ["expected girls", "expected boys"]) && !all.contains("higher girls"))
+  }
+
+  @Test func whatALaterReturnTookThePlaceOfStaysHidden() throws {
+    let facts = ReturnTable.facts([
+      ReturnTable.file([.all: (30, [3, 9, 12, 6])]),
+      ReturnTable.file([.all: (30, [6, 6, 12, 6])], source: Table.source("c.csv", importedAt: 9_000)),
+    ])
+    let disclosure = Disclosure(facts: facts, rule: SmallGroups())
+    let below = try #require(facts.observation(of: school, "ht.y4.maths.level.below", at: autumn))
+    #expect(below.reading == .value(6) && disclosure.isHidden(below))
+    let expected = try #require(facts.observation(of: school, "ht.y4.maths.expected", at: autumn))
+    #expect(!disclosure.isHidden(expected))
   }
 
   @Test func aSmallGroupIsHiddenWithTheOneThatWouldTellIt() {

@@ -1,0 +1,46 @@
+import FieldbookModel
+import FieldbookStorage
+import PlainText
+
+/// A page that left the program and shows numbers that are hidden now.
+struct PageNotice {
+  private let page: IssuedPage
+  private let what: String
+
+  /// The notices of a workspace, the earliest page first.
+  static func all(_ content: ListContent) -> [PageNotice] {
+    all(content.issuedPages, Disclosure(facts: content.facts, rule: content.rule))
+  }
+
+  private static func all(_ pages: [IssuedPage], _ disclosure: Disclosure) -> [PageNotice] {
+    pages.compactMap { page in page.notice(disclosure).map { PageNotice(page: page, what: $0) } }
+  }
+
+  /// How many pages show what is hidden since an import, in a sentence; nil where none does.
+  static func words(after change: FactsChange, in workspace: Workspace) throws(StorageProblem) -> String? {
+    let pages = try workspace.issuedPages()
+    guard !pages.isEmpty, change.added.contains(where: \.countsPupils) else { return nil }
+    let contents = try workspace.contents()
+    let facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
+    let found = all(pages, Disclosure(facts: facts, rule: SmallGroups(minimum: contents.smallGroupMinimum)))
+    guard !found.isEmpty else { return nil }
+    let pagesShow =
+      found.count == 1 ? "a page already issued shows" : "\(found.count) pages already issued show"
+    return "\(pagesShow) numbers that are hidden now: fieldbook check lists them"
+  }
+
+  private static let mend = "Ask for it back or have it destroyed, and write it anew."
+
+  /// The notice on one line.
+  var line: String { "Notice: \(page.file): \(SafeText.visible(what)). \(PageNotice.mend)" }
+
+  /// The notice as `check --format json` gives it.
+  var json: JSONValue {
+    .object([
+      "code": .string("exposed"), "file": .string(page.file), "page": .string(page.id),
+      "school": .orNull(page.cells.compactMap(\.school).first?.text), "title": .string(page.title),
+      "subject": .string(page.subject), "issuedAt": .string(page.at.text), "what": .string(what),
+      "mend": .string(PageNotice.mend),
+    ])
+  }
+}
