@@ -33,6 +33,7 @@ enum SchoolRecords {
   static func words(for review: Review) -> String {
     if review.state == .cancelled { return "cancelled: \(review.record.text("cancelled"))" }
     let notes = review.evidence.filter(\.record.counts).count
+    if review.isMeeting { return MeetingWords.summary(review) }
     if review.isNote {
       let told = [count(review.strengths.count, "strength"), count(review.questions.count, "question")]
       let others = review.otherFindings.count

@@ -68,7 +68,7 @@ enum AllScreens {
     let id = ["r-signed": "v-shared", "r-cancelled": "v-closed"][review] ?? "v-now"
     return [
       (.noteOfVisit, NoteOfVisitScreen(id: id), driver),
-      (.readyToShare, ReadyScreen(review: id, isNote: true), driver),
+      (.readyToShare, ReadyScreen(review: id, kind: .noteOfVisit), driver),
     ]
   }
 
