@@ -1,3 +1,4 @@
+import FieldbookModel
 import FieldbookStorage
 import TextUI
 

@@ -28,7 +28,8 @@ struct DemoMeeting: Sendable {
     key: "beckside-meeting-earlier", school: 900_002, daysAgo: 364, yearsBack: 1,
     present: ["Headteacher", "Maths lead"],
     said: [
-      .changed: "Year 6 is close to where the year before it was. Year 4 maths was the number we talked about.",
+      .changed:
+        "Year 6 is close to where the year before it was. Year 4 maths was the number we talked about.",
       .behind: "Pupils in Year 4 who counted on their fingers in the autumn assessment.",
       .explanation: "The head: facts were practised at home last year, and not all homes could.",
       .different: "Facts will be practised in school, and the maths lead will have heard every pupil.",
@@ -37,7 +38,8 @@ struct DemoMeeting: Sendable {
     actions: [
       DemoReview.Action(
         "bm1", "Practise number facts for ten minutes in every maths lesson in Years 3 and 4.",
-        owner: "Maths lead", dueIn: -230, success: "Every pupil in Year 4 heard by Easter.", area: "curriculum",
+        owner: "Maths lead", dueIn: -230, success: "Every pupil in Year 4 heard by Easter.",
+        area: "curriculum",
         status: .completed)
     ], isClosed: true)
 
@@ -58,7 +60,8 @@ struct DemoMeeting: Sendable {
       "The school follows this itself. Nobody asks it for further numbers before Spring 2.",
     used: ["ht.y6.reading.expected", "ht.y6.maths.expected"],
     answers: [
-      DemoReview.Answer("bm1", .verified, "Facts are part of every maths lesson; the lead heard all of Year 4.")
+      DemoReview.Answer(
+        "bm1", .verified, "Facts are part of every maths lesson; the lead heard all of Year 4.")
     ])
 
   /// Begun the day before and not over, at the school whose results fell.
@@ -112,7 +115,8 @@ extension DemoWriter {
     _ meeting: DemoMeeting, _ id: String, on day: CalendarDate
   ) throws(StorageProblem) {
     let story = DemoReview(
-      key: meeting.key, school: meeting.school, isFormal: false, daysAgo: meeting.daysAgo, state: .open, focus: "",
+      key: meeting.key, school: meeting.school, isFormal: false, daysAgo: meeting.daysAgo, state: .open,
+      focus: "",
       actions: meeting.actions, answers: meeting.answers)
     clock.set(to: day, "09:40")
     try judge(story, id)

@@ -19,7 +19,8 @@ extension RecordKind {
   /// A number that a progress meeting looked at, as it was that day.
   public static let figure = RecordKind(
     name: "figure", plural: "figures",
-    help: "A number that a progress meeting looked at, as it was that day. What is imported later never changes it.",
+    help:
+      "A number that a progress meeting looked at, as it was that day. What is imported later never changes it.",
     fields: [
       RecordField("measure", "Measure", .line, help: "The measure’s id.", isRequired: true),
       RecordField("title", "Name", .line, help: "What the measure was called.", isRequired: true),
@@ -32,7 +33,8 @@ extension RecordKind {
       RecordField("n", "Pupils", .number, help: "How many pupils it rests on."),
       RecordField("roll", "On roll", .number, help: "How many were on roll, assessed or not."),
       RecordField("before", "Before", .number, help: "The number it was held against."),
-      RecordField("against", "Against", .line, help: "What it was held against, in words, or why it was not."),
+      RecordField(
+        "against", "Against", .line, help: "What it was held against, in words, or why it was not."),
       RecordField(
         "small", "Small group", .flag,
         help: "Whether it is left out of reports and lists: few pupils, or it would give few away."),

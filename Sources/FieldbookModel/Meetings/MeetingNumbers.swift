@@ -51,7 +51,8 @@ public struct MeetingNumbers: Sendable {
   private static let groups: [PupilGroup] = [.all, .disadvantaged, .notDisadvantaged]
 
   private func published(of urn: URN) -> [Taken] {
-    guard let school = facts.school(urn), let headline = Headline(of: school, in: facts, years: HeadlineYears(facts))
+    guard let school = facts.school(urn),
+      let headline = Headline(of: school, in: facts, years: HeadlineYears(facts))
     else { return [] }
     return MeetingNumbers.groups.compactMap { group in
       guard

@@ -55,7 +55,8 @@ extension ReviewReport {
     if rest > 0 {
       let (number, verb) = (counted(rest, "further number", "further numbers"), rest == 1 ? "was" : "were")
       blocks.append(
-        .paragraph(ReportText("\(number) \(verb) looked at and not used, and \(verb) kept with this record.")))
+        .paragraph(ReportText("\(number) \(verb) looked at and not used, and \(verb) kept with this record."))
+      )
     }
     return blocks + [SourceLines.legend(codes(in: used), rule: rule, isFull: isFull)]
   }
@@ -68,7 +69,9 @@ extension ReviewReport {
         ReportTable.Column("Before", .number), ReportTable.Column("Change", .number),
       ],
       rows: figures.map { figure in
-        let group = figure.group == .all ? "" : ", \(figure.groupTitle.prefix(1).lowercased() + figure.groupTitle.dropFirst())"
+        let group =
+          figure.group == .all
+          ? "" : ", \(figure.groupTitle.prefix(1).lowercased() + figure.groupTitle.dropFirst())"
         return ["\(figure.title)\(group)"] + (isHidden(figure) ? hiddenCells(figure) : cells(figure))
       })
   }

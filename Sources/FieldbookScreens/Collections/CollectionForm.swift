@@ -8,7 +8,8 @@ enum CollectionForm {
     let now = context.snapshot.calendar.halfTerm(of: context.today)
     let next = collection?.halfTerm ?? now
     return FormContent(
-      title: collection == nil ? "New collection" : "Collection", preface: [CollectionWords.count(context)] + (collection.map { UnusedWords.lines($0, context) } ?? []),
+      title: collection == nil ? "New collection" : "Collection",
+      preface: [CollectionWords.count(context)] + (collection.map { UnusedWords.lines($0, context) } ?? []),
       fields: [
         line(
           "halfTerm", "Half-term", "The half-term whose figures are asked for: Autumn 1 2026/27.",

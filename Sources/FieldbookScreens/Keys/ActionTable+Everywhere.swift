@@ -3,7 +3,8 @@ import TextUI
 extension ActionTable {
   private static let outsideText = Set(ScreenName.allCases).subtracting([.form])
   private static let lists: Set<ScreenName> = [
-    .schools, .school, .visits, .actions, .review, .ready, .noteOfVisit, .readyToShare, .meeting, .readyToHold,
+    .schools, .school, .visits, .actions, .review, .ready, .noteOfVisit, .readyToShare, .meeting,
+    .readyToHold,
   ]
   /// Where something can be found by typing.
   private static let findable: Set<ScreenName> = [

@@ -15,12 +15,14 @@ extension ActionTable {
       },
       Action.of(
         SchoolScreen.self, "meeting.start", "meeting", keys: ["H"], on: .school,
-        help: "Begin a half-termly progress meeting on this school’s numbers, which are kept as they are now.",
+        help:
+          "Begin a half-termly progress meeting on this school’s numbers, which are kept as they are now.",
         hint: 27, unless: { _, context in context.snapshot.readOnlyReason }
       ) { screen, context in [.open(FormScreen(.meeting(.start(screen.urn)), context))] },
       Action.of(
         MeetingScreen.self, "open", "write/edit", keys: ["Enter"], on: .meeting,
-        help: "Write down what is said to a question, or edit what is under the cursor; mark a number as used.",
+        help:
+          "Write down what is said to a question, or edit what is under the cursor; mark a number as used.",
         hint: 5
       ) { screen, context in MeetingOpening.open(&screen, context) },
       Action.of(
@@ -36,7 +38,8 @@ extension ActionTable {
       },
       Action.of(
         MeetingScreen.self, "row.mark", "used", keys: ["Space"], on: .meeting,
-        help: "Mark the number as used: it bore on what was said or decided. Again takes the mark away.", hint: 14,
+        help: "Mark the number as used: it bore on what was said or decided. Again takes the mark away.",
+        hint: 14,
         unless: { screen, context in
           if let reason = ReviewRules.editable(screen, context) { return reason }
           return screen.chosenFigure(context) == nil
@@ -48,7 +51,8 @@ extension ActionTable {
         [.open(FormScreen(.newAction(review: screen.id, finding: "", area: ""), context))]
       },
       inMeeting(
-        "meeting.decide", "decision", ["D"], hint: 25, "Write down what was decided; no action is a decision too."
+        "meeting.decide", "decision", ["D"], hint: 25,
+        "Write down what was decided; no action is a decision too."
       ) { screen, context in [.open(FormScreen(.meeting(.decide(review: screen.id)), context))] },
       inMeeting(
         "meeting.numbers", "take anew", ["t"], hint: nil,
@@ -77,7 +81,8 @@ extension ActionTable {
   private static let ending: [Action] = [
     Action.of(
       MeetingScreen.self, "record.withdraw", "withdraw", keys: ["W"], on: .meeting,
-      help: "Withdraw an action, an answer or an addendum, with a reason: it stays readable and no longer counts.",
+      help:
+        "Withdraw an action, an answer or an addendum, with a reason: it stays readable and no longer counts.",
       unless: { screen, context in MeetingOpening.whyNotWithdrawn(screen, context) }
     ) { screen, context in
       MeetingOpening.address(screen, context).map { [.open(FormScreen(.withdraw($0), context))] } ?? []
@@ -114,7 +119,10 @@ extension ActionTable {
       help: "Close a meeting that was held: nothing of it waits any more. Undo opens it again.", hint: 35,
       unless: { screen, context in MeetingOpening.whyNotClosed(screen, context) }
     ) { screen, context in
-      [.save(NoteClosing.edit(screen.id, .meeting), then: [.say(NoteClosing.said(screen.id, context), .good)])]
+      [
+        .save(
+          NoteClosing.edit(screen.id, .meeting), then: [.say(NoteClosing.said(screen.id, context), .good)])
+      ]
     },
     addendum(MeetingScreen.self, on: .meeting),
     inMeeting("review.cancel", "cancel", [], hint: nil, "Cancel the meeting, with a reason.") {
@@ -177,7 +185,9 @@ enum MeetingOpening {
     screen.move(.down, height: { _ in 10 }, context)
     let title = figure.isUsed ? "Number no longer marked as used" : "Number marked as used"
     let used: FieldValue? = figure.isUsed ? nil : .flag(true)
-    return [.save(RecordEdit(title, [.init(.inReview(screen.id, "figures", figure.id), ["used": used])]), then: [])]
+    return [
+      .save(RecordEdit(title, [.init(.inReview(screen.id, "figures", figure.id), ["used": used])]), then: [])
+    ]
   }
 
   /// What would be withdrawn.
@@ -204,6 +214,7 @@ enum MeetingOpening {
     if let reason = context.snapshot.readOnlyReason ?? ReviewRules.missing(screen, context) { return reason }
     guard let meeting = screen.review(context), meeting.state != .held else { return nil }
     return meeting.state.isEditable
-      ? "Mark it as held first (\(context.key("meeting.hold", on: .meeting)))" : ReviewRules.whyClosed(meeting, context)
+      ? "Mark it as held first (\(context.key("meeting.hold", on: .meeting)))"
+      : ReviewRules.whyClosed(meeting, context)
   }
 }

@@ -55,7 +55,8 @@ enum MeetingForm {
     return FormContent(
       title: "Begin a progress meeting · \(context.snapshot.schoolName(urn))",
       preface: ReviewStart.underWay(urn, context) + [
-        Line(" The numbers of the half-term are kept as they are now: later imports do not change them.", .quiet)
+        Line(
+          " The numbers of the half-term are kept as they are now: later imports do not change them.", .quiet)
       ], fields: fields,
       values: [
         "halfTerm": .text(halfTerm.title), "date": .text(context.today.longText),
@@ -75,14 +76,16 @@ enum MeetingForm {
 
   private static let fields: [FormField] = [
     FormField(
-      id: "halfTerm", label: "Half-term", help: "The half-term whose numbers are looked at: Autumn 1 2026/27.",
+      id: "halfTerm", label: "Half-term",
+      help: "The half-term whose numbers are looked at: Autumn 1 2026/27.",
       kind: .line, isRequired: true),
     FieldMaker.field(kind, "date", .line),
     FormField(
       id: "reviewers", label: "Led by", help: "Names with their roles, with commas between.", kind: .line,
       isRequired: true),
     FormField(
-      id: "present", label: "Who is there", help: "Who else is there, by role, with commas between.", kind: .line),
+      id: "present", label: "Who is there", help: "Who else is there, by role, with commas between.",
+      kind: .line),
   ]
 
   private static func begin(
@@ -148,7 +151,8 @@ enum MeetingForm {
       fields: [
         FieldMaker.field(kind, "decided"),
         FieldMaker.field(
-          kind, "decision", .choice(MeetingDecision.allCases.map { Choice(id: $0.rawValue, title: $0.title) })),
+          kind, "decision", .choice(MeetingDecision.allCases.map { Choice(id: $0.rawValue, title: $0.title) })
+        ),
       ],
       values: [
         "decided": .text(meeting.decided),

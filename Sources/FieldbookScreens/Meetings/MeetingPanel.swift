@@ -76,7 +76,9 @@ struct MeetingPanel {
     }
     return [PanelLine(line: heading)]
       + own.flatMap { action -> [PanelLine] in
-        guard !meeting.state.isEditable else { return writer.action(action, head: "· ", wants: false, hang: 2) }
+        guard !meeting.state.isEditable else {
+          return writer.action(action, head: "· ", wants: false, hang: 2)
+        }
         let tail = [
           action.owner, action.due.map { "due \($0.longText)" } ?? "",
           action.status(in: context.snapshot.reviews).title,

@@ -149,7 +149,9 @@ public struct MeetingScreen: OneReviewScreen {
     guard meeting.state.isEditable else { return [Line("There were none to look at.", .quiet)] }
     let key = context.key("meeting.numbers", on: name)
     return [
-      Line("Nothing is here for \(meeting.halfTerm?.title ?? "this half-term"): no return and no result.", .quiet),
+      Line(
+        "Nothing is here for \(meeting.halfTerm?.title ?? "this half-term"): no return and no result.", .quiet
+      ),
       Line("Once it is imported, \(key) takes the numbers. A meeting may be held without.", .quiet),
     ]
   }

@@ -9,15 +9,20 @@ enum MeetingWords {
     let figures = meeting.figures
     let used =
       figures.isEmpty
-      ? "no numbers" : "\(figures.count(where: \.isUsed)) of \(SchoolRecords.count(figures.count, "number")) used"
-    let decision = meeting.decision.map { $0 == .noAction ? "no action" : "action agreed" } ?? "not decided yet"
+      ? "no numbers"
+      : "\(figures.count(where: \.isUsed)) of \(SchoolRecords.count(figures.count, "number")) used"
+    let decision =
+      meeting.decision.map { $0 == .noAction ? "no action" : "action agreed" } ?? "not decided yet"
     return [meeting.halfTerm?.title ?? "", used, decision].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// All that was said and decided, for the find across everything.
   static func said(_ meeting: Review) -> [String] {
     [meeting.halfTerm?.title ?? ""] + MeetingText.allCases.map(meeting.text)
-      + [meeting.decision == .noAction ? "no action" : "", meeting.decided, meeting.present.joined(separator: ", ")]
+      + [
+        meeting.decision == .noAction ? "no action" : "", meeting.decided,
+        meeting.present.joined(separator: ", "),
+      ]
   }
 
   /// The number, or the code of the reason why there is none.
@@ -44,7 +49,8 @@ enum MeetingWords {
   static func about(_ figure: MeetingFigure) -> String {
     let before = figure.before.map { ": \(FigureText.value(tenths($0), figure.unit))" } ?? ""
     let reason = figure.value == nil ? figure.reason?.words ?? "" : ""
-    let against = figure.against.hasPrefix("not compared") ? figure.against : "against \(figure.against)\(before)"
+    let against =
+      figure.against.hasPrefix("not compared") ? figure.against : "against \(figure.against)\(before)"
     let words = reason.isEmpty ? (figure.against.isEmpty ? "" : against) : reason
     return words.prefix(1).uppercased() + words.dropFirst()
   }

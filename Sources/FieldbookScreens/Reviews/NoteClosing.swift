@@ -6,7 +6,8 @@ enum NoteClosing {
   /// The edit that closes a shared note of visit, or a meeting that was held.
   static func edit(_ id: String, _ kind: ReviewKind = .noteOfVisit) -> RecordEdit {
     RecordEdit(
-      "\(kind.noun.prefix(1).uppercased() + kind.noun.dropFirst()) closed", [.init(.review(id), ["state": .text(ReviewState.closed.rawValue)])])
+      "\(kind.noun.prefix(1).uppercased() + kind.noun.dropFirst()) closed",
+      [.init(.review(id), ["state": .text(ReviewState.closed.rawValue)])])
   }
 
   /// What is said once it is closed by hand.

@@ -98,7 +98,9 @@ public struct ReadyScreen: Screen {
       rowCount: lines.count, cursor: chosen.flatMap { point in lines.firstIndex { $0.point == point } },
       emptyText: [
         "Nothing stands in the way, and nothing is doubtful.", "",
-        Line(kind == .meeting ? "\(sign) marks the meeting as held." : "\(sign) \(kind.issues) the \(kind.noun)."),
+        Line(
+          kind == .meeting ? "\(sign) marks the meeting as held." : "\(sign) \(kind.issues) the \(kind.noun)."
+        ),
       ],
       isFocusable: { lines[$0].point != nil }
     ) { [find] in JumpFind.marked(lines[$0].line, find) }

@@ -21,7 +21,8 @@ struct ListCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List schools, observations, reviews, meetings, evidence, findings or actions.",
+    commandName: "list",
+    abstract: "List schools, observations, reviews, meetings, evidence, findings or actions.",
     discussion:
       "Groups of fewer than six pupils are hidden, and what would give them away; --full shows them.")
 

@@ -44,7 +44,8 @@ extension ListRows {
       "unit": .orNull(figure.unit?.rawValue), "reason": .orNull(reason),
       "n": number(figure.n.map(Double.init)), "roll": number(figure.roll.map(Double.init)),
       "before": number(figure.before), "used": .bool(figure.isUsed),
-      "file": .orNull(figure.record.text("file")), "line": .orNull(figure.record.number("line").map { Int($0) }),
+      "file": .orNull(figure.record.text("file")),
+      "line": .orNull(figure.record.number("line").map { Int($0) }),
       "column": .orNull(figure.record.text("column")),
     ])
   }

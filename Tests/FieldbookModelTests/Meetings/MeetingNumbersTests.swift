@@ -109,7 +109,9 @@ import Testing
 
   @Test func anotherNumberOfTheSameSubjectIsUseEnough() {
     let higher = "ht.y4.maths.higher"
-    let meetings = [held("1", daysAgo: 9, used: [maths: false, higher: true]), held("2", daysAgo: 3, used: [maths: false])]
+    let meetings = [
+      held("1", daysAgo: 9, used: [maths: false, higher: true]), held("2", daysAgo: 3, used: [maths: false]),
+    ]
     #expect(passedOver(meetings).isEmpty)
   }
 
@@ -121,7 +123,8 @@ import Testing
       held("3", daysAgo: 80, school: other, used: [writing: false]),
       held("4", daysAgo: 30, school: other, used: [writing: false]),
     ]
-    let attainment = CollectionPlan.Collection(id: "c", halfTerm: autumn, asks: .attainment, due: Invented.day)
+    let attainment = CollectionPlan.Collection(
+      id: "c", halfTerm: autumn, asks: .attainment, due: Invented.day)
     let unused = UnusedNumbers(meetings).unused(of: attainment)
     #expect(unused.map(\.asked.title) == ["Year 4 writing"] && unused.first?.schools == [urn, other])
     var conduct = attainment

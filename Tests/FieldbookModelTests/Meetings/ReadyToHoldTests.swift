@@ -4,7 +4,8 @@ import Testing
 @Suite struct ReadyToHoldTests {
   private func meeting(_ values: [String: FieldValue] = [:]) -> Review {
     let own: [String: FieldValue] = [
-      "kind": .text("meeting"), "state": .text("open"), "school": .text("100001"), "date": .date(Invented.day),
+      "kind": .text("meeting"), "state": .text("open"), "school": .text("100001"),
+      "date": .date(Invented.day),
     ]
     return Review(record: Record(id: "m", values: own.merging(values) { $1 }), framework: .invented)
   }
@@ -13,7 +14,8 @@ import Testing
     Record(
       id: "a",
       values: [
-        "text": .text("Hear pupils read"), "owner": .text("Lead"), "review": .text("m"), "school": .text("100001"),
+        "text": .text("Hear pupils read"), "owner": .text("Lead"), "review": .text("m"),
+        "school": .text("100001"),
         "due": .date(Invented.day.adding(days: 14)),
       ]))
 

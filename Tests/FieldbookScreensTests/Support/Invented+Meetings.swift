@@ -31,7 +31,8 @@ extension Invented {
   }
 
   private static let numbers = [
-    figure("ht.y4.maths.expected", 62, before: 68), figure("ht.y4.maths.expected", 38, of: .disadvantaged, n: 8),
+    figure("ht.y4.maths.expected", 62, before: 68),
+    figure("ht.y4.maths.expected", 38, of: .disadvantaged, n: 8),
     figure("ht.y4.writing.expected", 55, before: 55), figure("ht.y6.maths.expected", nil, n: 30),
     figure("ht.all.absence", 6.2, n: 300, before: 5.9),
   ]

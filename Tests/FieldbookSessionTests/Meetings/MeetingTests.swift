@@ -61,7 +61,9 @@ struct MeetingTests {
     try desk.noProblems()
   }
 
-  @Test func `Held, it stays as it is, its actions are the school's, and a later import changes no number`() throws {
+  @Test func `Held, it stays as it is, its actions are the school's, and a later import changes no number`()
+    throws
+  {
     let folder = try TrustFolder()
     let desk = try Desk(folder)
     let id = try desk.fullMeeting()
@@ -80,7 +82,9 @@ struct MeetingTests {
       let problem = #expect(throws: StorageProblem.self) {
         try desk.workspace.apply(RecordEdit("Late", [.init(.review(id), [change: .text("Other words")])]))
       }
-      #expect(problem?.kind == .refused && problem?.what.contains("meeting was held") == true, "\(String(describing: problem))")
+      #expect(
+        problem?.kind == .refused && problem?.what.contains("meeting was held") == true,
+        "\(String(describing: problem))")
     }
     #expect(throws: StorageProblem.self) {
       try desk.workspace.apply(
@@ -134,7 +138,8 @@ struct MeetingTests {
             .review(id),
             [
               "school": .text("100001"), "kind": .text("meeting"), "state": .text("open"),
-              "framework": .text("ofsted-2025"), "date": .date(folder.now.date), "reviewers": .texts(["A. B."]),
+              "framework": .text("ofsted-2025"), "date": .date(folder.now.date),
+              "reviewers": .texts(["A. B."]),
             ])
         ]))
     workspace.close()
