@@ -1,4 +1,5 @@
 import FieldbookModel
+import FieldbookStorage
 
 /// A progress meeting as the demo tells it, on the numbers that the demo’s schools returned.
 struct DemoMeeting: Sendable {
