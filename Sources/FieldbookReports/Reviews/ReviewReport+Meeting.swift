@@ -66,6 +66,7 @@ extension ReviewReport {
       caption: "Numbers as they were on the day of the meeting",
       columns: [
         ReportTable.Column("Number", .name), ReportTable.Column("Value", .number),
+        ReportTable.Column("Roll", .number),
         ReportTable.Column("Before", .number), ReportTable.Column("Change", .number),
       ],
       rows: figures.map { figure in
@@ -79,20 +80,21 @@ extension ReviewReport {
   private func isHidden(_ figure: MeetingFigure) -> Bool { !isFull && figure.isHidden(rule) }
 
   private func hiddenCells(_ figure: MeetingFigure) -> [String] {
-    [MissingReason.hidden.code, figure.before == nil ? "–" : MissingReason.hidden.code, "–"]
+    [MissingReason.hidden.code, "–", figure.before == nil ? "–" : MissingReason.hidden.code, "–"]
   }
 
   private func cells(_ figure: MeetingFigure) -> [String] {
     let measure = Measure(
       id: figure.measure, title: figure.title, shortTitle: "", definition: "", unit: figure.unit ?? .average,
       better: .neither, stage: "")
-    guard let value = figure.value else { return [figure.reason?.code ?? "–", "–", "–"] }
+    guard let value = figure.value else { return [figure.reason?.code ?? "–", "–", "–", "–"] }
     let number = ResultCell.number(value, measure)
     let n = figure.n.map { measure.isShareOfPupils ? " of \($0)" : " (\($0))" } ?? ""
     let change = figure.change.map { ResultCell.signed($0) } ?? "–"
     let children = figure.children.map { $0 == 0 ? "" : " (\($0) ch)" } ?? ""
     return [
-      number + n, figure.before.map { ResultCell.number($0, measure) } ?? "–", change + children,
+      number + n, figure.roll.map(String.init) ?? "–",
+      figure.before.map { ResultCell.number($0, measure) } ?? "–", change + children,
     ]
   }
 
@@ -121,8 +123,8 @@ extension ReviewReport {
   private func textPart(_ text: MeetingText) -> [ReportBlock] {
     let said = review.text(text)
     return [
-      .heading(text.title), .terms([ReportTerm("Asked", text.question)]),
-      .paragraph(ReportText(said.isEmpty ? "Nothing was written down." : said)),
+      .heading(text.title), .paragraph(ReportText(text.question)),
+      .inset([.paragraph(ReportText(said.isEmpty ? "Nothing was written down." : said))]),
     ]
   }
 

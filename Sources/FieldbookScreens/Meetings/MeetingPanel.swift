@@ -137,7 +137,7 @@ struct MeetingNumbersPanel {
       return Line(parts.filter { !$0.isEmpty }.joined(separator: ", "))
     }
     let group = figure.group == .all ? "" : figure.groupTitle
-    let room = max(16, min(34, width - 50))
+    let room = max(16, min(34, width - 53))
     return Line(figure.isUsed ? "* " : "  ", .accent) + Line(tail).clipped(to: room).padded(to: room + 1)
       + Line(group, .quiet).clipped(to: 17).padded(to: 18) + MeetingWords.value(figure).padded(to: 8)
       + MeetingWords.pupils(figure, context.snapshot.smallGroups).padded(to: 8) + Line(change)
