@@ -14,6 +14,9 @@ public enum ReviewKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// As a narrow column says it.
+  public var shortTitle: String { self == .meeting ? "Meeting" : title }
+
   /// As a sentence says it.
   public var noun: String {
     switch self {

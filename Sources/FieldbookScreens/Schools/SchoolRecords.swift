@@ -26,7 +26,7 @@ enum SchoolRecords {
       + reviews.map { review in
         let date = review.date?.longText ?? "no date"
         let line =
-          Line("  " + date).padded(to: 15) + Line(review.kindTitle).padded(to: 17)
+          Line("  " + date).padded(to: 15) + Line(review.kind.shortTitle).padded(to: 15)
           + Line(review.state.title, review.state.isEditable ? .accent : .plain).padded(to: 12)
           + Line(words(for: review), .quiet)
         return SchoolLine(line, row: .review(review.id))

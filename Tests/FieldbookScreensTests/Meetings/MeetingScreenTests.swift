@@ -48,7 +48,7 @@ struct MeetingScreenTests {
     driver.type("no")
     driver.press("^S")
     #expect(driver.prose.contains("Say why nothing need be done"), "\(driver.prose)")
-    driver.press("BackTab")
+    driver.press("Shift-Tab")
     driver.type("The school follows it")
     driver.press("^S")
     let meeting = driver.snapshot.review("m-now")
@@ -90,7 +90,7 @@ struct MeetingScreenTests {
     var driver = ScreenDriver(Invented.met)
     driver.press("*")
     driver.type("by two children")
-    driver.press("Enter", "Enter")
+    driver.press("Enter")
     #expect(driver.screen == .meeting, "\(driver.prose)")
   }
 }

@@ -74,7 +74,7 @@ struct MeetingTests {
     #expect(kept.state == .held && kept.figures == before)
     let copy = try #require(desk.kept().signedCopies[id])
     #expect(copy.isIntact && copy.arrivedAfter.isEmpty)
-    for words in ["Progress meeting", "NUMBERS THAT WERE USED", "Hear ten pupils read", "One action"] {
+    for words in ["PROGRESS MEETING", "Numbers that were used", "Hear ten pupils read", "One action"] {
       #expect(copy.report.contains(words), "\(words): \(copy.report)")
     }
     #expect(!copy.report.contains("DRAFT"))
