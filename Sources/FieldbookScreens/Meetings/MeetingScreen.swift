@@ -187,12 +187,12 @@ enum MeetingLayout {
     return pane == .said ? saidWidth : max(10, size.columns - saidWidth - 2)
   }
 
-  /// `Numbers as they were on 12 Nov · 5 of 64 used`.
+  /// `Numbers as they were on 12 Nov, 5 of 64 used`.
   static func title(_ meeting: Review) -> String {
     let figures = meeting.figures
     let day = meeting.record.instant("at").map { " as they were on \($0.date.shortText)" } ?? ""
     return figures.isEmpty
-      ? "Numbers" : "Numbers\(day) · \(figures.count(where: \.isUsed)) of \(figures.count) used"
+      ? "Numbers" : "Numbers\(day), \(figures.count(where: \.isUsed)) of \(figures.count) used"
   }
 
   static func blocks(
