@@ -37,6 +37,7 @@ public enum Demo {
     for meeting in DemoMeeting.all { try writer.write(meeting) }
     try writer.leaveDraft(
       DemoReview.kestrelDraft, in: writer.id(of: DemoReview.kestrel.key), area: "curriculum")
+    for change in DemoPlan.changes(today: now.date) { _ = try workspace.change(change) }
   }
 
   private static func importFiles(into workspace: Workspace, now: Instant, seed: UInt64) throws {

@@ -27,7 +27,7 @@ public enum Importer {
       progress(place + 1, recognised.count, file.source.name)
       do {
         let one = try self.read(
-          file, options: options, hasRegister: recognised[0].isRegister, existing: existing)
+          file, options: options, among: recognised, existing: existing)
         try SameScope.refuse(one, beside: read)
         read.append(one)
       } catch {
@@ -81,11 +81,12 @@ public enum Importer {
   }
 
   private static func read(
-    _ file: RecognisedFile, options: ImportOptions, hasRegister: Bool, existing: Facts
+    _ file: RecognisedFile, options: ImportOptions, among files: [RecognisedFile], existing: Facts
   ) throws(ImportRefusal) -> ReadFile {
-    let asAt = hasRegister && !file.isRegister ? nil : options.asAt
-    // Of a folder's files the year that is said is that of those which do not tell their own.
-    let period = file.source.isFromFolder && file.tellsItsYear ? nil : options.period
+    let asAt = files[0].isRegister && !file.isRegister ? nil : options.asAt
+    // Of many files the year that is said is that of those which do not tell their own.
+    let isOneOfMany = file.source.isFromFolder || files.count { !$0.isRegister } > 1
+    let period = isOneOfMany && file.tellsItsYear ? nil : options.period
     var read =
       switch file.format.content {
       case .register, .unreadable: RegisterReader.read(file, asAt: asAt, now: options.now)

@@ -32,6 +32,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case similar
   case scatter
   case changes
+  case data
+  case arrival
+  case trustTable
+  case schoolData
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -65,6 +69,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .similar: "Similar schools"
     case .scatter: "Intake and outcome"
     case .changes: "What changed"
+    case .data: "Data"
+    case .arrival: "What arrived"
+    case .trustTable: "Trust table"
+    case .schoolData: "School › Data"
     }
   }
 }

@@ -30,6 +30,9 @@ enum AllScreens {
       (.undo, UndoScreen()), (.changes, ChangesScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
       (.calendar, CalendarScreen()), (.collections, CollectionsScreen()),
+      (.data, DataScreen()), (.trustTable, TrustTableScreen(first.context)),
+      (.schoolData, SchoolDataScreen(urn: school)),
+      (.arrival, ArrivalScreen(.published(AcademicYear(start: 2017), family: "ks2"))),
       (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]

@@ -36,6 +36,10 @@ extension Desk {
     case .calendar: session.perform(id: "calendar.show")
     case .collections: session.perform(id: "collections.show")
     case .changes: go("C")
+    case .data: go("4")
+    case .trustTable: go("T")
+    case .schoolData: go("Enter", "D")
+    case .arrival: go("4", "Enter")
     case .measure: compare()
     case .similar:
       compare()
