@@ -48,7 +48,6 @@ struct MeetingScreenTests {
     driver.type("no")
     driver.press("^S")
     #expect(driver.prose.contains("Say why nothing need be done"), "\(driver.prose)")
-    driver.press("Shift-Tab")
     driver.type("The school follows it")
     driver.press("^S")
     let meeting = driver.snapshot.review("m-now")
