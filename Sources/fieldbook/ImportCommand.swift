@@ -95,7 +95,12 @@ struct ImportCommand: ParsableCommand {
     do {
       let contents = try workspace.contents()
       let plan = try plan(for: contents)
-      if !dryRun { try workspace.commit(change(plan, to: contents)) }
+      if !dryRun {
+        try workspace.commit(
+          FactsChange(
+            added: plan.files, removed: Ruling.overtaken(contents.factsFiles, by: plan.files),
+            trust: plan.trust, ours: plan.ours))
+      }
       report(plan)
     } catch let problem as StorageProblem {
       throw CommandFailure(problem)
@@ -112,17 +117,6 @@ struct ImportCommand: ParsableCommand {
     return CommandFailure(
       .inputOutput,
       "the workspace can only be read (\(why)): nothing was imported. --dry-run says what would be.")
-  }
-
-  /// What is new, and which files of before no longer rule anywhere.
-  private func change(_ plan: ImportPlan, to contents: WorkspaceContents) -> FactsChange {
-    let all = contents.factsFiles + plan.files
-    let ruling = Ruling(files: all)
-    let removed = contents.factsFiles.indices.filter {
-      ruling.isSuperseded(file: $0) && !plan.files.contains(all[$0])
-    }
-    return FactsChange(
-      added: plan.files, removed: removed.map { contents.factsFiles[$0] }, trust: plan.trust, ours: plan.ours)
   }
 
   private func plan(for contents: WorkspaceContents) throws -> ImportPlan {

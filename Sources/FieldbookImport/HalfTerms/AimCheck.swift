@@ -37,6 +37,7 @@ enum AimCheck {
       "this holds what pupils should reach, not what they have reached (“\(found.word)”): targets, predictions and flight "
         + "paths are no measure of a school", line: found.line,
       mend: "Leave such rows out; or say why they are needed: --targets-because \"…\". "
-        + "They are then marked wherever they show, and never compare schools.")
+        + "They are then marked wherever they show, and never compare schools.",
+      wants: .aimsBecause)
   }
 }

@@ -22,7 +22,7 @@ struct ReturnReader {
     if reader.places[.period] == nil, options.when?.halfTerm == nil {
       throw file.source.refusal(
         "the file does not say which half-term it is of", line: file.header.line,
-        mend: "Add a column “Period”, or say it: --period \"2026-27 Autumn 1\".")
+        mend: "Add a column “Period”, or say it: --period \"2026-27 Autumn 1\".", wants: .period)
     }
     let aim = AimCheck.found(in: file, layout)
     if let aim, options.aimsBecause.isEmpty { throw AimCheck.refusal(of: file, aim) }

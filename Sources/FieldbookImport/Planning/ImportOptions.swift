@@ -2,6 +2,16 @@ import FieldbookModel
 
 /// What the user says beside the files.
 public struct ImportOptions: Hashable, Sendable {
+  /// Something the user can say, of which a file may be in want.
+  public enum Answer: String, Hashable, Sendable {
+    case period
+    case asAt
+    case school
+    case scale
+    case aimsBecause
+    case ours
+  }
+
   /// The academic year of the results, when their names do not tell it.
   public var period: AcademicYear?
   /// The half-term of that year, for a school's own return that does not say it.

@@ -11,12 +11,16 @@ public enum ImportSummary {
   private static let mostColumns = 8
 
   /// The plan in plain English, at most 80 columns wide.
-  /// - Parameter dryRun: whether the user asked only what would happen.
-  public static func lines(_ plan: ImportPlan, dryRun: Bool) -> [String] {
+  /// - Parameters:
+  ///   - dryRun: whether the user asked only what would happen.
+  ///   - toMark: how schools are marked as ours, to follow “To mark your trust's, ”.
+  public static func lines(
+    _ plan: ImportPlan, dryRun: Bool, toMark: String = "import again with --trust NAME"
+  ) -> [String] {
     var lines: [String] = []
     for report in plan.reports { lines += self.lines(report) }
     for refusal in plan.leftOut { lines += wrapped("Left out: \(refusal.message)") }
-    lines += wrapped(trust(plan))
+    lines += wrapped(trust(plan, toMark))
     if dryRun { lines.append("This was a trial: nothing has been written.") }
     return lines
   }
@@ -80,7 +84,7 @@ public enum ImportSummary {
     return "line \(problem.line)\(column):\(found) \(problem.what)."
   }
 
-  private static func trust(_ plan: ImportPlan) -> String {
+  private static func trust(_ plan: ImportPlan, _ toMark: String) -> String {
     if let trust = plan.trust {
       let schools = counted(plan.ours.count, "school")
       guard let listed = plan.listed, listed > plan.ours.count else { return "Ours: \(trust), \(schools)." }
@@ -90,7 +94,7 @@ public enum ImportSummary {
     if !plan.ours.isEmpty {
       return "Ours: \(counted(plan.ours.count, "school")), of no trust that was named."
     }
-    return "No school is marked as ours yet. To mark your trust's, import again with --trust NAME."
+    return "No school is marked as ours yet. To mark your trust's, \(toMark)."
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

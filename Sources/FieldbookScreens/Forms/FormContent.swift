@@ -19,6 +19,8 @@ struct FormContent {
     case sign(review: String, by: String)
     case phrases(PhraseChange)
     case reports([PreviewSubject], ReportFormat, folder: String)
+    /// What is said beside the files of an import.
+    case arrival(ImportChoices)
     /// Many edits, made only when accepted a second time with the same words; and what is said once all are saved.
     case confirm(String, edits: [RecordEdit], said: String)
   }
@@ -39,6 +41,7 @@ struct FormContent {
     case .framework(let part): return FrameworkForm.content(part, context)
     case .calendar(let part): return CalendarForm.content(part, context)
     case .collection(let id): return CollectionForm.content(id, context)
+    case .importChoices: return ImportChoicesForm.content(context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -67,7 +70,7 @@ struct FormContent {
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
     case .startReview, .startVisit, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
-      .writeReports, .calendar, .collection, .startMany, .addActions:
+      .writeReports, .calendar, .collection, .startMany, .addActions, .importChoices:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -90,6 +93,7 @@ struct FormContent {
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .calendar(let part): return CalendarForm.accept(part, entry, context)
     case .collection(let id): return CollectionForm.accept(id, entry, context)
+    case .importChoices: return ImportChoicesForm.accept(entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     case .startMany(let kind, let urns):
@@ -113,7 +117,7 @@ struct FormContent {
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
     case .startReview, .startVisit, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase,
-      .framework, .writeReports, .calendar, .collection, .startMany, .addActions:
+      .framework, .writeReports, .calendar, .collection, .startMany, .addActions, .importChoices:
       return .problems([:])
     }
   }

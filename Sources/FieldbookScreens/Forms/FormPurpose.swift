@@ -47,6 +47,8 @@ public enum FormPurpose: Hashable, Sendable {
 
   /// Something of the calendar.
   case calendar(CalendarPart)
+  /// What is said beside the files of an import. It is not kept as a draft.
+  case importChoices
   /// A collection from schools: a new one, or one to change.
   case collection(id: String?)
 
@@ -55,7 +57,7 @@ public enum FormPurpose: Hashable, Sendable {
     switch self {
     case .startReview, .startVisit, .changeActions, .phrase, .framework, .writeReports, .calendar,
       .collection, .startMany,
-      .addActions:
+      .addActions, .importChoices:
       nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
@@ -94,6 +96,7 @@ public enum FormPurpose: Hashable, Sendable {
     case .addActions(let urns): ["form": "actions.add", "schools": FormPurpose.text(urns)]
     case .framework(let part): part.context
     case .calendar(let part): part.context
+    case .importChoices: ["form": "import.options"]
     case .collection(let id):
       id.map { ["form": "collection.edit", "record": $0] } ?? ["form": "collection.add"]
     }
@@ -112,6 +115,9 @@ public enum FormPurpose: Hashable, Sendable {
     if let part = address.part { (context["plural"], context["part"]) = (part.plural, part.id) }
     return context
   }
+
+  /// Whether what is typed is kept as a draft until it is accepted.
+  var keepsDraft: Bool { self != .importChoices }
 
   /// The purpose a draft was typed for; nil when this version knows no such form.
   init?(context: [String: String]) {

@@ -70,7 +70,7 @@ public enum ActionTable {
   public static let all: [Action] =
     schools + school + measures + visits + agreedActions + tables + review + ready + noteOfVisit + undoing
     + frameworks + framework
-    + preview + form + text + phrases + calendar + collections + everywhere + teaching
+    + preview + form + text + phrases + calendar + collections + importing + everywhere + teaching
 
   /// The action a key is on a screen, where the user has chosen no keys.
   public static func action(for key: Key, on screen: ScreenName) -> Action? {

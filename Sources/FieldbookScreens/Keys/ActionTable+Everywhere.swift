@@ -8,7 +8,7 @@ extension ActionTable {
   /// Where something can be found by typing.
   private static let findable: Set<ScreenName> = [
     .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
-    .help, .noteOfVisit, .readyToShare,
+    .help, .noteOfVisit, .readyToShare, .arrived,
   ]
   private static let sections: Set<ScreenName> = outsideText
 

@@ -30,6 +30,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case similar
   case scatter
   case changes
+  case files
+  case arrived
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -61,6 +63,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .similar: "Similar schools"
     case .scatter: "Intake and outcome"
     case .changes: "What changed"
+    case .files: "Files to import"
+    case .arrived: "What was read"
     }
   }
 }
