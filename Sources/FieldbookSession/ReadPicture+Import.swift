@@ -18,7 +18,7 @@ extension FolderPicture {
 
 extension ReadPicture {
   /// What was read, said as the command line says it, and what is kept of lists of pupils.
-  init(_ plan: ImportPlan, options: String, scales: [AssessmentScale]) {
+  init(_ plan: ImportPlan, options: String, scales: [AssessmentScale], name: (URN) -> String) {
     let pupils = plan.reports.compactMap(\.pupilsCounted)
     let count = plan.reports.count
     let title =
@@ -28,16 +28,22 @@ extension ReadPicture {
         count == 1 ? "1 file read" : "\(count) files read"
       }
     var lines = ImportSummary.lines(
-      plan, dryRun: false, toMark: "press \(options) and say whose schools are ours")
+      plan, dryRun: false, width: 10_000, toMark: "press \(options) and say whose schools are ours")
     let counted = CountedAtDoor.lines(plan, scales: scales)
     if !counted.isEmpty { lines += [""] + counted }
+    let resulting = ResultingObservations.lines(plan, name: name)
+    if !resulting.isEmpty { lines += [""] + resulting }
     self.init(title: title, lines: lines, outcome: .ready)
   }
 
   /// Why nothing was read.
   init(_ refusal: ImportRefusal, options: String) {
     let mend =
-      refusal.wants.map { "Press \(options) and fill in “\($0.label)”." } ?? refusal.mend
+      switch refusal.wants {
+      case .mapping?: "If it is a table of your own, say what its columns are: it is known from then on."
+      case let wants?: "Press \(options) and fill in “\(wants.label)”."
+      case nil: refusal.mend
+      }
     let place = refusal.line.map { "\(refusal.file), line \($0)" } ?? refusal.file
     let what = refusal.what.prefix(1).uppercased() + refusal.what.dropFirst() + "."
     self.init(

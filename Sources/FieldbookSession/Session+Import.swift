@@ -6,6 +6,8 @@ import TextUI
 
 /// An import as far as it has come. Only what was read and is not yet kept is held here: nothing of it is on the disk.
 struct Importing {
+  /// How the table is read whose columns were said, until it is kept.
+  var mapping: TableMapping?
   /// Goes up with every import that begins or is stopped, so that what is late is told from what is awaited.
   var turn = 0
   /// Whether files are being read just now.
@@ -28,6 +30,10 @@ public enum ArrivalOutcome: Sendable {
   case reading(ImportReading, turn: Int)
   /// All files are read.
   case planned(ImportPlan, turn: Int)
+  /// What the columns of an unknown table are is to be said.
+  case table(TablePicture, turn: Int)
+  /// Nor can they be looked at.
+  case noTable(ImportRefusal, turn: Int)
   /// They cannot be read.
   case refused(ImportRefusal, turn: Int)
 }
@@ -36,6 +42,7 @@ public enum ArrivalOutcome: Sendable {
 public struct KeptImport: Sendable {
   let facts: Facts
   let trust: String
+  let mappings: [TableMapping]
   let words: String
 }
 
@@ -48,7 +55,12 @@ extension Session {
     case .read(let paths): beginReading(paths.map(environment.expanded))
     case .choose(let choices):
       changeSnapshot { $0.arriving.choices = choices }
-      if picture.arriving.read != nil { beginReading(importing.paths) }
+      if picture.arriving.read != nil { beginReading(importing.paths, by: importing.mapping) }
+    case .askColumns: lookAtColumns()
+    case .sayColumn(let header, let column): changeTable { $0.say(column, of: header) }
+    case .sayTable(let name, let given):
+      changeTable { ($0.mapping.name, $0.mapping.given) = (name, given) }
+    case .tryColumns: beginReading(importing.paths, by: picture.arriving.table?.mapping)
     case .write: keepImport()
     case .drop: dropImport()
     }
@@ -82,12 +94,14 @@ extension Session {
 
   // MARK: Reading
 
-  private func beginReading(_ paths: [String]) {
+  func beginReading(_ paths: [String], by mapping: TableMapping? = nil) {
     guard writing == nil else {
       return say("Reports are being written: wait for them, or Esc stops them", .caution)
     }
     importing.turn += 1
     (importing.isReading, importing.paths, importing.plan) = (true, paths, nil)
+    importing.mapping = mapping
+    if mapping == nil { changeSnapshot { $0.arriving.table = nil } }
     let ground: ImportReading.Ground
     switch options() {
     case .success(let options): ground = self.ground(options)
@@ -148,12 +162,21 @@ extension Session {
       if turn == importing.turn { show(plan) }
     case .refused(let refusal, let turn):
       if turn == importing.turn { refuse(refusal) }
+    case .table(let table, let turn):
+      importing.looks -= 1
+      if turn == importing.turn { showColumns(table) }
+    case .noTable(let refusal, let turn):
+      importing.looks -= 1
+      if turn == importing.turn { refuse(refusal) }
     }
   }
 
   private func show(_ plan: ImportPlan) {
     importing.plan = plan
-    show(ReadPicture(plan, options: key("import.options", on: .arrived), scales: picture.scales))
+    show(
+      ReadPicture(plan, options: key("import.options", on: .arrived), scales: picture.scales) {
+        picture.schoolName($0)
+      })
   }
 
   private func refuse(_ refusal: ImportRefusal) {
@@ -164,7 +187,9 @@ extension Session {
     endReading()
     changeSnapshot { $0.arriving.read = read }
     if !navigation.showArrived() {
-      say("The files are looked through: \(key("import", on: .schools)) on Schools shows what is in them", .good)
+      say(
+        "The files are looked through: \(key("import", on: .schools)) on Schools shows what is in them", .good
+      )
     }
   }
 
@@ -179,6 +204,7 @@ extension Session {
     guard let plan = importing.plan else { return }
     let existing = picture.facts.files
     let words = ReadPicture.kept(plan)
+    let mapping = importing.mapping
     add("Writing what was read…") { [workspace] in
       .imported(
         Result { () throws(StorageProblem) in
@@ -186,9 +212,11 @@ extension Session {
             FactsChange(
               added: plan.files, removed: Ruling.overtaken(existing, by: plan.files), trust: plan.trust,
               ours: plan.ours))
+          if let mapping { try workspace.keep(mapping) }
           let contents = try workspace.contents()
           let facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
-          return KeptImport(facts: facts, trust: contents.trust ?? "", words: words)
+          return KeptImport(
+            facts: facts, trust: contents.trust ?? "", mappings: contents.mappings, words: words)
         })
     }
   }
@@ -196,10 +224,12 @@ extension Session {
   func take(_ kept: Result<KeptImport, StorageProblem>) {
     switch kept {
     case .success(let kept):
-      importing.plan = nil
+      (importing.plan, importing.mapping) = (nil, nil)
       changeSnapshot { snapshot in
         (snapshot.facts, snapshot.trust) = (kept.facts, kept.trust)
         snapshot.factsRevision += 1
+        snapshot.mappings = kept.mappings
+        snapshot.arriving.table = nil
         snapshot.arriving.read = nil
         snapshot.arriving.choices = ImportChoices()
       }
@@ -230,6 +260,7 @@ extension Session {
     options.school = URN(cell: choices.school)
     options.scale = choices.scale.isEmpty ? nil : choices.scale.lowercased()
     options.scales = picture.scales
+    options.mappings = (importing.mapping.map { [$0] } ?? []) + picture.mappings
     options.aimsBecause = choices.because
     return Result { () throws(ImportRefusal) in
       switch choices.owner {

@@ -18,6 +18,11 @@ struct ReturnLayout: Sendable {
     case count
     case outOf
     case roll
+    // Only in tables of the trust's own.
+    case expected
+    case higher
+    case average
+    case assessed
   }
 
   /// `returns`, `returns-conduct`: how facts name it.

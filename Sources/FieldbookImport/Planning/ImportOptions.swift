@@ -10,6 +10,7 @@ public struct ImportOptions: Hashable, Sendable {
     case scale
     case aimsBecause
     case ours
+    case mapping
   }
 
   /// The academic year of the results, when their names do not tell it.
@@ -22,6 +23,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var scale: String?
   /// The scales on which schools assess.
   public var scales: [AssessmentScale] = []
+  /// How tables of the trust's own are read, as kept with the workspace.
+  public var mappings: [TableMapping] = []
   /// Why targets, predictions or flight paths are read; empty to refuse them.
   public var aimsBecause = ""
   /// The day the figures stand for: the register's, or the results' when no register is among the files.

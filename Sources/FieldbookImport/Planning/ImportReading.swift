@@ -104,7 +104,7 @@ public struct ImportReading: Sendable {
   }
 
   private mutating func take(_ source: SourceFile) throws(ImportRefusal) {
-    let file = try RecognisedFile(source)
+    let file = try RecognisedFile(source, mappings: ground.options.mappings)
     if file.isRegister { registers.append(file) } else { others.append(file) }
   }
 

@@ -73,6 +73,7 @@ public enum Importer {
         LongReader.read(file, map, period: period, asAt: asAt, now: options.now)
       case .texts(let columns): TextsReader.read(file, columns, asAt: asAt, now: options.now)
       case .returns(let layout): try ReturnReader.read(file, layout, options)
+      case .mapped(let mapping): try ReturnReader.read(file, mapping, options, existing)
       case .pupils(let layout): try PupilCounter.count(file, layout, options)
       }
     read.keepEarlierSource(among: existing.files, asAtIsGiven: options.asAt != nil)

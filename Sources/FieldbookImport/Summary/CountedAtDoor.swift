@@ -41,7 +41,7 @@ public enum CountedAtDoor {
     var (roll, assessed): (Int?, Int?)
     var levels: [String] = []
     for column in file.columns where column.group == group && column.part == .value {
-      guard let count = number(column.cells[row]),
+      guard let count = column.cells[row].wholeNumber,
         let kind = ReturnKind(id: String(column.measure.dropFirst(ReturnMeasure.prefix.count)))
       else { continue }
       switch kind.said {
@@ -57,9 +57,12 @@ public enum CountedAtDoor {
     let reached = levels.isEmpty ? "" : ": " + levels.joined(separator: ", ")
     return "    \(group.title): \(roll) on roll, \(assessed ?? 0) assessed\(reached)"
   }
+}
 
-  private static func number(_ cell: FactsFile.Cell) -> Int? {
-    switch cell {
+extension FactsFile.Cell {
+  /// The whole number that stands there; nil where there is none.
+  var wholeNumber: Int? {
+    switch self {
     case .number(let number), .numberAs(let number, _): Int(exactly: number.rounded())
     case .text, .absent: nil
     }

@@ -19,8 +19,8 @@ struct FormContent {
     case sign(review: String, by: String)
     case phrases(PhraseChange)
     case reports([PreviewSubject], ReportFormat, folder: String)
-    /// What is said beside the files of an import.
-    case arrival(ImportChoices)
+    /// What is said of files that arrive.
+    case arrival(ArrivalStep)
     /// Many edits, made only when accepted a second time with the same words; and what is said once all are saved.
     case confirm(String, edits: [RecordEdit], said: String)
   }
@@ -42,6 +42,8 @@ struct FormContent {
     case .calendar(let part): return CalendarForm.content(part, context)
     case .collection(let id): return CollectionForm.content(id, context)
     case .importChoices: return ImportChoicesForm.content(context)
+    case .column(let header): return ColumnForm.content(header, context)
+    case .table: return TableForm.content(context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -70,7 +72,7 @@ struct FormContent {
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
     case .startReview, .startVisit, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
-      .writeReports, .calendar, .collection, .startMany, .addActions, .importChoices:
+      .writeReports, .calendar, .collection, .startMany, .addActions, .importChoices, .column, .table:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -94,6 +96,8 @@ struct FormContent {
     case .calendar(let part): return CalendarForm.accept(part, entry, context)
     case .collection(let id): return CollectionForm.accept(id, entry, context)
     case .importChoices: return ImportChoicesForm.accept(entry, context)
+    case .column(let header): return ColumnForm.accept(header, entry)
+    case .table: return TableForm.accept(entry)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     case .startMany(let kind, let urns):
@@ -117,7 +121,8 @@ struct FormContent {
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
     case .startReview, .startVisit, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase,
-      .framework, .writeReports, .calendar, .collection, .startMany, .addActions, .importChoices:
+      .framework, .writeReports, .calendar, .collection, .startMany, .addActions, .importChoices, .column,
+      .table:
       return .problems([:])
     }
   }

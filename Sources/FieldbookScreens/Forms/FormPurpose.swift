@@ -49,6 +49,10 @@ public enum FormPurpose: Hashable, Sendable {
   case calendar(CalendarPart)
   /// What is said beside the files of an import. It is not kept as a draft.
   case importChoices
+  /// What a column of a table is, by its header. It is not kept as a draft.
+  case column(String)
+  /// What a table is called, and what holds of all its rows. It is not kept as a draft.
+  case table
   /// A collection from schools: a new one, or one to change.
   case collection(id: String?)
 
@@ -57,7 +61,7 @@ public enum FormPurpose: Hashable, Sendable {
     switch self {
     case .startReview, .startVisit, .changeActions, .phrase, .framework, .writeReports, .calendar,
       .collection, .startMany,
-      .addActions, .importChoices:
+      .addActions, .importChoices, .column, .table:
       nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
@@ -97,6 +101,8 @@ public enum FormPurpose: Hashable, Sendable {
     case .framework(let part): part.context
     case .calendar(let part): part.context
     case .importChoices: ["form": "import.options"]
+    case .column(let header): ["form": "import.column", "record": header]
+    case .table: ["form": "import.table"]
     case .collection(let id):
       id.map { ["form": "collection.edit", "record": $0] } ?? ["form": "collection.add"]
     }
@@ -117,7 +123,12 @@ public enum FormPurpose: Hashable, Sendable {
   }
 
   /// Whether what is typed is kept as a draft until it is accepted.
-  var keepsDraft: Bool { self != .importChoices }
+  var keepsDraft: Bool {
+    switch self {
+    case .importChoices, .column, .table: false
+    default: true
+    }
+  }
 
   /// The purpose a draft was typed for; nil when this version knows no such form.
   init?(context: [String: String]) {

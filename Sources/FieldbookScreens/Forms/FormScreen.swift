@@ -166,7 +166,7 @@ public struct FormScreen: Screen {
       return changes.reversed().reduce(done) { [.saveCalendar($1, then: $0)] }
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
-    case .arrival(let choices): return [.back, .arrive(.choose(choices))]
+    case .arrival(let step): return [.back, .arrive(step)]
     case .reports(let subjects, let format, let folder):
       let after: [Effect] = [.back, .discardDraft(draftContext)]
       return [.writeReports(subjects, format, folder: folder, then: after)]

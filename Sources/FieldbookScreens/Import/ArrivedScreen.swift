@@ -18,16 +18,17 @@ public struct ArrivedScreen: Screen {
     let width = max(20, context.size.columns - 2)
     return read.lines.flatMap { text -> [Line] in
       let indent = String(text.prefix { $0 == " " })
-      let wrapped = TextWrap.lines(text, width: width - 2)
-      guard wrapped.count > 1 else { return [ArrivedScreen.styled(text)] }
-      return wrapped.enumerated().map {
-        ArrivedScreen.styled($0.offset == 0 ? String($0.element) : indent + "  " + $0.element)
+      let wrapped = TextWrap.lines(text.trimmed(), width: max(10, width - indent.count - 2))
+      return wrapped.enumerated().map { place, line in
+        ArrivedScreen.styled(indent + (place == 0 ? "" : "  ") + line, isHead: indent.isEmpty)
       }
     }
   }
 
   /// What begins at the margin is about a file; what hangs below says more of it.
-  private static func styled(_ text: String) -> Line { Line(" " + text, text.hasPrefix(" ") ? .plain : .heading) }
+  private static func styled(_ text: String, isHead: Bool) -> Line {
+    Line(" " + text, isHead ? .heading : .plain)
+  }
 
   /// Scrolls.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
@@ -60,8 +61,13 @@ public struct ArrivedScreen: Screen {
     func key(_ id: String) -> String { context.key(id, on: .arrived) }
     switch context.snapshot.arriving.read?.outcome {
     case .ready:
-      if let reason = context.snapshot.readOnlyReason { return Line("Nothing can be written: \(reason)", .caution) }
-      return Line("Nothing is written yet: \(key("import.write")) writes it, Esc leaves all as it was", .accent)
+      if let reason = context.snapshot.readOnlyReason {
+        return Line("Nothing can be written: \(reason)", .caution)
+      }
+      return Line(
+        "Nothing is written yet: \(key("import.write")) writes it, Esc leaves all as it was", .accent)
+    case .refused("mapping"):
+      return Line("\(key("import.map")) lets you say what its columns are; it is known from then on", .accent)
     case .refused(let field?):
       let label = ImportChoices.label(of: field)
       return Line("Nothing was read: \(key("import.options")) lets you say “\(label)”", .caution)

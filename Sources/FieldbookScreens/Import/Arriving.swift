@@ -6,6 +6,8 @@ public struct Arriving: Sendable, Hashable {
   public var folder: FolderPicture?
   /// What the user says beside the files.
   public var choices = ImportChoices()
+  /// A table whose columns the user says; nil when there is none.
+  public var table: TablePicture?
   /// What was read, to be confirmed; nil when nothing was.
   public var read: ReadPicture?
 
@@ -51,6 +53,43 @@ public struct FolderPicture: Sendable, Hashable {
 
   /// The path of what has that name in it.
   func path(of name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+}
+
+/// A table that no format knows, and what was said of its columns so far.
+public struct TablePicture: Sendable, Hashable {
+  /// One column.
+  public struct Column: Sendable, Hashable {
+    /// Its header.
+    public let header: String
+    /// A few of its cells; of those that may speak of a person only the shape.
+    public let samples: [String]
+
+    /// A column; see the properties.
+    public init(header: String, samples: [String]) {
+      self.header = header
+      self.samples = samples
+    }
+  }
+
+  /// The file’s name.
+  public let file: String
+  /// How many rows it has below its header.
+  public let rows: Int
+  /// Its columns, in the file’s order.
+  public let columns: [Column]
+  /// What was said of them.
+  public var mapping: TableMapping
+
+  /// A table; see the properties.
+  public init(file: String, rows: Int, columns: [Column], mapping: TableMapping) {
+    self.file = file
+    self.rows = rows
+    self.columns = columns
+    self.mapping = mapping
+  }
+
+  /// What was said of a column.
+  func said(of header: String) -> TableMapping.Column? { mapping.columns.first { $0.header == header } }
 }
 
 /// What was read, or why nothing could be.
@@ -127,6 +166,14 @@ public enum ArrivalStep: Sendable, Hashable {
   case read([String])
   /// Takes what the user says beside them; what was read before is read again.
   case choose(ImportChoices)
+  /// Shows the columns of what was refused because no format knows it.
+  case askColumns
+  /// Says what a column is; nil where it is not read.
+  case sayColumn(header: String, TableMapping.Column?)
+  /// Says what the table is called, and what holds of every row.
+  case sayTable(name: String, given: [TableMapping.Role: String])
+  /// Reads the table by what was said of its columns.
+  case tryColumns
   /// Keeps what was read.
   case write
   /// Lets go of what was read.

@@ -22,20 +22,28 @@ public struct FilesScreen: Screen {
     return (folder.path == "/" ? [] : [FilesScreen.above]) + folder.entries.map(\.name)
   }
 
+  /// Where the cursor is: on the first file or folder until it is moved.
+  private func index(in rows: [String]) -> Int? {
+    if !choice.isSet(in: rows), rows.count > 1, rows[0] == FilesScreen.above { return 1 }
+    return choice.index(in: rows)
+  }
+
   func chosenEntry(_ context: ScreenContext) -> FolderPicture.Entry? {
     let rows = rows(context)
-    guard let row = choice.index(in: rows).map({ rows[$0] }) else { return nil }
+    guard let row = index(in: rows).map({ rows[$0] }) else { return nil }
     return context.snapshot.arriving.folder?.entries.first { $0.name == row }
   }
 
   func chosenName(_ context: ScreenContext) -> String? {
     let rows = rows(context)
-    return choice.index(in: rows).map { rows[$0] }
+    return index(in: rows).map { rows[$0] }
   }
 
   /// Moves the cursor.
   public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    choice.move(movement, among: rows(context), height: height("files"))
+    let rows = rows(context)
+    if let here = index(in: rows) { choice.goTo(rows[here]) }
+    choice.move(movement, among: rows, height: height("files"))
   }
 
   // MARK: What is done
@@ -76,7 +84,7 @@ public struct FilesScreen: Screen {
     let entries = Dictionary(
       (folder?.entries ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let table = TableBlock(
-      columns: FilesScreen.columns, rowCount: rows.count, cursor: choice.index(in: rows),
+      columns: FilesScreen.columns, rowCount: rows.count, cursor: index(in: rows),
       emptyText: [folder == nil ? "Looking into the folder…" : "There is nothing in this folder."]
     ) { [marked] index in
       let path = folder?.path(of: rows[index]) ?? ""
@@ -128,6 +136,6 @@ public struct FilesScreen: Screen {
       return Line("\(files): \(key("files.open")) reads what is marked, and writes nothing yet", .accent)
     }
     return Line(
-      "Nothing is written until you have seen what is in it · \(key("files.all")) takes the whole folder", .quiet)
+      "Nothing is written before you have seen it · \(key("files.all")) takes the whole folder", .quiet)
   }
 }

@@ -12,15 +12,20 @@ enum ImportChoicesForm {
       preface: [Line("All of it may stay empty: most files say themselves what they are.", .quiet)],
       fields: [
         line("period", "2017-18, or 2026-27 Autumn 1. Only for files that do not say it."),
-        line("school", "The URN of the school whose pupils a list holds. They are counted, and none is kept."),
+        line(
+          "school", "The URN of the school whose pupils a list holds. They are counted, and none is kept."),
         FormField(
-          id: "scale", label: ImportChoices.label(of: "scale"), help: "The scale of a list of pupils, if it is not plain.",
+          id: "scale", label: ImportChoices.label(of: "scale"),
+          help: "The scale of a list of pupils, if it is not plain.",
           kind: .choice(scales)),
         line("asAt", "The day the figures stand for: 2026-04-22."),
         FormField(
-          id: "owner", label: "Ours are those of", help: "Only to say for the first time, or anew, whose schools are ours.",
+          id: "owner", label: "Ours are those of",
+          help: "Only to say for the first time, or anew, whose schools are ours.",
           kind: .choice(owners)),
-        line("ours", "The name of the trust, federation or authority as the register writes it; or the file of URNs."),
+        line(
+          "ours",
+          "The name of the trust, federation or authority as the register writes it; or the file of URNs."),
         line("aimsBecause", "Why targets or predictions are read. Without a reason they are refused."),
       ],
       values: [
@@ -56,7 +61,7 @@ enum ImportChoicesForm {
     choices.ownerName = entry.text("ours")
     if choices.owner != nil, choices.ownerName.isEmpty { problems["ours"] = "Say the name" }
     if choices.owner == nil, !choices.ownerName.isEmpty { problems["owner"] = "Say whose name this is" }
-    return problems.isEmpty ? .arrival(choices) : .problems(problems)
+    return problems.isEmpty ? .arrival(.choose(choices)) : .problems(problems)
   }
 }
 

@@ -23,7 +23,9 @@ extension Navigation {
     static func unquoted(_ typed: String) -> String {
       var text = typed
       for mark in ["//", "/~/", "/'/", "/\"/", "/file:/"] {
-        while let found = text.firstRange(of: mark) { text = String(text[text.index(after: found.lowerBound)...]) }
+        while let found = text.firstRange(of: mark) {
+          text = String(text[text.index(after: found.lowerBound)...])
+        }
       }
       if text.hasPrefix("file:/") { text = String(text.dropFirst(5)) }
       while text.hasPrefix("//") { text.removeFirst() }
@@ -77,8 +79,10 @@ extension Navigation {
     guard !typed.whole.isEmpty else { return [.say("Type a file or a folder; Esc leaves", .caution)] }
     prompt = nil
     let entries = completions(open, context)
-    let isWhole = typed.beginning.isEmpty && open.chosen == 0 || entries.contains { $0.name == typed.beginning }
-    guard !isWhole, entries.indices.contains(open.chosen), let folder = context.snapshot.arriving.folder else {
+    let isWhole =
+      typed.beginning.isEmpty && open.chosen == 0 || entries.contains { $0.name == typed.beginning }
+    guard !isWhole, entries.indices.contains(open.chosen), let folder = context.snapshot.arriving.folder
+    else {
       return [.arrive(.take(typed.whole))]
     }
     return [.arrive(.take(folder.path(of: entries[open.chosen].name)))]
@@ -109,13 +113,20 @@ extension Navigation {
   // MARK: What was read
 
   /// Whether files are being chosen or looked at in front.
-  var isImporting: Bool { front is FilesScreen || front is ArrivedScreen }
+  var isImporting: Bool { front is FilesScreen || front is ArrivedScreen || front is MappingScreen }
 
   /// Shows what was read where the user waits for it; false where they have gone on to something else.
   public mutating func showArrived() -> Bool {
     guard isImporting, prompt == nil else { return false }
     if front is ArrivedScreen { replace(ArrivedScreen()) } else { open(ArrivedScreen()) }
     return true
+  }
+
+  /// Shows the columns of a table where the user waits for it.
+  public mutating func showColumns() {
+    guard isImporting, prompt == nil, !(front is MappingScreen) else { return }
+    if front is ArrivedScreen { close() }
+    if !(front is MappingScreen) { open(MappingScreen()) }
   }
 
   /// Goes back to where the import was begun: what was read is kept.

@@ -32,6 +32,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case changes
   case files
   case arrived
+  case mapping
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -65,6 +66,7 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .changes: "What changed"
     case .files: "Files to import"
     case .arrived: "What was read"
+    case .mapping: "Columns of a table"
     }
   }
 }

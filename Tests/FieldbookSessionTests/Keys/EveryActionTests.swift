@@ -33,7 +33,7 @@ struct EveryActionTests {
     let all = Set(ScreenName.allCases)
     let whenEmpty: Set<ScreenName> = [
       .schools, .visits, .actions, .undo, .phrases, .help, .frameworks, .framework, .filter, .values,
-      .columns, .views, .everything, .calendar, .collections, .changes,
+      .columns, .views, .everything, .calendar, .collections, .changes, .files, .arrived, .mapping,
     ]
     #expect(reached == (isEmpty ? whenEmpty : all))
     try desk.noProblems()

@@ -17,6 +17,8 @@ struct LineModeTests {
     .everything: ["*", "school"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"],
     .noteOfVisit: ["v 1", ".save"], .readyToShare: ["v 1", ".save", "R"], .help: [":help.show"],
     .phrases: [":phrases.show"], .measure: ["x 1"], .similar: ["x 1", "i 1"], .scatter: ["x 1", "t 1"],
+    .files: [":import"], .arrived: [":import", "p", "/no/such/file.csv"],
+    .mapping: [":import", "p", TrustFolder.fixtures + "tables/tracker.csv", "m"],
     .changes: ["C"], .calendar: [":calendar.show"], .collections: [":collections.show"],
   ]
 

@@ -34,6 +34,9 @@ extension Desk {
     case .calendar: session.perform(id: "calendar.show")
     case .collections: session.perform(id: "collections.show")
     case .changes: go("C")
+    case .files: session.perform(id: "import")
+    case .arrived: arrive("/no/such/file.csv")
+    case .mapping: mapTable()
     case .measure: compare()
     case .similar:
       compare()
