@@ -71,19 +71,24 @@ public struct PackedTexts: Hashable, Sendable {
     return holds
   }
 
-  /// The next place at which two bytes stand so far apart, sixteen places at a time.
+  /// The next place at which two bytes stand so far apart, eight places at a time.
+  ///
+  /// In plain words of 64 bits: the same with a vector of bytes was compiled to one comparison for each of its lanes.
   private static func next(
     _ first: UInt8, _ last: UInt8, apart: Int, in bytes: UnsafeRawBufferPointer, from start: Int,
     to total: Int
   ) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (firsts, lasts) = (ones &* UInt64(first), ones &* UInt64(last))
     var place = start
-    while place + apart + 16 <= total {
-      let here = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) .== first
-      let there = bytes.loadUnaligned(fromByteOffset: place + apart, as: SIMD16<UInt8>.self) .== last
-      let both = unsafeBitCast(here .& there, to: SIMD2<UInt64>.self)
-      if both.x != 0 { return place + both.x.littleEndian.trailingZeroBitCount / 8 }
-      if both.y != 0 { return place + 8 + both.y.littleEndian.trailingZeroBitCount / 8 }
-      place += 16
+    while place + apart + 8 <= total {
+      let here = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let there = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + apart, as: UInt64.self))
+      // A byte is nothing where both are met; the lowest such byte is told for certain, and it alone is asked for.
+      let differs = (here ^ firsts) | (there ^ lasts)
+      let met = (differs &- ones) & ~differs & (ones << 7)
+      if met != 0 { return place + met.trailingZeroBitCount / 8 }
+      place += 8
     }
     while place + apart < total {
       if bytes[place] == first, bytes[place + apart] == last { return place }
