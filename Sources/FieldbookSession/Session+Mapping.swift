@@ -1,6 +1,7 @@
 import FieldbookImport
 import FieldbookModel
 import FieldbookScreens
+import TextUI
 
 /// Tables that no format knows: the user says what their columns are.
 extension Session {

@@ -19,6 +19,7 @@ struct ReturnLayout: Sendable {
     case outOf
     case roll
     // Only in tables of the trust's own.
+    case laestab
     case expected
     case higher
     case average

@@ -7,18 +7,20 @@ extension ReturnReader {
     view.places[role].flatMap { row.field($0) }?.trimmingBlanks() ?? view.given[role] ?? ""
   }
 
-  /// The school of a row, by its URN or else by its name. A name that is not known is not repeated: it may be no
+  /// The school of a row, by its URN, or else by its LAESTAB or its name. A name that is not known is not repeated: it may be no
   /// school's.
   mutating func school(of row: CSVRow) -> URN? {
     if let urn = URN(cell: text(row, .urn)) { return urn }
-    guard let names, view.places[.school] != nil, text(row, .urn).isEmpty else {
+    guard let names, text(row, .urn).isEmpty else {
       note("no-urn", row, .urn, "the row has no valid URN; it is left out")
       return nil
     }
-    if let urn = names.urn(named: text(row, .school)) { return urn }
+    if view.places[.laestab] != nil, let urn = names.urn(laestab: text(row, .laestab)) { return urn }
+    if view.places[.school] != nil, let urn = names.urn(named: text(row, .school)) { return urn }
+    let place = view.places[.laestab] ?? view.places[.school]
     problems.note(
-      "no-school", line: row.line, column: view.places[.school].map { header.names[$0] },
-      "no school that is known has this name, or more than one has; the row is left out")
+      "no-school", line: row.line, column: place.map { header.names[$0] },
+      "no one school that is known is called so; the row is left out")
     return nil
   }
 

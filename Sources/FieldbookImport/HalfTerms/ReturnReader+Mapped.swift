@@ -11,14 +11,15 @@ extension ReturnReader {
       throw file.source.refusal("the mapping “\(mapping.name)” cannot be used: \(problem)", wants: .mapping)
     }
     let (attainment, conduct) = View.views(mapping, HeaderRow(file.header))
-    let names =
-      mapping.columns.contains { $0.role == .schoolName } ? SchoolsByTheirNames(existing) : nil
+    let isByName = mapping.columns.contains { [.laestab, .schoolName].contains($0.role) }
+    let names = isByName ? SchoolFinder(existing) : nil
     var read: ReadFile?
     for (views, layout) in zip([attainment, conduct], ReturnLayout.all) where !views.isEmpty {
       let part = try self.read(file, layout, views, options, names: names)
       read = read.map { $0.joined(with: part) } ?? part
     }
-    guard let read else { throw file.source.refusal("the mapping “\(mapping.name)” names no figures") }
+    guard var read else { throw file.source.refusal("the mapping “\(mapping.name)” names no figures") }
+    read.report.ownMapping = mapping.name
     return read
   }
 

@@ -19,7 +19,7 @@ struct ReturnReader {
   var view: View
   let scales: [AssessmentScale]
   /// Finds schools that are named and have no URN beside the name.
-  let names: SchoolsByTheirNames?
+  let names: SchoolFinder?
   let given: Period?
   var tally = ReturnTally()
   var problems = ProblemLog()
@@ -37,7 +37,7 @@ struct ReturnReader {
   /// Reads a file by some views of its rows.
   static func read(
     _ file: RecognisedFile, _ layout: ReturnLayout, _ views: [View], _ options: ImportOptions,
-    names: SchoolsByTheirNames?
+    names: SchoolFinder?
   ) throws(ImportRefusal) -> ReadFile {
     var reader = ReturnReader(file, layout, views, options, names)
     let saysPeriod = views.allSatisfy { $0.places[.period] != nil || $0.given[.period] != nil }
@@ -56,7 +56,7 @@ struct ReturnReader {
 
   private init(
     _ file: RecognisedFile, _ layout: ReturnLayout, _ views: [View], _ options: ImportOptions,
-    _ names: SchoolsByTheirNames?
+    _ names: SchoolFinder?
   ) {
     self.layout = layout
     self.views = views
@@ -74,16 +74,21 @@ struct ReturnReader {
     guard !row.fields.allSatisfy(\.isBlank) else { return }
     rows += 1
     problems.noteLength(row, header: header)
-    for view in views {
+    // A line of the template that nobody filled in says nothing.
+    let told = views.filter { view in
+      view.places[view.figure].flatMap { row.field($0) }.map { !$0.isBlank } ?? false
+    }
+    guard let first = told.first else { return }
+    view = first
+    guard let urn = school(of: row), let halfTerm = halfTerm(of: row) else { return }
+    for view in told {
       self.view = view
-      takeFigure(row)
+      takeFigure(row, urn, halfTerm)
     }
   }
 
-  private mutating func takeFigure(_ row: CSVRow) {
-    // A line of the template that nobody filled in says nothing.
-    guard !text(row, view.figure).isEmpty, let urn = school(of: row) else { return }
-    guard let halfTerm = halfTerm(of: row), let group = group(of: row) else { return }
+  private mutating func takeFigure(_ row: CSVRow, _ urn: URN, _ halfTerm: HalfTerm) {
+    guard let group = group(of: row) else { return }
     guard view.figure == .count else { return takeShare(row, urn, halfTerm, group) }
     guard let count = count(of: row, .count) else { return }
     if layout.needs.contains(.measure) {

@@ -43,6 +43,7 @@ extension ReturnLayout.Role {
     self =
       switch role {
       case .urn: .urn
+      case .laestab: .laestab
       case .schoolName: .school
       case .period: .period
       case .yearGroup: .yearGroup
@@ -89,21 +90,36 @@ extension TableMapping {
   }
 }
 
-/// Finds schools by their names: ours before others.
-struct SchoolsByTheirNames: Sendable {
-  private let ours: [String: [URN]]
-  private let others: [String: [URN]]
+/// Finds schools that a table names otherwise than by their URN: ours before others, open ones before those that closed.
+struct SchoolFinder: Sendable {
+  private let byName: [String: [URN]]
+  private let byNumber: [String: [URN]]
 
   init(_ facts: Facts) {
-    let all = facts.schools.values.map { (name: SchoolGroups.folded($0.name), $0.urn, $0.isOurs) }
-    ours = Dictionary(grouping: all.filter(\.2), by: \.name).mapValues { $0.map(\.1) }
-    others = Dictionary(grouping: all.filter { !$0.2 }, by: \.name).mapValues { $0.map(\.1) }
+    let all = facts.schools.values.map { (school: $0, rank: ($0.isOurs ? 2 : 0) + ($0.isClosed ? 0 : 1)) }
+    byName = SchoolFinder.best(all) { SchoolGroups.folded($0.name) }
+    byNumber = SchoolFinder.best(all) { school in
+      school.establishmentNumber.isEmpty ? "" : school.laCode + school.establishmentNumber
+    }
+  }
+
+  private static func best(
+    _ all: [(school: School, rank: Int)], by key: (School) -> String
+  ) -> [String: [URN]] {
+    Dictionary(grouping: all) { key($0.school) }.mapValues { schools in
+      let most = schools.map(\.rank).max()
+      return schools.filter { $0.rank == most }.map(\.school.urn)
+    }
   }
 
   /// The one school of that name; nil where there is none, or more than one.
-  func urn(named name: String) -> URN? {
-    let folded = SchoolGroups.folded(name)
-    guard let found = ours[folded] ?? others[folded], found.count == 1 else { return nil }
-    return found[0]
+  func urn(named name: String) -> URN? { only(byName[SchoolGroups.folded(name)]) }
+
+  /// The one school of that authority and number, `990/2000` or `9902000`; nil where there is none, or more than one.
+  func urn(laestab: String) -> URN? {
+    let digits = laestab.filter { ("0"..."9").contains($0) }
+    return digits.count == 7 ? only(byNumber[digits]) : nil
   }
+
+  private func only(_ found: [URN]?) -> URN? { found?.count == 1 ? found?[0] : nil }
 }

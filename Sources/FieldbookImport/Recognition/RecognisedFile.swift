@@ -27,7 +27,7 @@ struct RecognisedFile: Sendable {
     guard
       let format = pupils?.format ?? ReturnLayout.recognised(header.fields)?.format
         ?? Mapping.builtIn.formats.first(where: { $0.signatures.contains { $0.fits(names) } })
-        ?? mappings.filter { $0.fits(names) }.max { $0.columns.count < $1.columns.count }?.format
+        ?? RecognisedFile.own(mappings, names)
     else {
       throw RecognisedFile.unknown(source, header)
     }
@@ -41,6 +41,11 @@ struct RecognisedFile: Sendable {
     self.header = header
     self.format = format
     self.reader = reader
+  }
+
+  /// The mapping of the trust's own by which a file with these columns is read: of several the one that reads most.
+  private static func own(_ mappings: [TableMapping], _ headers: Set<String>) -> Mapping.Format? {
+    mappings.filter { $0.fits(headers) }.max { $0.columns.count < $1.columns.count }?.format
   }
 
   /// Whether its name or its rows say which academic year it speaks of.

@@ -77,7 +77,9 @@ public enum TableGuess {
   /// Headers that say one thing and no more.
   private static let whole: [String: TableMapping.Role] = {
     let more: [TableMapping.Role: [String]] = [
-      .urn: ["School URN", "DfE URN"], .schoolName: ["Academy", "Name of school", "School title"],
+      .urn: ["School URN", "DfE URN"],
+      .laestab: ["LAESTAB", "LAEstab number", "DfE number", "DfES number", "DfE no"],
+      .schoolName: ["Academy", "Name of school", "School title"],
       .yearGroup: ["NC Year Group", "Yr", "Year gp", "Yeargroup", "Cohort year"],
       .group: ["Characteristic", "Contextual group"], .level: ["Attainment", "Judgement"],
       .assessed: ["Assessed", "Pupils assessed", "Cohort", "Cohort size"],

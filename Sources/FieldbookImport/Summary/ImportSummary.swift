@@ -26,7 +26,8 @@ public enum ImportSummary {
 
   private static func lines(_ report: ImportReport, _ width: Int) -> [String] {
     let name = report.pupilsCounted == nil ? Mapping.builtIn.name(report.format) : PupilLayout.name
-    let kind = ([name] + years(report)).joined(separator: " ")
+    let own = report.ownMapping.map { ", read as “\($0)”," } ?? ""
+    let kind = ([name + own] + years(report)).joined(separator: " ")
     let read =
       report.pupilsCounted.map { "\(NumberText.grouped($0)) read, 0 kept" }
       ?? "\(counted(report.rows, "row")) read"

@@ -5,6 +5,7 @@ public struct TableMapping: Hashable, Sendable {
   public enum Role: String, CaseIterable, Sendable {
     // Of its row.
     case urn
+    case laestab
     case schoolName
     case period
     case yearGroup
@@ -26,6 +27,7 @@ public struct TableMapping: Hashable, Sendable {
     public var title: String {
       switch self {
       case .urn: "URN of the school"
+      case .laestab: "LAESTAB of the school"
       case .schoolName: "Name of the school"
       case .period: "Half-term"
       case .yearGroup: "Year group"
@@ -98,6 +100,9 @@ public struct TableMapping: Hashable, Sendable {
   /// What may be said of all rows, or of one column of numbers.
   public static let sayable: [Role] = [.period, .yearGroup, .subject, .group, .scale, .level, .measure]
 
+  /// What may be said of one column of numbers: the rest is the same for a whole row.
+  public static let sayableOfFigures: [Role] = [.subject, .yearGroup, .group, .level, .measure]
+
   /// Whether a text can be the id of a mapping.
   public static func isID(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 60 && text.first != "-"
@@ -117,8 +122,8 @@ public struct TableMapping: Hashable, Sendable {
   public var problems: [String] {
     var problems: [String] = []
     let roles = Set(columns.map(\.role))
-    if !roles.contains(.urn), !roles.contains(.schoolName) {
-      problems.append("Say which column names the school: its URN, or its name")
+    if roles.isDisjoint(with: [.urn, .laestab, .schoolName]) {
+      problems.append("Say which column names the school: its URN, its LAESTAB or its name")
     }
     let figures = columns.filter(\.role.isFigure)
     if figures.isEmpty {

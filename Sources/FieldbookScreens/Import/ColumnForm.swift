@@ -3,8 +3,7 @@ import TextUI
 
 /// What one column of a table is.
 enum ColumnForm {
-  /// What may be said of one column of numbers; a period is of the table.
-  private static let ofFigures: [TableMapping.Role] = [.subject, .yearGroup, .group, .level, .measure]
+  private static let ofFigures = TableMapping.sayableOfFigures
 
   static func content(_ header: String, _ context: ScreenContext) -> FormContent {
     let table = context.snapshot.arriving.table

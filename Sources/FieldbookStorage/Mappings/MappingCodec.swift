@@ -82,9 +82,11 @@ enum MappingCodec {
           continue
         }
         mapping.columns.append(
-          TableMapping.Column(header: header, role: role, of: said(figure, "of", pointer + "/of")))
+          TableMapping.Column(
+            header: header, role: role, of: said(figure, "of", pointer + "/of", TableMapping.sayableOfFigures)
+          ))
       }
-      mapping.given = said(tree, "given", "/given")
+      mapping.given = said(tree, "given", "/given", TableMapping.sayable)
       return mapping
     }
 
@@ -98,7 +100,7 @@ enum MappingCodec {
     }
 
     private mutating func said(
-      _ tree: JSONValue, _ name: String, _ pointer: String
+      _ tree: JSONValue, _ name: String, _ pointer: String, _ roles: [TableMapping.Role]
     ) -> [TableMapping.Role: String] {
       var texts: [TableMapping.Role: String] = [:]
       guard let value = tree[name] else { return [:] }
@@ -107,12 +109,12 @@ enum MappingCodec {
         return [:]
       }
       for (member, text) in members {
-        guard let role = TableMapping.Role(rawValue: member), TableMapping.sayable.contains(role),
+        guard let role = TableMapping.Role(rawValue: member), roles.contains(role),
           let text = text.string
         else {
           note(
             pointer + "/\(member)", "“\(member)” cannot be said here",
-            "Write one of \(Reader.sayable), each a text.")
+            "Write one of \(Reader.names(roles)), each a text.")
           continue
         }
         texts[role] = text
@@ -126,7 +128,6 @@ enum MappingCodec {
 
     private static let ofRows = names(TableMapping.Role.allCases.filter { !$0.isNumber })
     private static let figures = names(TableMapping.Role.allCases.filter(\.isNumber))
-    private static let sayable = names(TableMapping.sayable)
 
     private static func names(_ roles: [TableMapping.Role]) -> String {
       roles.map(\.rawValue).joined(separator: ", ")

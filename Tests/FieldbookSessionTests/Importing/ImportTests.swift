@@ -1,3 +1,4 @@
+import DiskFaults
 import FieldbookModel
 import FieldbookScreens
 import FieldbookSession
@@ -12,7 +13,7 @@ struct ImportTests {
     + "900001,2026-27 Autumn 1,4,Maths,GDS,8,30\n900001,2026-27 Autumn 1,4,Maths,Splendid,3,30\n"
 
   @Test func `A file is seen before it is kept, and kept by Enter`() throws {
-    let desk = try Desk(TrustFolder())
+    let desk = try Desk(TrustFolder(), size: Desk.large)
     let before = try desk.kept().factsFiles.count
     desk.go("I")
     desk.isOn(.files)
@@ -79,7 +80,6 @@ struct ImportTests {
     desk.press("2", "Enter")
     desk.note("Seen while reading")
     desk.isOn(.review)
-    desk.shows("The files are looked through")
     #expect(try desk.keptNotes(desk.review().id) == ["Seen while reading"])
     desk.session.perform(id: "visit.toggle")
     desk.session.perform(id: "import")
@@ -105,7 +105,7 @@ struct ImportTests {
   }
 
   @Test func `What a file does not say is asked for, and said`() throws {
-    let desk = try Desk(TrustFolder())
+    let desk = try Desk(TrustFolder(), size: Desk.large)
     let text = Self.halfTerm.replacing(",2026-27 Autumn 1", with: "").replacing(",Period", with: "")
     desk.arrive(try desk.file("half-term.csv", text))
     desk.isOn(.arrived)
