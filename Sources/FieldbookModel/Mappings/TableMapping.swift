@@ -97,8 +97,8 @@ public struct TableMapping: Hashable, Sendable {
     self.given = given
   }
 
-  /// What may be said of all rows, or of one column of numbers.
-  public static let sayable: [Role] = [.period, .yearGroup, .subject, .group, .scale, .level, .measure]
+  /// What may be said of all rows. The half-term is not among it: each file has its own.
+  public static let sayable: [Role] = [.yearGroup, .subject, .group, .scale, .level, .measure]
 
   /// What may be said of one column of numbers: the rest is the same for a whole row.
   public static let sayableOfFigures: [Role] = [.subject, .yearGroup, .group, .level, .measure]

@@ -83,8 +83,6 @@ enum TableForm {
       guard !text.isEmpty else { continue }
       texts[role] = text
       switch role {
-      case .period where Period(text: text)?.halfTerm == nil:
-        problems[role.rawValue] = "Not a half-term: type 2026-27 Autumn 1"
       case .yearGroup where YearGroup(text: text) == nil:
         problems[role.rawValue] = "No year group: type N, R or Y1 to Y14"
       case .subject where ReturnMeasure.subjectID(text) == nil:
@@ -97,7 +95,6 @@ enum TableForm {
 
   static func help(_ role: TableMapping.Role) -> String {
     switch role {
-    case .period: "2026-27 Autumn 1. Left empty it is asked for with each file."
     case .yearGroup: "N, R, Y1 to Y14."
     case .subject: "Reading, maths, reading writing and maths…"
     case .group: "Boys, girls, disadvantaged, EAL, SEN support… Empty: all pupils."

@@ -98,7 +98,7 @@ extension ActionTable {
     },
     Action.of(
       MappingScreen.self, "columns.all", "of every row", keys: ["a"], on: .mapping,
-      help: "Name the table, and say what holds of every row: half-term, year group, subject, group, scale.",
+      help: "Name the table, and say what holds of every row: year group, subject, group, scale.",
       hint: 30,
       unless: noTable
     ) { _, context in [.open(FormScreen(.table, context))] },
