@@ -2,6 +2,8 @@
 enum Key {
   static let up = "\u{1B}OA"
   static let down = "\u{1B}OB"
+  static let left = "\u{1B}OD"
+  static let right = "\u{1B}OC"
   static let pageUp = "\u{1B}[5~"
   static let pageDown = "\u{1B}[6~"
   static let enter = "\r"
@@ -72,7 +74,7 @@ extension Bench {
     run.press("r") != nil && run.press(Key.accept, until: "Saved") != nil
   }
 
-  private func measureList(_ keys: inout Figures, pages: inout Figures, presses: Int) {
+  func measureList(_ keys: inout Figures, pages: inout Figures, presses: Int) {
     guard let list = place.list, let run = place.terminal([list]) else { return }
     defer { run.leave() }
     guard run.firstFrame(showing: " of 25000") != nil else { return }

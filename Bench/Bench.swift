@@ -23,7 +23,7 @@ struct Bench {
     var rows: [Row] = []
     for measure in [
       bench.firstFrames, bench.keys, bench.longText, bench.notes, bench.imports, bench.memory, bench.growth,
-      bench.records,
+      bench.records, bench.nationalImport, bench.scatter, bench.halfTerms,
     ] {
       rows += measure()
       progress(".")
@@ -35,20 +35,22 @@ struct Bench {
 
   private func prepare() -> Bool {
     let files = (801...836).map { authority in
-      let path = "\(place.folder)/2017-2018_\(authority)_ks2final.csv"
+      let path = "\(place.generatedNational)/2017-2018_\(authority)_ks2final.csv"
       Files.write(Generated.results(authority: authority), to: path)
       return path
     }
     return place.makeWorkspace("twelve", importing: [place.folder + "/twelve.csv", files[0]])
       && place.makeWorkspace("history", importing: [place.folder + "/twelve.csv"] + files)
       && place.makeWorkspace("england", importing: [place.england] + files) && prepareRecords()
+      && prepareHalfTerms()
   }
 
   /// What must be known to read the table.
   private var remarks: [String] {
     [
       place.hasRealCensus
-        ? "census: the published file" : "census: generated (FIELDBOOK_REAL_DATA names no folder)",
+        ? "national files: the published ones"
+        : "national files: generated (FIELDBOOK_REAL_DATA names no folder)",
       "first frames: median of \(Bench.openings), the programs in turn; keys: \(Bench.presses) presses",
       "cold: without fieldbook's own cache; the system's is warm for everyone",
     ]

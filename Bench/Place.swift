@@ -35,6 +35,10 @@ struct Place {
     Files.write(Generated.register(schools: 24_000) { $0 % 2000 == 0 }, to: england)
     Files.write(Generated.register(schools: 12) { _ in true }, to: folder + "/twelve.csv")
     Files.write(realCensus ?? Array(Generated.census().utf8), to: census)
+    Files.makeFolder(generatedNational)
+    Files.write(
+      Generated.register(schools: 24_000) { $0 % 2000 == 0 }, to: generatedNational + "/register.csv")
+    Files.write(Generated.census(), to: generatedNational + "/2017-2018_england_census.csv")
   }
 
   /// The register of all England.
@@ -42,6 +46,20 @@ struct Place {
 
   /// The census under a name that says its year.
   var census: String { folder + "/2018-2019_england_census.csv" }
+
+  /// How many schools the census holds, as a program that opens it shows.
+  var censusRows: String { String((Files.bytes(census) ?? []).count { $0 == 10 } - 1) }
+
+  /// Where all national files lie: the published ones, when the user has them.
+  var national: String {
+    hasRealCensus ? Files.environment["FIELDBOOK_REAL_DATA"] ?? generatedNational : generatedNational
+  }
+
+  /// Where those that are generated lie.
+  var generatedNational: String { folder + "/published" }
+
+  /// What finds the one school of ours whose results are set among England’s.
+  var nationalSchool: String { hasRealCensus ? "cordwalles" : "100000" }
 
   /// The published census, when the user has it.
   private var realCensus: [UInt8]? {

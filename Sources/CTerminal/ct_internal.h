@@ -38,6 +38,7 @@ void ct_stderr_release(void);
 void ct_paste_mode(bool on);
 
 // description.c
+void ct_forget_description(void); // newterm reads one of its own and would lose this one
 void ct_choose_locale(void);
 ct_opening ct_look_at_terminal(void);
 bool ct_is_capability(const char *sequence); // what tigetstr gave

@@ -15,6 +15,8 @@ extern char *tigetstr(const char *);
 extern int tigetnum(const char *);
 extern char *tparm(const char *, ...);
 extern int setupterm(const char *, int, int *);
+extern void *set_curterm(void *);
+extern int del_curterm(void *);
 
 static bool speaks_utf8;
 static bool locale_is_missing;
@@ -60,6 +62,11 @@ static ct_opening look_at_type(void) {
   if (type == NULL || *type == 0) return ct_opening_unknown_type;
   if (setupterm(type, STDOUT_FILENO, &result) != 0) return ct_opening_unknown_type;
   return ct_is_capability(tigetstr("cup")) ? ct_opening_ready : ct_opening_cannot_move_cursor;
+}
+
+void ct_forget_description(void) {
+  void *asked = set_curterm(NULL);
+  if (asked != NULL) del_curterm(asked);
 }
 
 // Asked before newterm, which writes to the terminal and complains on standard error.

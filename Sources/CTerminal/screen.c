@@ -30,6 +30,7 @@ ct_opening ct_open(void) {
   ct_choose_locale();
   ct_restore_prepare();
   ct_signals_remember();
+  ct_forget_description();
   screen = newterm(NULL, stdout, stdin);
   if (screen == NULL) return ct_opening_unknown_type;
   ct_restore_arm(true);

@@ -36,6 +36,7 @@ public enum Demo {
     for review in DemoReview.all { try writer.write(review) }
     try writer.leaveDraft(
       DemoReview.kestrelDraft, in: writer.id(of: DemoReview.kestrel.key), area: "curriculum")
+    for change in DemoPlan.changes(today: now.date) { _ = try workspace.change(change) }
   }
 
   private static func importFiles(into workspace: Workspace, now: Instant, seed: UInt64) throws {

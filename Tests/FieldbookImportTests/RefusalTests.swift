@@ -103,6 +103,14 @@ import Testing
     #expect(clash.contains("2017/18"))
   }
 
+  @Test func ofManyFilesTheYearGivenIsThatOfThoseThatSayNone() throws {
+    let plan = try Trial(period: AcademicYear(start: 2017)).plan([
+      SourceFile("r.csv", Self.register), SourceFile("2016-2017_ks2final.csv", Self.ks2),
+      SourceFile("england_ks2final.csv", Self.ks2),
+    ])
+    #expect(plan.reports.dropFirst().map(\.period?.text) == ["2016/17", "2017/18"])
+  }
+
   @Test(arguments: [
     "2017-2018_936_ks2final.csv", "england_ks2final_201718.csv", "KS2FINAL 2017-18.csv",
     "ks2 2017_2018 final.csv",

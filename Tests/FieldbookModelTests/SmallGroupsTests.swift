@@ -76,7 +76,7 @@ private let withheld: Int? = nil
         draw(weights[4], [.priorMiddle, .priorLow, .priorHigh, .priorNone]),
       ]
       if sen != .noSen { groups.append(.sen) }
-      if Int.random(in: 0..<100, using: &random) < weights[5] { groups.append(.nonMobile) }
+      groups.append(Int.random(in: 0..<100, using: &random) < weights[5] ? .nonMobile : .mobile)
       for group in groups { counts[group, default: 0] += 1 }
     }
     return counts
@@ -109,7 +109,7 @@ private let withheld: Int? = nil
     var random = SplitMix64(seed: 99)
     for _ in 0..<2000 {
       let truth = cohort(&random)
-      let everyoneElse = truth.filter { $0.key != .nonMobile }
+      let everyoneElse = truth.filter { ![.nonMobile, .mobile].contains($0.key) }
       guard everyoneElse.values.allSatisfy({ $0 == 0 || $0 >= 6 }) else { continue }
       #expect(hidden(everyoneElse.mapValues { $0 }) == [])
     }

@@ -48,6 +48,8 @@ public struct ImportReading: Sendable {
   private var others: [RecognisedFile] = []
   private var recognised: ArraySlice<RecognisedFile> = []
   private var hasRegister = false
+  /// Whether several files are read that are no registers.
+  private var areMany = false
   private var read: [ReadFile] = []
   private var leftOut: [ImportRefusal] = []
   private let total: Int
@@ -117,6 +119,7 @@ public struct ImportReading: Sendable {
   private mutating func beginReading() throws(ImportRefusal) {
     isReading = true
     hasRegister = !registers.isEmpty
+    areMany = others.count > 1
     recognised = (registers + others)[...]
     (registers, others) = ([], [])
     totalToRead = recognised.count
@@ -125,7 +128,8 @@ public struct ImportReading: Sendable {
 
   private mutating func read(_ file: RecognisedFile) throws(ImportRefusal) {
     let one = try Importer.read(
-      file, options: ground.options, hasRegister: hasRegister, existing: ground.existing)
+      file, options: ground.options, hasRegister: hasRegister, isOneOfMany: areMany,
+      existing: ground.existing)
     try SameScope.refuse(one, beside: read)
     read.append(one)
   }

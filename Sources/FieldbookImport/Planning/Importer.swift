@@ -60,11 +60,11 @@ public enum Importer {
 
   /// Reads one file.
   static func read(
-    _ file: RecognisedFile, options: ImportOptions, hasRegister: Bool, existing: Facts
+    _ file: RecognisedFile, options: ImportOptions, hasRegister: Bool, isOneOfMany: Bool, existing: Facts
   ) throws(ImportRefusal) -> ReadFile {
     let asAt = hasRegister && !file.isRegister ? nil : options.asAt
-    // Of a folder's files the year that is said is that of those which do not tell their own.
-    let period = file.source.isFromFolder && file.tellsItsYear ? nil : options.period
+    // Of many files the year that is said is that of those which do not tell their own.
+    let period = (isOneOfMany || file.source.isFromFolder) && file.tellsItsYear ? nil : options.period
     var read =
       switch file.format.content {
       case .register, .unreadable: RegisterReader.read(file, asAt: asAt, now: options.now)

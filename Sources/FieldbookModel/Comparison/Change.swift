@@ -95,6 +95,29 @@ public struct Changes: Sendable {
     listed = Changes.chosen(found, facts)
   }
 
+  /// The changes of what some schools returned of a half-term, since the same half-term a year before, by the same rule:
+  /// of shares of pupils alone, and only where both were taken on the same scale.
+  public init(of schools: [School], at halfTerm: HalfTerm, _ facts: Facts) {
+    var found: [Change] = []
+    var notCompared = 0
+    let measures = facts.measures(returnedIn: halfTerm, by: Set(schools.map(\.urn))).map(\.measure)
+    for measure in measures where measure.isShareOfPupils {
+      for group in [PupilGroup.all, .disadvantaged, .notDisadvantaged] {
+        for school in schools {
+          let figure = facts.figure(
+            measure.id, group, of: school, at: Period(halfTerm), plan: CollectionPlan(),
+            today: CalendarDate(dayNumber: 0))
+          guard figure?.now != nil else { continue }
+          if let change = figure?.change { found.append(change) } else { notCompared += 1 }
+        }
+      }
+    }
+    compared = found.count
+    self.notCompared = notCompared
+    years = found.isEmpty ? [] : [halfTerm.year]
+    listed = Changes.chosen(found, facts)
+  }
+
   private static func chosen(_ found: [Change], _ facts: Facts) -> [Change] {
     var chosen: [Change] = []
     let large = found.filter { change in

@@ -79,7 +79,7 @@ extension Facts {
   }
 
   /// The scale of a school's return; nil where there is none.
-  func scale(of measure: ReturnMeasure, by school: URN, in halfTerm: HalfTerm) -> String? {
+  public func scale(of measure: ReturnMeasure, by school: URN, in halfTerm: HalfTerm) -> String? {
     for (index, file) in files.enumerated()
     where file.when == Period(halfTerm) && file.family == ReturnMeasure.family {
       guard let column = file.columns.first(where: { $0.measure == ReturnMeasure.scaleColumn }) else {
@@ -93,7 +93,7 @@ extension Facts {
   }
 
   private func rows(of subject: ObservationSubject, inFile file: Int) -> [Row] {
-    rows(of: subject, format: ReturnMeasure.family).filter { $0.file == file }
+    index.rows(of: subject, in: file)
   }
 }
 

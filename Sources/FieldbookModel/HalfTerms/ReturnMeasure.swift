@@ -73,7 +73,9 @@ public struct ReturnMeasure: Hashable, Sendable {
   private var shortTitle: String {
     let year = yearGroup.map { $0.shortTitle + " " } ?? ""
     guard let subject else { return year + words.short }
-    return "\(year)\(ReturnMeasure.subjectTitle(subject).prefix(8)) \(words.short)"
+    let name =
+      subject == "reading-writing-maths" ? "RWM" : String(ReturnMeasure.subjectTitle(subject).prefix(8))
+    return "\(year)\(name) \(words.short)"
   }
 
   /// A subject as it stands in ids: small letters, digits and hyphens; nil where nothing is left.

@@ -28,5 +28,9 @@ extension Facts {
 
 extension Measure {
   /// Whether its percentages are of pupils, so that a change can be said in children; absence is of sessions.
-  public var isShareOfPupils: Bool { unit == .percent && !(stage == "Absence" && id.hasPrefix("absence")) }
+  public var isShareOfPupils: Bool {
+    guard unit == .percent else { return false }
+    if let returned = ReturnMeasure(id: id) { return returned.kind.isShareOfPupils }
+    return !(stage == "Absence" && id.hasPrefix("absence"))
+  }
 }

@@ -11,7 +11,7 @@ public struct ActionsScreen: TableScreen {
   /// Whether actions that are done or withdrawn are shown too.
   var everything = false
 
-  static let table = RowTable.actions
+  let table = RowTable.actions
 
   /// The open actions; at one of them, if it is named.
   public init(at action: String? = nil, everything: Bool = false) {

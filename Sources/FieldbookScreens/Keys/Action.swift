@@ -68,7 +68,8 @@ extension Action {
 public enum ActionTable {
   /// Every action, in the order in which help lists them.
   public static let all: [Action] =
-    schools + school + measures + visits + agreedActions + tables + review + ready + noteOfVisit + undoing
+    schools + school + data + measures + visits + agreedActions + tables + review + ready + noteOfVisit
+    + undoing
     + frameworks + framework
     + preview + form + text + phrases + calendar + collections + importing + everywhere + teaching
 

@@ -8,7 +8,7 @@ extension ActionTable {
   /// Where something can be found by typing.
   private static let findable: Set<ScreenName> = [
     .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
-    .help, .noteOfVisit, .readyToShare, .arrived,
+    .help, .noteOfVisit, .readyToShare, .arrived, .arrival, .trustTable, .schoolData,
   ]
   private static let sections: Set<ScreenName> = outsideText
 

@@ -6,11 +6,11 @@ extension ActionTable {
     [
       Action(
         "import", "import", keys: [],
-        on: Set(ScreenName.allCases).subtracting([.form, .files, .arrived, .mapping, .schools]),
+        on: Set(ScreenName.allCases).subtracting([.form, .files, .arrived, .mapping, .schools, .data]),
         help: "Read files into the workspace: registers, results, half-term returns, lists of pupils.",
         unless: otherSchools, begin),
       Action(
-        "import", "import", keys: ["I"], on: [.schools],
+        "import", "import", keys: ["I"], on: [.schools, .data],
         help: "Read files into the workspace: registers, results, half-term returns, lists of pupils.",
         unless: otherSchools, begin),
       Action.of(

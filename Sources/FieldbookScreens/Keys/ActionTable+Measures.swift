@@ -6,7 +6,8 @@ extension ActionTable {
     [.open(MeasureScreen(observation.measure, observation.group, in: observation.period, of: school))]
   }
 
-  private static func unlessVisit(_ context: ScreenContext, on screen: ScreenName) -> String? {
+  /// Why other schools may not be shown just now.
+  static func unlessVisit(_ context: ScreenContext, on screen: ScreenName) -> String? {
     context.isVisit
       ? "Other schools are not shown during a visit: \(context.key("visit.toggle", on: screen)) shows all"
       : nil
@@ -45,6 +46,7 @@ extension ActionTable {
       help: "This year’s figure, of all our schools side by side, and among similar ones.", hint: 20,
       unless: { screen, context in
         unlessVisit(context, on: .changes) ?? (screen.chosen(context) == nil ? noChange : nil)
+          ?? (screen.halfTerm == nil ? nil : "Half-terms are set side by side in the trust table")
       }
     ) { screen, context in screen.chosen(context).map { figure($0.now, of: $0.school) } ?? [] },
     Action.of(

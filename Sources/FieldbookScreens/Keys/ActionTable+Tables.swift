@@ -2,7 +2,10 @@ import FieldbookModel
 import TextUI
 
 extension ActionTable {
+  /// Where rows can be marked, to do something with them.
   private static let tableScreens: Set<ScreenName> = [.schools, .visits, .actions]
+  /// Where rows are filtered and sorted, and columns chosen.
+  private static let chosenScreens: Set<ScreenName> = tableScreens.union([.trustTable])
 
   /// An action of every table.
   static func ofTables(
@@ -42,10 +45,12 @@ extension ActionTable {
 
   private static let choosing: [Action] = [
     ofTables(
-      "filter.show", "filter", keys: ["f"], help: "Show only rows with some values of a column.", hint: 25
+      "filter.show", "filter", keys: ["f"], on: chosenScreens,
+      help: "Show only rows with some values of a column.", hint: 25
     ) { table, _ in [.open(FilterScreen(table))] },
     ofTables(
-      "filter.again", "filter as before", keys: ["F"], help: "Bring back the filter that Esc took away.",
+      "filter.again", "filter as before", keys: ["F"], on: chosenScreens,
+      help: "Bring back the filter that Esc took away.",
       unless: { table, context in
         table.state(context).filtersBefore.isEmpty
           ? "There was no filter before: \(context.key("filter.show", on: table.name)) chooses one" : nil
@@ -58,17 +63,20 @@ extension ActionTable {
       ]
     },
     Action(
-      "sort.choose", "sort", keys: ["s"], on: tableScreens,
+      "sort.choose", "sort", keys: ["s"], on: chosenScreens,
       help: "Choose the column to sort by; the one before comes second.", hint: 30,
       { _, _ in [.prompt(.choose(.sort), text: "")] }),
-    ofTables("sort.reverse", "turn order", keys: ["S"], help: "Turn the order round.") { table, context in
+    ofTables("sort.reverse", "turn order", keys: ["S"], on: chosenScreens, help: "Turn the order round.") {
+      table, context in
       table.turnedRound(context)
     },
     ofTables(
-      "columns.show", "columns", keys: ["c"], help: "Show, hide, order and widen columns.", hint: 35
+      "columns.show", "columns", keys: ["c"], on: chosenScreens, help: "Show, hide, order and widen columns.",
+      hint: 35
     ) { table, _ in [.open(ColumnsScreen(table))] },
     ofTables(
-      "views.show", "views", keys: ["w"], help: "Views saved by name: filter, order and columns together.",
+      "views.show", "views", keys: ["w"], on: chosenScreens,
+      help: "Views saved by name: filter, order and columns together.",
       hint: 92
     ) { table, _ in [.open(ViewsScreen(table))] },
   ]

@@ -6,12 +6,16 @@ import TextUI
 public struct ChangesScreen: Screen {
   /// `changes`.
   public let name = ScreenName.changes
+  /// The half-term whose returns are compared; nil for the latest published results.
+  let halfTerm: HalfTerm?
   private var cursor = 0
   /// What is looked for.
   public var find: String? = ""
 
-  /// The changes of all our schools.
-  public init() {}
+  /// The changes of all our schools: of a half-term’s returns, or of the latest results.
+  public init(at halfTerm: HalfTerm? = nil) {
+    self.halfTerm = halfTerm
+  }
 
   /// The school under the cursor.
   public func school(_ context: ScreenContext) -> URN? { chosen(context)?.school }
@@ -47,7 +51,7 @@ public struct ChangesScreen: Screen {
   }
 
   private func changes(_ context: ScreenContext) -> Changes {
-    context.orders.comparisons.changes(context.snapshot)
+    context.orders.comparisons.changes(context.snapshot, at: halfTerm)
   }
 
   // MARK: Page
@@ -60,7 +64,7 @@ public struct ChangesScreen: Screen {
     let table = TableBlock(
       columns: ChangeRow.columns, rowCount: rows.count,
       cursor: rows.isEmpty ? nil : min(cursor, rows.count - 1),
-      emptyText: ChangeWords.none(changes, columns: context.size.columns)
+      emptyText: ChangeWords.none(changes, at: halfTerm, columns: context.size.columns)
     ) { index in
       let cells = rows[index].cells
       return TableRow([JumpFind.marked(cells[0], find)] + cells.dropFirst())
@@ -68,7 +72,7 @@ public struct ChangesScreen: Screen {
     let width = max(20, context.size.columns - 2)
     let rule = ChangeWords.rule(changes).flatMap { TextWrap.lines($0, width: width) }
     return Page(
-      title: "What changed · \(context.snapshot.name)", titleNote: context.todayText,
+      title: "What changed · \(halfTerm?.title ?? context.snapshot.name)", titleNote: context.todayText,
       tabs: Section.tabs(current: .schools, on: name, context),
       blocks: [.table(table, id: "changes"), .lines(rule.map { Line(String($0), .quiet) })],
       status: JumpFind.status(find, in: found(context), on: name, context)
@@ -105,22 +109,30 @@ struct ChangeRow {
     let rule = context.snapshot.smallGroups
     return [
       Line(context.snapshot.schoolName(change.school)), Line((measure?.shortTitle ?? change.measure) + group),
-      FigureText.cell(change.now, unit), FigureText.count(change.now, rule: rule),
-      FigureText.cell(change.before, unit), FigureText.count(change.before, rule: rule), difference,
+      ChangeWords.cell(change.now, measure), FigureText.count(change.now, rule: rule),
+      ChangeWords.cell(change.before, measure), FigureText.count(change.before, rule: rule), difference,
     ]
   }
 }
 
 /// What is said of changes in sentences.
 enum ChangeWords {
+  /// A figure as its file says it; what a school returned itself, which are counts, in whole per cents.
+  static func cell(_ observation: Observation, _ measure: Measure?) -> Line {
+    guard observation.halfTerm != nil, let measure, let value = observation.reading.value else {
+      return FigureText.cell(observation, measure?.unit)
+    }
+    return Line(DataText.value(value, measure))
+  }
+
   /// What was set against what.
   static func comparison(_ change: Change, _ context: ScreenContext) -> String {
     let measure = context.snapshot.facts.catalogue[change.measure]
     let unit = measure?.unit
     func cohort(_ observation: Observation) -> String {
-      let value = observation.reading.value.map { FigureText.value($0, unit) } ?? ""
+      let value = cell(observation, measure).text
       let n = observation.n.map { " of \($0)" } ?? ""
-      return "\(value)\(n) in \(observation.period.text)"
+      return "\(value)\(n) in \(observation.when.halfTerm?.title ?? observation.period.text)"
     }
     let children = change.children(unit).map { ": \($0) \($0 == 1 ? "child" : "children")" } ?? ""
     return "\(cohort(change.now)), \(cohort(change.before))\(children); other pupils each year"
@@ -137,11 +149,14 @@ enum ChangeWords {
   }
 
   /// What stands there when nothing changed, or nothing can be compared.
-  static func none(_ changes: Changes, columns: Int) -> [Line] {
+  static func none(_ changes: Changes, at halfTerm: HalfTerm?, columns: Int) -> [Line] {
+    let before = halfTerm?.yearBefore.title ?? ""
     let words =
       changes.compared == 0
-      ? "There are no two consecutive years of one figure yet. Import the results of two years: "
-        + "fieldbook import 2022-2023_england_ks2final.csv 2023-2024_england_ks2final.csv"
+      ? halfTerm != nil
+        ? "Nothing that was returned can be set against \(before): neither the same scale nor enough pupils."
+        : "There are no two consecutive years of one figure yet. Import the results of two years: "
+          + "fieldbook import 2022-2023_england_ks2final.csv 2023-2024_england_ks2final.csv"
       : "None of \(changes.compared) changes is larger than chance often brings between two cohorts."
     return TextWrap.lines(words, width: max(20, columns - 4)).map { Line(String($0), .quiet) }
   }

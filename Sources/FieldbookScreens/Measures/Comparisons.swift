@@ -19,7 +19,7 @@ final class Comparisons: Sendable {
     var intakes: [Question: Intakes] = [:]
     var similar: [SimilarQuestion: SimilarSchools] = [:]
     var clouds: [CloudQuestion: ScatterCloud] = [:]
-    var changes: (facts: Int, schools: Int, are: Changes)?
+    var changes: (facts: Int, schools: Int, at: HalfTerm?, are: Changes)?
   }
 
   private struct SimilarQuestion: Hashable {
@@ -91,11 +91,11 @@ final class Comparisons: Sendable {
     return cloud
   }
 
-  /// What changed most in our schools.
-  func changes(_ snapshot: Snapshot) -> Changes {
+  /// What changed most in our schools, in the latest results or in a half-term.
+  func changes(_ snapshot: Snapshot, at halfTerm: HalfTerm? = nil) -> Changes {
     let facts = snapshot.facts
     if let known = known.withLock({ $0.changes }), known.facts == snapshot.factsRevision,
-      known.schools == facts.schools.count
+      known.schools == facts.schools.count, known.at == halfTerm
     {
       return known.are
     }
@@ -103,8 +103,10 @@ final class Comparisons: Sendable {
     let asked = ResultStage.allCases.filter { $0 != .census }.flatMap { stage in
       stage.measures.map { (measure: $0, groups: $0 == stage.headline ? groups : [.all]) }
     }
-    let changes = Changes(of: facts.schoolsByName.filter(\.isOurs), in: asked, facts)
-    known.withLock { $0.changes = (snapshot.factsRevision, facts.schools.count, changes) }
+    let ours = facts.ours
+    let changes =
+      halfTerm.map { Changes(of: ours, at: $0, facts) } ?? Changes(of: ours, in: asked, facts)
+    known.withLock { $0.changes = (snapshot.factsRevision, facts.schools.count, halfTerm, changes) }
     return changes
   }
 

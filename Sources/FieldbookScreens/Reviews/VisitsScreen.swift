@@ -10,7 +10,7 @@ public struct VisitsScreen: TableScreen {
   public var find: String? = ""
   var cursor = TableCursor()
 
-  static let table = RowTable.visits
+  let table = RowTable.visits
 
   /// All reviews.
   public init() {}

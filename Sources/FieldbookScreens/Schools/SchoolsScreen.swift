@@ -12,7 +12,7 @@ public struct SchoolsScreen: TableScreen {
   /// Whether schools that are not ours are shown too.
   var everyone = false
 
-  static let table = RowTable.schools
+  let table = RowTable.schools
 
   /// Opens with the cursor on the first row.
   public init() {}

@@ -111,12 +111,12 @@ extension Navigation {
 extension TableScreen {
   /// Sorts by a column, and says so.
   func sorted(by column: String, _ context: ScreenContext) -> [Effect] {
-    guard let known = Self.table[column] else { return [] }
+    guard let known = table[column] else { return [] }
     var state = state(context)
     // What was in force before, chosen or not, comes second.
-    if state.choices.sort.isEmpty { state.choices.sort = Self.table.usualSort }
+    if state.choices.sort.isEmpty { state.choices.sort = table.usualSort }
     state.choices.sortBy(column, isDescending: known.isMostFirst)
-    let words = state.choices.sort.compactMap { Self.table[$0.column]?.words }.joined(separator: ", then ")
+    let words = state.choices.sort.compactMap { table[$0.column]?.words }.joined(separator: ", then ")
     let turn = context.key("sort.reverse", on: name)
     return [.table(tableID, state), .say("Sorted by \(words): \(turn) turns the order round", .plain)]
   }
@@ -125,7 +125,7 @@ extension TableScreen {
   func turnedRound(_ context: ScreenContext) -> [Effect] {
     [
       change(context) { state in
-        if state.choices.sort.isEmpty { state.choices.sort = Self.table.usualSort }
+        if state.choices.sort.isEmpty { state.choices.sort = table.usualSort }
         if !state.choices.sort.isEmpty { state.choices.sort[0].isDescending.toggle() }
       }
     ]

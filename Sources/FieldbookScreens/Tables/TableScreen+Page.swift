@@ -31,9 +31,9 @@ extension TableScreen {
   /// The columns in the order in which they are shown, and how much wider than usual.
   func shownColumns(_ context: ScreenContext) -> [(column: Column<Row>, wider: Int)] {
     let chosen = state(context).choices.columns.compactMap { place in
-      Self.table[place.column].map { (column: $0, wider: place.wider) }
+      table[place.column].map { (column: $0, wider: place.wider) }
     }
-    return chosen.isEmpty ? Self.table.columns.filter(\.isUsual).map { (column: $0, wider: 0) } : chosen
+    return chosen.isEmpty ? table.columns.filter(\.isUsual).map { (column: $0, wider: 0) } : chosen
   }
 
   private func heads(
@@ -56,8 +56,8 @@ extension TableScreen {
 
   /// The order in force: the one chosen, else the table's own.
   func effectiveSort(_ context: ScreenContext) -> [ColumnSort] {
-    let chosen = state(context).choices.sort.filter { Self.table[$0.column] != nil }
-    return chosen.isEmpty ? Self.table.usualSort : chosen
+    let chosen = state(context).choices.sort.filter { table[$0.column] != nil }
+    return chosen.isEmpty ? table.usualSort : chosen
   }
 
   // MARK: Words
@@ -78,13 +78,13 @@ extension TableScreen {
   /// `phase is Primary or Junior · late actions over 0`; empty where nothing is filtered.
   func filterWords(_ choices: TableChoices) -> String {
     choices.filters.compactMap { filter in
-      Self.table[filter.column].map { "\($0.words) \(filter.words)" }
+      table[filter.column].map { "\($0.words) \(filter.words)" }
     }.joined(separator: " · ")
   }
 
   /// `result, the least first, then school`.
   func sortWords(_ context: ScreenContext) -> String {
-    let words = effectiveSort(context).compactMap { sort in Self.table[sort.column]?.words }
+    let words = effectiveSort(context).compactMap { sort in table[sort.column]?.words }
     return words.joined(separator: ", then ")
   }
 

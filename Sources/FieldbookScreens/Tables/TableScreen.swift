@@ -26,7 +26,7 @@ struct TableCursor: Hashable, Sendable {
 protocol TableScreen: Screen {
   associatedtype Row: Sendable
   /// The table.
-  static var table: RowTable<Row> { get }
+  var table: RowTable<Row> { get }
   var cursor: TableCursor { get set }
   /// Which rows there are at all, as a word: rows of different scopes are remembered apart.
   var scope: String { get }
@@ -45,9 +45,9 @@ protocol TableScreen: Screen {
 }
 
 extension TableScreen {
-  var tableID: String { Self.table.id }
-  var noun: String { Self.table.noun }
-  var columnDescriptions: [ColumnDescription] { Self.table.columns.map(\.description) }
+  var tableID: String { table.id }
+  var noun: String { table.noun }
+  var columnDescriptions: [ColumnDescription] { table.columns.map(\.description) }
 
   func headings(_ context: ScreenContext) -> [String: String] { [:] }
   func isQuiet(_ row: Row) -> Bool { false }
@@ -84,7 +84,7 @@ extension TableScreen {
 
   private func searchText(_ context: ScreenContext) -> (String) -> String {
     let row = rowMaker(context)
-    return { id in row(id).map(Self.table.searchText) ?? "" }
+    return { id in row(id).map(table.searchText) ?? "" }
   }
 
   func prepareSearch(_ context: ScreenContext) {
@@ -107,20 +107,20 @@ extension TableScreen {
     context.orders.order(question(state, context)) {
       let choices = state.choices
       if choices.filters.isEmpty, !state.showsOnlyMarked,
-        choices.sort.isEmpty || choices.sort == Self.table.usualSort, let ready = readyOrder(context)
+        choices.sort.isEmpty || choices.sort == table.usualSort, let ready = readyOrder(context)
       {
         return ready
       }
       let all = allIDs(context)
       let ids = state.showsOnlyMarked ? all.filter(state.marks.contains) : all
-      return TableOrder(table: Self.table, choices: state.choices, row: rowMaker(context)).order(ids)
+      return TableOrder(table: table, choices: state.choices, row: rowMaker(context)).order(ids)
     }
   }
 
   /// What the order of the rows depends on.
   func question(_ state: TableState, _ context: ScreenContext) -> RowOrders.Question {
     let columns = state.choices.filters.map(\.column) + state.choices.sort.map(\.column)
-    let isOfRecords = Self.table.isOfRecords || columns.contains { Self.table[$0]?.isOfRecords ?? false }
+    let isOfRecords = table.isOfRecords || columns.contains { table[$0]?.isOfRecords ?? false }
     var choices = state.choices
     choices.columns = []
     return RowOrders.Question(
@@ -133,12 +133,12 @@ extension TableScreen {
   private func searchStamp(_ context: ScreenContext) -> RowOrders.SearchStamp {
     RowOrders.SearchStamp(
       table: tableID, facts: context.snapshot.factsRevision,
-      records: Self.table.isOfRecords ? context.snapshot.recordsRevision : 0)
+      records: table.isOfRecords ? context.snapshot.recordsRevision : 0)
   }
 
   /// The values that occur in a column among the rows that pass every other filter, in the column's order.
   func values(of column: String, _ context: ScreenContext) -> [ValueCount] {
-    guard let column = Self.table[column] else { return [] }
+    guard let column = table[column] else { return [] }
     var state = state(context)
     state.choices.setFilter(ColumnFilter(column: column.id))
     state.choices.sort = [ColumnSort(column: column.id)]

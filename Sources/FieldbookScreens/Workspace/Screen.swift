@@ -33,6 +33,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case files
   case arrived
   case mapping
+  case data
+  case arrival
+  case trustTable
+  case schoolData
 
   /// What `?` and the documentation call it.
   public var title: String {
@@ -67,6 +71,10 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .files: "Files to import"
     case .arrived: "What was read"
     case .mapping: "Columns of a table"
+    case .data: "Data"
+    case .arrival: "What arrived"
+    case .trustTable: "Trust table"
+    case .schoolData: "School › Data"
     }
   }
 }

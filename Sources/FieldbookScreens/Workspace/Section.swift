@@ -7,7 +7,7 @@ enum Section {
   static func tabs(
     current: ScreenName, on screen: ScreenName, _ context: ScreenContext
   ) -> [Tab] {
-    [ScreenName.schools, .visits, .actions].map { section in
+    [ScreenName.schools, .visits, .actions, .data].map { section in
       let key = context.keys.firstKey(of: "section.\(section.rawValue)", on: screen)
       return Tab(key: key ?? "", title: section.title, isCurrent: section == current)
     }

@@ -20,6 +20,7 @@ import Testing
         expected["\(name).\(ending)"] = try trial.succeed(["report"] + subject + ["--format", format])
       }
     }
+    expected["half-term-questions.txt"] = try questions(trial)
     if Program.environment("FIELDBOOK_RECORD") == "1" {
       for (name, text) in expected { #expect(try Examples.write(text, to: name)) }
     }
@@ -27,6 +28,32 @@ import Testing
     for (name, text) in expected {
       #expect(Examples.text(name) == text, "\(name) is out of date: make examples writes it anew")
     }
+  }
+
+  /// What a trust asks of a half-term, each with the keys from a cold start and the screen that answers it.
+  private func questions(_ trial: Trial) throws -> String {
+    let asked = [
+      ("Who has not returned?", "4", "Still owing"),
+      (
+        "Which schools fell, by how many children, against what? The widest gap, and for how many?", "T",
+        "H- L-"
+      ),
+      ("How does one of them stand?", "/lark\r\rD", "School · Data"),
+    ]
+    // The first keys are taught once only.
+    let first = try trial.opened()
+    try first.send("q")
+    _ = try first.waitForEnd()
+    return try asked.map { question, keys, text in
+      let terminal = try trial.opened()
+      try terminal.send(keys)
+      try terminal.waitFor(text)
+      let shown = terminal.screen.text
+      try terminal.send("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      let names = keys.replacing("\r\r", with: " Enter Enter ")
+      return "\(question)\nKeys: \(names)\n\n\(shown)\n"
+    }.joined(separator: "\n")
   }
 
   /// The id of the latest review of a school that is of a kind and in a state.

@@ -93,7 +93,7 @@ struct SchoolsTests {
   @Test("no heading is cut by the sign of the order", arguments: ScreenDriver.sizes)
   func headings(size: TerminalSize) {
     var driver = ScreenDriver(size: size)
-    for column in SchoolsScreen.table.columns {
+    for column in SchoolsScreen().table.columns {
       driver.run("sort.\(column.id)")
       #expect(!driver.row("School").contains("…"))
     }

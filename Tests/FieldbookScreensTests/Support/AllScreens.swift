@@ -31,6 +31,9 @@ enum AllScreens {
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
       (.files, FilesScreen()), (.arrived, ArrivedScreen()), (.mapping, MappingScreen()),
       (.calendar, CalendarScreen()), (.collections, CollectionsScreen()),
+      (.data, DataScreen()), (.trustTable, TrustTableScreen(first.context)),
+      (.schoolData, SchoolDataScreen(urn: school)),
+      (.arrival, ArrivalScreen(.published(AcademicYear(start: 2017), family: "ks2"))),
       (.help, HelpScreen(about: .schools)),
       (.form, FormScreen(.startReview(school), first.context)),
     ]

@@ -34,6 +34,7 @@ struct EveryActionTests {
     let whenEmpty: Set<ScreenName> = [
       .schools, .visits, .actions, .undo, .phrases, .help, .frameworks, .framework, .filter, .values,
       .columns, .views, .everything, .calendar, .collections, .changes, .files, .arrived, .mapping,
+      .data, .trustTable,
     ]
     #expect(reached == (isEmpty ? whenEmpty : all))
     try desk.noProblems()

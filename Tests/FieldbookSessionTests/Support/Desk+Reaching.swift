@@ -37,6 +37,10 @@ extension Desk {
     case .files: session.perform(id: "import")
     case .arrived: arrive("/no/such/file.csv")
     case .mapping: mapTable()
+    case .data: go("4")
+    case .trustTable: go("T")
+    case .schoolData: go("Enter", "D")
+    case .arrival: go("4", "Enter")
     case .measure: compare()
     case .similar:
       compare()
