@@ -42,6 +42,9 @@ extension Session {
     _ subjects: [PreviewSubject], _ format: ReportFormat, into folder: String, from source: ReportSource,
     then: [Effect]
   ) {
+    guard !importing.isReading else {
+      return say("Files are being read: wait for them, or Esc stops that", .caution)
+    }
     guard writing == nil else {
       return say("Reports are being written already: wait for them, or Esc stops them", .caution)
     }

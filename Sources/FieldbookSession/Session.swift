@@ -31,6 +31,8 @@ public final class Session {
   private var wantsToLeave = false
   /// Many reports that are being written.
   var writing: ReportWriting?
+  /// Files that are being looked at.
+  var importing = Importing()
   /// What is still to be written of how tables stand.
   var tables = TablesKeeper()
   /// Whether the queue is bringing typed text to the disk.
@@ -78,7 +80,8 @@ public final class Session {
   /// Whether a save is under way, or reports that were stopped are being cleared away. Line mode waits for reports too,
   /// for it has no key that stops them.
   public var isSaving: Bool {
-    isOnItsWay || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
+    isOnItsWay || isSpoken && (importing.isReading || importing.looks > 0)
+      || writing.map { isSpoken || $0.isStopped || $0.isPlacing } ?? false
   }
 
   /// Whether anything that was typed or chosen is on its way to the disk.
@@ -124,6 +127,7 @@ public final class Session {
       case .flushed(let draft, let history): flushed(draft: draft, history: history)
       case .prepared: break
       case .writing(let step): take(step)
+      case .arrived(let outcome): take(outcome)
       default:
         jobsUnderWay -= 1
         answer(event)
@@ -239,7 +243,8 @@ public final class Session {
     case .preview(let subject): preview(subject)
     case .writeReports(let subjects, let format, let folder, let then):
       writeReports(subjects, format, into: folder, then: then)
-    case .stopWriting: stopWriting()
+    case .stopWriting: importing.isReading ? stopReading() : stopWriting()
+    case .arrive(let step): take(step)
     case .undo(let id): takeBack(.undo, id)
     case .redo(let id): takeBack(.redo, id)
     case .saveFramework(let edit, let then): save(edit, then: then)
@@ -341,7 +346,8 @@ public final class Session {
       say(ReportWords.written([file], size), .good)
       carryOut(then)
     case .wroteNot(let problem): say(ReportWords.notWritten(problem), .bad)
-    case .tablesRemembered, .flushed, .prepared, .writing: break
+    case .imported(let kept): take(kept)
+    case .tablesRemembered, .flushed, .prepared, .writing, .arrived: break
     case .savedAll(let outcome): take(outcome)
     case .phrases(let outcome): take(outcome)
     case .frameworks(let change): take(change)

@@ -17,6 +17,11 @@ public struct SessionEnvironment: Sendable {
   /// What is said on opening, until the first key; empty for nothing.
   public var notice = ""
 
+  /// The user’s own folder; empty where it is not known.
+  public var home = ""
+  /// The folder in which files usually arrive.
+  public var arrivals = "."
+
   /// An environment; see the properties.
   public init(now: @escaping @Sendable () -> Instant, queue: any JobQueue, command: String) {
     self.now = now

@@ -24,6 +24,10 @@ public enum SessionEvent: Sendable {
   case frameworks(FrameworkChange)
   /// The calendar or the plan of collections was changed, or was not.
   case plan(PlanOutcome)
+  /// Something became of files that are being looked at.
+  case arrived(ArrivalOutcome)
+  /// What was read is kept, or why it is not.
+  case imported(Result<KeptImport, StorageProblem>)
   /// A report was written.
   case report(PreviewScreen)
   /// A report could not be made.

@@ -12,6 +12,7 @@ extension Snapshot {
       smallGroups: SmallGroups(minimum: contents.smallGroupMinimum), drafts: [],
       readOnlyReason: workspace.whyReadOnly, problems: contents.problems.map { "\($0.file): \($0.what)" })
     (collections, scales) = (contents.collections, contents.scales)
+    mappings = contents.mappings
     reportFolder = workspace.reportFolder
     setOwnFrameworks(contents.frameworks)
     chosenFramework = contents.usualFramework

@@ -130,6 +130,7 @@ struct ImportCommand: ParsableCommand {
     options.school = school.flatMap(URN.init(cell:))
     options.scale = try chosenScale(contents.scales)
     options.scales = contents.scales
+    options.mappings = contents.mappings
     options.aimsBecause = targetsBecause ?? ""
     return try Importer.plan(
       try files.flatMap { try SourceFile.openAll($0) }, options: options, existing: existing,

@@ -20,14 +20,20 @@ public struct ImportRefusal: Error, Hashable, Sendable {
   public let what: String
   /// What to do, a whole sentence; may be empty.
   public let mend: String
+  /// What the user could say beside the files so that they can be read, if that is all it takes.
+  public let wants: ImportOptions.Answer?
 
   /// A refusal; see the properties.
-  public init(kind: Kind = .refused, file: String = "", line: Int? = nil, what: String, mend: String = "") {
+  public init(
+    kind: Kind = .refused, file: String = "", line: Int? = nil, what: String, mend: String = "",
+    wants: ImportOptions.Answer? = nil
+  ) {
     self.kind = kind
     self.file = file
     self.line = line
     self.what = what
     self.mend = mend
+    self.wants = wants
   }
 
   /// All of it on one line.

@@ -44,8 +44,9 @@ public struct SourceFile: Hashable, Sendable {
 
   /// A refusal of this file.
   func refusal(
-    _ what: String, line: Int? = nil, kind: ImportRefusal.Kind = .refused, mend: String = ""
+    _ what: String, line: Int? = nil, kind: ImportRefusal.Kind = .refused, mend: String = "",
+    wants: ImportOptions.Answer? = nil
   ) -> ImportRefusal {
-    ImportRefusal(kind: kind, file: path, line: line, what: what, mend: mend)
+    ImportRefusal(kind: kind, file: path, line: line, what: what, mend: mend, wants: wants)
   }
 }

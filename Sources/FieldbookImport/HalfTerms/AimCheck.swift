@@ -11,14 +11,13 @@ enum AimCheck {
   }
 
   /// The first sign of them in the header, or in the columns that say what is counted.
-  static func found(in file: RecognisedFile, _ layout: ReturnLayout) -> Found? {
+  static func found(in file: RecognisedFile, _ views: [ReturnReader.View]) -> Found? {
     for name in file.header.fields {
       if let word = ReturnWords.aim(in: name) { return Found(line: file.header.line, word: word) }
     }
     let header = HeaderRow(file.header)
-    let places = layout.places(header)
     let roles: [ReturnLayout.Role] = [.subject, .scale, .level, .measure, .period]
-    var telling = roles.compactMap { places[$0] }
+    var telling = views.flatMap { view in roles.compactMap { view.places[$0] } }
     telling += ["Kind", "Type", "Basis"].compactMap { header.place(of: $0) }
     var table = file.reader
     var known: Set<String> = []
@@ -37,6 +36,7 @@ enum AimCheck {
       "this holds what pupils should reach, not what they have reached (“\(found.word)”): targets, predictions and flight "
         + "paths are no measure of a school", line: found.line,
       mend: "Leave such rows out; or say why they are needed: --targets-because \"…\". "
-        + "They are then marked wherever they show, and never compare schools.")
+        + "They are then marked wherever they show, and never compare schools.",
+      wants: .aimsBecause)
   }
 }

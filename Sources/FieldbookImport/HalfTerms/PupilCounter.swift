@@ -24,10 +24,10 @@ struct PupilCounter {
   ) throws(ImportRefusal) -> ReadFile {
     if layout.places[.period] == nil, options.when?.halfTerm == nil {
       throw refusal(
-        file, "does not say which half-term its levels are of", "Say it: --period \"2026-27 Autumn 1\".")
+        file, "does not say which half-term its levels are of", "Say it: --period \"2026-27 Autumn 1\".", .period)
     }
     if layout.places[.urn] == nil, options.school == nil {
-      throw refusal(file, "does not say whose pupils they are", "Say it: --school URN.")
+      throw refusal(file, "does not say whose pupils they are", "Say it: --school URN.", .school)
     }
     if let word = file.header.fields.lazy.compactMap({ ReturnWords.aim(in: $0) }).first,
       options.aimsBecause.isEmpty
@@ -40,10 +40,12 @@ struct PupilCounter {
     return counter.finished(file, table)
   }
 
-  private static func refusal(_ file: RecognisedFile, _ what: String, _ mend: String) -> ImportRefusal {
+  private static func refusal(
+    _ file: RecognisedFile, _ what: String, _ mend: String, _ wants: ImportOptions.Answer
+  ) -> ImportRefusal {
     file.source.refusal(
       "this list of single pupils can be counted and not kept, but it \(what)",
-      mend: "\(mend) Nothing of it was kept.")
+      mend: "\(mend) Nothing of it was kept.", wants: wants)
   }
 
   private init(
@@ -182,8 +184,8 @@ enum PupilScales {
           "the levels of the column “\(subject.header)” of this list of pupils are of no scale that is plain",
           line: file.header.line,
           mend:
-            "Say which: --scale \(options.scales.map(\.id).joined(separator: ", or ")). Nothing of it was kept."
-        )
+            "Say which: --scale \(options.scales.map(\.id).joined(separator: ", or ")). Nothing of it was kept.",
+          wants: .scale)
       }
       found[subject.place] = scale
     }

@@ -68,24 +68,25 @@ struct ReturnFacts {
     columns.append(column(.roll, line: start + 2) { _, counts in ReturnFacts.cell(counts.roll) })
     columns.append(
       column(.assessed, roll: start, line: start + 2) { scale, counts in
-        if scale == nil { return .absent }
+        if scale == nil, counts.shares.isEmpty { return .absent }
         return counts.assessed.map { .number(Double($0)) } ?? .text(counts.withheld)
       })
     columns.append(lines { $0.line })
     let scales = rows.compactMap(\.scale)
-    if !scales.isEmpty {
+    if !scales.isEmpty || rows.contains(where: { $0.counts?.shares.isEmpty == false }) {
       columns.append(
         column(.expected, n: start + 1, roll: start, line: start + 2) { scale, counts in
-          ReturnFacts.share(counts, scale, scale?.expected)
+          ReturnFacts.said(.expected, counts) ?? ReturnFacts.share(counts, scale, scale?.expected)
         })
       columns.append(
         column(.higher, n: start + 1, roll: start, line: start + 2) { scale, counts in
-          ReturnFacts.share(counts, scale, scale?.higher)
+          ReturnFacts.said(.higher, counts) ?? ReturnFacts.share(counts, scale, scale?.higher)
         })
     }
-    if rows.contains(where: { ($0.counts?.scored ?? 0) > 0 }) {
+    if rows.contains(where: { ($0.counts?.scored ?? 0) > 0 || $0.counts?.shares[.average] != nil }) {
       columns.append(
         column(.average, n: start + 1, roll: start, line: start + 2) { _, counts in
+          if let said = ReturnFacts.said(.average, counts) { return said }
           guard counts.scored > 0, counts.scored == counts.assessed else { return .absent }
           return .number(ReturnFacts.rounded(counts.scores / Double(counts.scored)))
         })
@@ -127,6 +128,12 @@ struct ReturnFacts {
   private static func cell(_ count: ReturnTally.Count?) -> FactsFile.Cell {
     guard let count else { return .absent }
     return count.number.map { .number(Double($0)) } ?? .text(count.code)
+  }
+
+  /// A percentage or an average that is said instead of counts; nil where counts tell it.
+  private static func said(_ kind: ReturnKind, _ counts: Counts) -> FactsFile.Cell? {
+    guard counts.levels.isEmpty, let share = counts.shares[kind] else { return nil }
+    return share.number.map { .numberAs($0, share.text) } ?? .text(share.text)
   }
 
   private static func share(

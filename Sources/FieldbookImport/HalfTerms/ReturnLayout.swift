@@ -18,6 +18,12 @@ struct ReturnLayout: Sendable {
     case count
     case outOf
     case roll
+    // Only in tables of the trust's own.
+    case laestab
+    case expected
+    case higher
+    case average
+    case assessed
   }
 
   /// `returns`, `returns-conduct`: how facts name it.

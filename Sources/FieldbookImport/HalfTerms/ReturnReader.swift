@@ -4,13 +4,25 @@ import PlainText
 /// Reads a school's own return of a half-term: a line for each count, put together to a row for each school, year group
 /// and subject.
 struct ReturnReader {
-  private let layout: ReturnLayout
-  private let header: HeaderRow
-  private let places: [ReturnLayout.Role: Int]
-  private let scales: [AssessmentScale]
-  private let given: Period?
-  private var tally = ReturnTally()
-  private var problems = ProblemLog()
+  /// How a row is looked at: where what it says stands, and what holds of every row.
+  struct View {
+    /// The column whose number is kept.
+    let figure: ReturnLayout.Role
+    var places: [ReturnLayout.Role: Int]
+    var given: [ReturnLayout.Role: String] = [:]
+  }
+
+  let layout: ReturnLayout
+  let header: HeaderRow
+  /// The row is read once by each of them.
+  let views: [View]
+  var view: View
+  let scales: [AssessmentScale]
+  /// Finds schools that are named and have no URN beside the name.
+  let names: SchoolFinder?
+  let given: Period?
+  var tally = ReturnTally()
+  var problems = ProblemLog()
   private var rows = 0
 
   /// Reads a whole file.
@@ -18,13 +30,23 @@ struct ReturnReader {
   static func read(
     _ file: RecognisedFile, _ layout: ReturnLayout, _ options: ImportOptions
   ) throws(ImportRefusal) -> ReadFile {
-    var reader = ReturnReader(file, layout, options)
-    if reader.places[.period] == nil, options.when?.halfTerm == nil {
+    let view = View(figure: .count, places: layout.places(HeaderRow(file.header)))
+    return try read(file, layout, [view], options, names: nil)
+  }
+
+  /// Reads a file by some views of its rows.
+  static func read(
+    _ file: RecognisedFile, _ layout: ReturnLayout, _ views: [View], _ options: ImportOptions,
+    names: SchoolFinder?
+  ) throws(ImportRefusal) -> ReadFile {
+    var reader = ReturnReader(file, layout, views, options, names)
+    let saysPeriod = views.allSatisfy { $0.places[.period] != nil || $0.given[.period] != nil }
+    if !saysPeriod, options.when?.halfTerm == nil {
       throw file.source.refusal(
         "the file does not say which half-term it is of", line: file.header.line,
-        mend: "Add a column “Period”, or say it: --period \"2026-27 Autumn 1\".")
+        mend: "Add a column “Period”, or say it: --period \"2026-27 Autumn 1\".", wants: .period)
     }
-    let aim = AimCheck.found(in: file, layout)
+    let aim = AimCheck.found(in: file, views)
     if let aim, options.aimsBecause.isEmpty { throw AimCheck.refusal(of: file, aim) }
     var table = file.reader
     while let row = table.next() { reader.take(row) }
@@ -32,12 +54,17 @@ struct ReturnReader {
     return reader.finished(file, table, isAim: aim != nil, options)
   }
 
-  private init(_ file: RecognisedFile, _ layout: ReturnLayout, _ options: ImportOptions) {
+  private init(
+    _ file: RecognisedFile, _ layout: ReturnLayout, _ views: [View], _ options: ImportOptions,
+    _ names: SchoolFinder?
+  ) {
     self.layout = layout
+    self.views = views
+    view = views.first ?? View(figure: .count, places: [:])
     header = HeaderRow(file.header)
-    places = layout.places(header)
     scales = options.scales
     given = options.when
+    self.names = names
     problems.noteDuplicates(header)
   }
 
@@ -48,14 +75,22 @@ struct ReturnReader {
     rows += 1
     problems.noteLength(row, header: header)
     // A line of the template that nobody filled in says nothing.
-    guard !text(row, .count).isEmpty else { return }
-    guard let urn = URN(cell: text(row, .urn)) else {
-      return note("no-urn", row, .urn, "the row has no valid URN; it is left out")
+    let told = views.filter { view in
+      view.places[view.figure].flatMap { row.field($0) }.map { !$0.isBlank } ?? false
     }
-    guard let halfTerm = halfTerm(of: row), let group = group(of: row), let count = count(of: row, .count)
-    else {
-      return
+    guard let first = told.first else { return }
+    view = first
+    guard let urn = school(of: row), let halfTerm = halfTerm(of: row) else { return }
+    for view in told {
+      self.view = view
+      takeFigure(row, urn, halfTerm)
     }
+  }
+
+  private mutating func takeFigure(_ row: CSVRow, _ urn: URN, _ halfTerm: HalfTerm) {
+    guard let group = group(of: row) else { return }
+    guard view.figure == .count else { return takeShare(row, urn, halfTerm, group) }
+    guard let count = count(of: row, .count) else { return }
     if layout.needs.contains(.measure) {
       takeConduct(row, urn, halfTerm, group, count)
     } else {
@@ -139,7 +174,7 @@ struct ReturnReader {
   }
 
   /// The roll stands on every line of a group; where two lines differ the first counts.
-  private mutating func takeRoll(
+  mutating func takeRoll(
     _ row: CSVRow, _ key: ReturnTally.Key, _ halfTerm: HalfTerm, _ group: PupilGroup
   ) {
     guard !text(row, .roll).isEmpty, let roll = count(of: row, .roll) else { return }
@@ -174,91 +209,6 @@ struct ReturnReader {
     }
   }
 
-  // MARK: Cells
-
-  private func text(_ row: CSVRow, _ role: ReturnLayout.Role) -> String {
-    places[role].flatMap { row.field($0) }?.trimmingBlanks() ?? ""
-  }
-
-  private mutating func halfTerm(of row: CSVRow) -> HalfTerm? {
-    let typed = text(row, .period)
-    if typed.isEmpty, let halfTerm = given?.halfTerm { return halfTerm }
-    if let halfTerm = Period(text: typed)?.halfTerm { return halfTerm }
-    // A file of one year may name its half-terms alone.
-    if let year = given?.year, let part = HalfTerm.Part(text: typed) {
-      return HalfTerm(year: year, part: part)
-    }
-    note("period", row, .period, "this is no half-term such as 2026-27 Autumn 1; the row is left out")
-    return nil
-  }
-
-  private mutating func group(of row: CSVRow) -> PupilGroup? {
-    let typed = text(row, .group)
-    if typed.isEmpty { return .all }
-    if let group = ReturnWords.group(typed) { return group }
-    note(
-      "group", row, .group,
-      "this is no group that is known (boys, girls, disadvantaged, not disadvantaged, EAL, SEN support, EHC plan…; "
-        + "two joined by +); the row is left out")
-    return nil
-  }
-
-  private mutating func count(of row: CSVRow, _ role: ReturnLayout.Role) -> ReturnTally.Count? {
-    let typed = text(row, role)
-    if let number = NumberCell.number(typed), !typed.contains("%") {
-      if number >= 0, number < 1_000_000_000, number == number.rounded() {
-        return ReturnTally.Count(number: Int(number), line: row.line)
-      }
-    } else if MissingReason(code: typed) != nil {
-      return ReturnTally.Count(number: nil, code: typed, line: row.line)
-    }
-    note("count", row, role, "this is no whole number of 0 or more; the row is left out")
-    return nil
-  }
-
-  /// The scale of a row: the one named, else the one whose level it names. A year group's subject has one scale.
-  private mutating func scale(
-    of row: CSVRow, _ key: ReturnTally.Key, _ halfTerm: HalfTerm
-  ) -> AssessmentScale? {
-    let typed = text(row, .scale)
-    let level = text(row, .level)
-    let known = tally.entry(key, in: halfTerm)?.scale
-    let found =
-      typed.isEmpty
-      ? known ?? scales.first { $0.numbers == nil && $0.level(named: level) != nil } ?? scales.first
-      : scales.first {
-        $0.id.lowercased() == typed.lowercased() || $0.title.lowercased() == typed.lowercased()
-      }
-    guard let found else {
-      note(
-        "scale", row, .scale,
-        "this is no scale that is known (\(scales.map(\.id).joined(separator: ", "))); the row is left out")
-      return nil
-    }
-    if let known, known.id != found.id {
-      note(
-        "two-scales", row, .scale,
-        "the same year group and subject is counted on the scale “\(known.id)” above; write the subject otherwise, "
-          + "such as “maths test”; the row is left out")
-      return nil
-    }
-    return found
-  }
-
-  private static func levels(of scale: AssessmentScale) -> String {
-    let titles = scale.levels.map(\.title).joined(separator: ", ")
-    guard let numbers = scale.numbers else { return titles }
-    return
-      "\(titles), or a number from \(NumberText.plain(numbers.lowerBound)) to \(NumberText.plain(numbers.upperBound))"
-  }
-
-  private mutating func note(_ code: String, _ row: CSVRow, _ role: ReturnLayout.Role, _ what: String) {
-    let place = places[role]
-    problems.note(
-      code, line: row.line, column: place.map { header.names[$0] } ?? layout.columns[role]?.first,
-      found: place.flatMap { row.field($0) }, what)
-  }
-
   // MARK: The end
 
   private func finished(
@@ -267,19 +217,33 @@ struct ReturnReader {
     let source = FactsFile.Source(
       file: file.source.name, sha256: file.source.checksum, encoding: file.encoding.rawValue,
       importedAt: options.now, asAt: options.asAt,
-      mapping: layout.mapping + ScaleMark.of(options.scales, in: tally),
+      mapping: file.format.mapping + ScaleMark.of(options.scales, in: tally),
       status: isAim ? "target" : "returned", because: isAim ? options.aimsBecause : nil)
-    let names = (places[.count] ?? 0, places[.roll] ?? 0, places[.outOf] ?? 0)
+    let views = views
+    let header = header
+    func headers(_ roles: [ReturnLayout.Role]) -> String {
+      var places: [Int] = []
+      for place in views.flatMap({ view in roles.compactMap { view.places[$0] } })
+      where !places.contains(place) {
+        places.append(place)
+      }
+      return places.map { header.names[$0] }.joined(separator: ", ")
+    }
     let facts = ReturnFacts(source: source, format: layout.id + (isAim ? "-aims" : ""), isAim: isAim) {
       kind in
       switch kind {
-      case .roll: places[.roll] == nil ? "" : header.names[names.1]
-      case .outOf: header.names[names.2]
-      default: header.names[names.0]
+      case .roll: headers([.roll])
+      case .outOf: headers([.outOf])
+      case .assessed: headers([.count, .assessed])
+      case .expected: headers([.count, .expected])
+      case .higher: headers([.count, .higher])
+      case .average: headers([.count, .average])
+      default: headers([.count])
       }
     }
     return ReadFile(
-      file, facts: facts.files(tally), rows: rows, unused: header.names(except: Set(places.values)),
+      file, facts: facts.files(tally), rows: rows,
+      unused: header.names(except: Set(views.flatMap(\.places.values))),
       problems: problems.all(and: table.problems, count: table.problemCount))
   }
 }

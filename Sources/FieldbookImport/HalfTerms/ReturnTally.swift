@@ -22,6 +22,12 @@ struct ReturnTally: Sendable {
     var code = ""
     var line: Int
   }
+  /// A percentage or an average as it was written, and its line.
+  struct Share: Hashable {
+    let number: Double?
+    let text: String
+    let line: Int
+  }
   /// What is known of one group of a row.
   struct Counts: Hashable {
     var line: Int
@@ -30,6 +36,9 @@ struct ReturnTally: Sendable {
     /// The sum of scores and how many they are, on a scale of numbers.
     var scores = 0.0
     var scored = 0
+    /// Percentages and averages that are said instead of counts, and the pupils they rest on.
+    var shares: [ReturnKind: Share] = [:]
+    var cohort: Count?
     var conduct: [ReturnKind.Conduct: (count: Count, outOf: Int?)] = [:]
 
     static func == (a: Counts, b: Counts) -> Bool { a.line == b.line && a.levels == b.levels }
@@ -63,7 +72,9 @@ struct ReturnTally: Sendable {
 
 extension ReturnTally.Counts {
   /// How many were assessed; nil where a count is withheld.
-  var assessed: Int? { sum(of: levels.values) }
+  var assessed: Int? {
+    levels.isEmpty && !shares.isEmpty ? cohort?.number : sum(of: levels.values)
+  }
 
   private func sum(of counts: some Collection<ReturnTally.Count>) -> Int? {
     counts.contains { $0.number == nil } ? nil : counts.reduce(0) { $0 + ($1.number ?? 0) }
@@ -78,5 +89,7 @@ extension ReturnTally.Counts {
   }
 
   /// The code of a count that is withheld.
-  var withheld: String { levels.values.first { $0.number == nil }?.code ?? "" }
+  var withheld: String {
+    levels.values.first { $0.number == nil }?.code ?? (levels.isEmpty ? cohort?.code ?? "" : "")
+  }
 }

@@ -30,6 +30,8 @@ struct Mapping: Sendable {
     case texts([String: [String]])
     /// A school's own return of a half-term: a line for each count.
     case returns(ReturnLayout)
+    /// A table of the trust's own, whose columns the user has said.
+    case mapped(TableMapping)
     /// A list of single pupils, which is counted and not kept.
     case pupils(PupilLayout)
   }

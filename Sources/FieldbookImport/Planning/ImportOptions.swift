@@ -2,6 +2,17 @@ import FieldbookModel
 
 /// What the user says beside the files.
 public struct ImportOptions: Hashable, Sendable {
+  /// Something the user can say, of which a file may be in want.
+  public enum Answer: String, Hashable, Sendable {
+    case period
+    case asAt
+    case school
+    case scale
+    case aimsBecause
+    case ours
+    case mapping
+  }
+
   /// The academic year of the results, when their names do not tell it.
   public var period: AcademicYear?
   /// The half-term of that year, for a school's own return that does not say it.
@@ -12,6 +23,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var scale: String?
   /// The scales on which schools assess.
   public var scales: [AssessmentScale] = []
+  /// How tables of the trust's own are read, as kept with the workspace.
+  public var mappings: [TableMapping] = []
   /// Why targets, predictions or flight paths are read; empty to refuse them.
   public var aimsBecause = ""
   /// The day the figures stand for: the register's, or the results' when no register is among the files.

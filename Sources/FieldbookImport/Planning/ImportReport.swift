@@ -78,6 +78,8 @@ public struct ImportReport: Hashable, Sendable {
   public var columnsUnused: [String]
   /// The academic year, where it is one.
   public var period: AcademicYear? { periods.count == 1 ? periods[0].year : nil }
+  /// The name of the trust's own mapping that read it; nil where a format of the program did.
+  public var ownMapping: String?
   /// How many pupils of a list were counted, of whom nothing is kept; nil where the file is no such list.
   public var pupilsCounted: Int?
   /// What was wrong, line by line. After a thousand the rest is only counted, by a last one of code `more`.

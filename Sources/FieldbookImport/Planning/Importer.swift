@@ -17,31 +17,28 @@ public enum Importer {
     _ sources: [SourceFile], options: ImportOptions, existing: Facts, existingTrust: String?,
     existingOurs: [URN: String], catalogue: Catalogue, progress: (Int, Int, String) -> Void = { _, _, _ in }
   ) throws(ImportRefusal) -> ImportPlan {
-    guard !sources.isEmpty else {
-      throw ImportRefusal(kind: .usage, what: "no file was given", mend: "Name at least one file to import.")
+    var reading = try ImportReading(
+      sources,
+      from: ImportReading.Ground(
+        options: options, existing: existing, trust: existingTrust, ours: existingOurs, catalogue: catalogue))
+    while try reading.step() {
+      let now = reading.progress
+      if now.isReading, now.done < now.total { progress(now.done + 1, now.total, now.name) }
     }
-    var leftOut: [ImportRefusal] = []
-    let recognised = try recognise(sources, &leftOut)
-    var read: [ReadFile] = []
-    for (place, file) in recognised.enumerated() {
-      progress(place + 1, recognised.count, file.source.name)
-      do {
-        let one = try self.read(
-          file, options: options, among: recognised, existing: existing)
-        try SameScope.refuse(one, beside: read)
-        read.append(one)
-      } catch {
-        guard file.source.isFromFolder else { throw error }
-        leftOut.append(error)
-      }
-    }
-    if read.isEmpty, let first = leftOut.first { throw first }
+    return try reading.plan()
+  }
+
+  /// What files that have been read come to.
+  static func plan(
+    _ read: [ReadFile], leftOut: [ImportRefusal], isRegisterNew: Bool, _ ground: ImportReading.Ground
+  ) throws(ImportRefusal) -> ImportPlan {
+    let (options, existing, catalogue) = (ground.options, ground.existing, ground.catalogue)
     let files = read.flatMap(\.facts)
     let inForce = InForce(existing: existing.files, new: files)
     try requireRegister(read, inForce: inForce)
     let ours = try OurSchools.choose(
-      wanted: options.ours, inForce: inForce, isRegisterNew: recognised[0].isRegister,
-      existingTrust: existingTrust, existingOurs: existingOurs)
+      wanted: options.ours, inForce: inForce, isRegisterNew: isRegisterNew,
+      existingTrust: ground.trust, existingOurs: ground.ours)
     let matching = SchoolMatching(
       register: inForce.schools, succession: inForce.succession, ours: ours.names)
     let reports = read.map { file in
@@ -61,32 +58,13 @@ public enum Importer {
       listed: ours.trust.flatMap(inForce.groups.size(of:)), leftOut: leftOut)
   }
 
-  /// Says what each file is, registers first. Of a folder's files those are left out that are of no use.
-  private static func recognise(
-    _ sources: [SourceFile], _ leftOut: inout [ImportRefusal]
-  ) throws(ImportRefusal) -> [RecognisedFile] {
-    var registers: [RecognisedFile] = []
-    var results: [RecognisedFile] = []
-    for source in sources {
-      do {
-        let file = try RecognisedFile(source)
-        if file.isRegister { registers.append(file) } else { results.append(file) }
-      } catch {
-        guard source.isFromFolder else { throw error }
-        leftOut.append(error)
-      }
-    }
-    if registers.isEmpty, results.isEmpty, let first = leftOut.first { throw first }
-    return registers + results
-  }
-
-  private static func read(
-    _ file: RecognisedFile, options: ImportOptions, among files: [RecognisedFile], existing: Facts
+  /// Reads one file.
+  static func read(
+    _ file: RecognisedFile, options: ImportOptions, hasRegister: Bool, isOneOfMany: Bool, existing: Facts
   ) throws(ImportRefusal) -> ReadFile {
-    let asAt = files[0].isRegister && !file.isRegister ? nil : options.asAt
+    let asAt = hasRegister && !file.isRegister ? nil : options.asAt
     // Of many files the year that is said is that of those which do not tell their own.
-    let isOneOfMany = file.source.isFromFolder || files.count { !$0.isRegister } > 1
-    let period = isOneOfMany && file.tellsItsYear ? nil : options.period
+    let period = (isOneOfMany || file.source.isFromFolder) && file.tellsItsYear ? nil : options.period
     var read =
       switch file.format.content {
       case .register, .unreadable: RegisterReader.read(file, asAt: asAt, now: options.now)
@@ -95,6 +73,7 @@ public enum Importer {
         LongReader.read(file, map, period: period, asAt: asAt, now: options.now)
       case .texts(let columns): TextsReader.read(file, columns, asAt: asAt, now: options.now)
       case .returns(let layout): try ReturnReader.read(file, layout, options)
+      case .mapped(let mapping): try ReturnReader.read(file, mapping, options, existing)
       case .pupils(let layout): try PupilCounter.count(file, layout, options)
       }
     read.keepEarlierSource(among: existing.files, asAtIsGiven: options.asAt != nil)

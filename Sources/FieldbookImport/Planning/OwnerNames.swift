@@ -25,7 +25,7 @@ struct OwnerNames: Sendable {
         "Did you mean " + near.map { "“\($0)”" }.joined(separator: " or ") + "?"
       }
     return ImportRefusal(
-      what: "no school of the register belongs to \(owner.title) named “\(wanted)”", mend: mend)
+      what: "no school of the register belongs to \(owner.title) named “\(wanted)”", mend: mend, wants: .ours)
   }
 
   /// Up to five names that share words with the one asked for or differ in few letters, the nearest first.

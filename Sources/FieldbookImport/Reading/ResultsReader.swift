@@ -36,8 +36,8 @@ struct ResultsReader {
       guard named.isEmpty || named.contains(given) else {
         let years = named.sorted().map(\.text).joined(separator: " and ")
         throw file.source.refusal(
-          "the name of the file says \(years), but --period says \(given.text)",
-          mend: "Correct --period, or leave it out.")
+          "the name of the file says \(years), but the year given is \(given.text)",
+          mend: "Correct --period, or leave it out.", wants: .period)
       }
       return given
     }
@@ -46,7 +46,7 @@ struct ResultsReader {
         named.isEmpty
           ? "neither the file nor its name says which academic year this is"
           : "the name of the file names more than one academic year",
-        mend: "Say it: --period 2017-18.")
+        mend: "Say it: --period 2017-18.", wants: .period)
     }
     return year
   }
@@ -58,7 +58,7 @@ struct ResultsReader {
     guard let day else {
       throw file.source.refusal(
         "neither the file nor its name says for which day it was drawn up",
-        mend: "Import it by itself and say the day: --as-at 2025-11-30.")
+        mend: "Import it by itself and say the day: --as-at 2025-11-30.", wants: .asAt)
     }
     return AcademicYear(containing: day)
   }

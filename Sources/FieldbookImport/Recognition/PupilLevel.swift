@@ -15,7 +15,7 @@ enum PupilLevel {
   }
 
   /// No cell is quoted here, not even a header: a file without headers has pupils in its first line.
-  private static func refusal(_ source: SourceFile, line: Int) -> ImportRefusal {
+  static func refusal(_ source: SourceFile, line: Int) -> ImportRefusal {
     source.refusal(
       "this file looks like a list of single pupils (names, dates of birth or unique pupil numbers), which "
         + "fieldbook never keeps",

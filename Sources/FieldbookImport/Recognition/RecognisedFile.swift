@@ -14,7 +14,7 @@ struct RecognisedFile: Sendable {
 
   /// Recognises a file by the names of its columns.
   /// - Throws: that it is no text, is about single pupils, is a format that cannot be read yet, or is not known.
-  init(_ source: SourceFile) throws(ImportRefusal) {
+  init(_ source: SourceFile, mappings: [TableMapping] = []) throws(ImportRefusal) {
     try source.checkIsText()
     let text = DecodedText(source.bytes)
     var reader = CSVReader(text.bytes)
@@ -27,6 +27,7 @@ struct RecognisedFile: Sendable {
     guard
       let format = pupils?.format ?? ReturnLayout.recognised(header.fields)?.format
         ?? Mapping.builtIn.formats.first(where: { $0.signatures.contains { $0.fits(names) } })
+        ?? RecognisedFile.own(mappings, names)
     else {
       throw RecognisedFile.unknown(source, header)
     }
@@ -40,6 +41,11 @@ struct RecognisedFile: Sendable {
     self.header = header
     self.format = format
     self.reader = reader
+  }
+
+  /// The mapping of the trust's own by which a file with these columns is read: of several the one that reads most.
+  private static func own(_ mappings: [TableMapping], _ headers: Set<String>) -> Mapping.Format? {
+    mappings.filter { $0.fits(headers) }.max { $0.columns.count < $1.columns.count }?.format
   }
 
   /// Whether its name or its rows say which academic year it speaks of.
@@ -81,7 +87,11 @@ struct RecognisedFile: Sendable {
     return source.refusal(
       "not a file fieldbook knows: \(columns(of: header)); expected those of "
         + readable(" or "),
-      line: header.line, mend: "Give the file as it was published.\(separators)")
+      line: header.line,
+      mend:
+        "Give the file as it was published.\(separators) Of a table of your own, say once what its columns are: "
+        + "in fieldbook, I looks at the file and m asks; from then on it is known here too.",
+      wants: .mapping)
   }
 
   /// What can be said of an unknown header. A file without one begins with data, perhaps a child's name: only words

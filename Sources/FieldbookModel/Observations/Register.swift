@@ -17,6 +17,7 @@ public enum Register {
     case name
     case laCode
     case laName
+    case establishmentNumber
     case type
     case status
     case phase

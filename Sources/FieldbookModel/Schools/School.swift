@@ -154,6 +154,8 @@ extension School {
     get { text(.laName) { $0.laName } }
     set { particulars.laName = newValue }
   }
+  /// Its number within its local authority, four digits; empty where the register does not say.
+  public var establishmentNumber: String { text(.establishmentNumber) { _ in "" } }
   /// The name of its trust, empty when it has none.
   public var trust: String {
     get { text(.trust) { $0.trust } }

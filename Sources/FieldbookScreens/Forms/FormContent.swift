@@ -19,6 +19,8 @@ struct FormContent {
     case sign(review: String, by: String)
     case phrases(PhraseChange)
     case reports([PreviewSubject], ReportFormat, folder: String)
+    /// What is said of files that arrive.
+    case arrival(ArrivalStep)
     /// Many edits, made only when accepted a second time with the same words; and what is said once all are saved.
     case confirm(String, edits: [RecordEdit], said: String)
   }
@@ -40,6 +42,9 @@ struct FormContent {
     case .calendar(let part): return CalendarForm.content(part, context)
     case .meeting(let part): return MeetingForm.content(part, context)
     case .collection(let id): return CollectionForm.content(id, context)
+    case .importChoices: return ImportChoicesForm.content(context)
+    case .column(let header): return ColumnForm.content(header, context)
+    case .table: return TableForm.content(context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
         return actionAlone(purpose, context)
@@ -68,7 +73,8 @@ struct FormContent {
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
     case .startReview, .startVisit, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
-      .writeReports, .calendar, .collection, .meeting, .startMany, .addActions:
+      .writeReports, .calendar, .collection, .meeting, .startMany, .addActions, .importChoices, .column,
+      .table:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -92,6 +98,9 @@ struct FormContent {
     case .calendar(let part): return CalendarForm.accept(part, entry, context)
     case .meeting(let part): return MeetingForm.accept(part, entry, context)
     case .collection(let id): return CollectionForm.accept(id, entry, context)
+    case .importChoices: return ImportChoicesForm.accept(entry, context)
+    case .column(let header): return ColumnForm.accept(header, entry)
+    case .table: return TableForm.accept(entry)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
     case .startMany(let kind, let urns):
@@ -115,7 +124,8 @@ struct FormContent {
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
     case .startReview, .startVisit, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase,
-      .framework, .writeReports, .calendar, .collection, .meeting, .startMany, .addActions:
+      .framework, .writeReports, .calendar, .collection, .meeting, .startMany, .addActions, .importChoices,
+      .column, .table:
       return .problems([:])
     }
   }

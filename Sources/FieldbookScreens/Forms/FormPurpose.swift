@@ -49,6 +49,12 @@ public enum FormPurpose: Hashable, Sendable {
   case meeting(MeetingPart)
   /// Something of the calendar.
   case calendar(CalendarPart)
+  /// What is said beside the files of an import. It is not kept as a draft.
+  case importChoices
+  /// What a column of a table is, by its header. It is not kept as a draft.
+  case column(String)
+  /// What a table is called, and what holds of all its rows. It is not kept as a draft.
+  case table
   /// A collection from schools: a new one, or one to change.
   case collection(id: String?)
 
@@ -57,7 +63,7 @@ public enum FormPurpose: Hashable, Sendable {
     switch self {
     case .startReview, .startVisit, .changeActions, .phrase, .framework, .writeReports, .calendar,
       .collection, .startMany,
-      .addActions:
+      .addActions, .importChoices, .column, .table:
       nil
     case .note(let review, _, _), .finding(let review, _, _), .judgement(let review, _),
       .notReviewed(let review, _),
@@ -98,6 +104,9 @@ public enum FormPurpose: Hashable, Sendable {
     case .framework(let part): part.context
     case .calendar(let part): part.context
     case .meeting(let part): part.context
+    case .importChoices: ["form": "import.options"]
+    case .column(let header): ["form": "import.column", "record": header]
+    case .table: ["form": "import.table"]
     case .collection(let id):
       id.map { ["form": "collection.edit", "record": $0] } ?? ["form": "collection.add"]
     }
@@ -115,6 +124,14 @@ public enum FormPurpose: Hashable, Sendable {
     if address.folder == "reviews" { context["review"] = address.document }
     if let part = address.part { (context["plural"], context["part"]) = (part.plural, part.id) }
     return context
+  }
+
+  /// Whether what is typed is kept as a draft until it is accepted.
+  var keepsDraft: Bool {
+    switch self {
+    case .importChoices, .column, .table: false
+    default: true
+    }
   }
 
   /// The purpose a draft was typed for; nil when this version knows no such form.

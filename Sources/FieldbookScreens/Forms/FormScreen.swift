@@ -77,7 +77,8 @@ public struct FormScreen: Screen {
 
   /// What was typed, once anything was.
   public var draft: TypedDraft? {
-    form.isChanged || !help.isEmpty ? TypedDraft(context: draftContext, texts: form.texts) : nil
+    guard purpose.keepsDraft else { return nil }
+    return form.isChanged || !help.isEmpty ? TypedDraft(context: draftContext, texts: form.texts) : nil
   }
 
   /// The text of the field that has the keys.
@@ -122,6 +123,7 @@ public struct FormScreen: Screen {
   }
 
   private func leave(_ context: ScreenContext) -> [Effect] {
+    guard purpose.keepsDraft else { return [.back] }
     guard form.isChanged || !help.isEmpty else { return [.back, .discardDraft(draftContext)] }
     let resume = context.key("draft.resume", on: .review)
     return [.back, .say("Kept as a draft: open the form again, or \(resume), to go on with it", .plain)]
@@ -164,6 +166,7 @@ public struct FormScreen: Screen {
       return changes.reversed().reduce(done) { [.saveCalendar($1, then: $0)] }
     case .sign(let review, let by):
       return [.sign(review: review, by: by, then: [.back, .discardDraft(draftContext)])]
+    case .arrival(let step): return [.back, .arrive(step)]
     case .reports(let subjects, let format, let folder):
       let after: [Effect] = [.back, .discardDraft(draftContext)]
       return [.writeReports(subjects, format, folder: folder, then: after)]

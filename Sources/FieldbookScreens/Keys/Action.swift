@@ -71,7 +71,7 @@ public enum ActionTable {
     schools + school + data + measures + visits + agreedActions + tables + review + ready + noteOfVisit
     + meeting + undoing
     + frameworks + framework
-    + preview + form + text + phrases + calendar + collections + everywhere + teaching
+    + preview + form + text + phrases + calendar + collections + importing + everywhere + teaching
 
   /// The action a key is on a screen, where the user has chosen no keys.
   public static func action(for key: Key, on screen: ScreenName) -> Action? {

@@ -9,7 +9,7 @@ extension ActionTable {
   /// Where something can be found by typing.
   private static let findable: Set<ScreenName> = [
     .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
-    .help, .noteOfVisit, .readyToShare, .arrival, .trustTable, .schoolData, .meeting, .readyToHold,
+    .help, .noteOfVisit, .readyToShare, .arrived, .arrival, .trustTable, .schoolData, .meeting, .readyToHold,
   ]
   private static let sections: Set<ScreenName> = outsideText
 

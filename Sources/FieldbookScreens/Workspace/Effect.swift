@@ -47,6 +47,8 @@ public enum Effect: Sendable {
   case writeReports([PreviewSubject], ReportFormat, folder: String, then: [Effect])
   /// Stops writing reports: nothing of them stays.
   case stopWriting
+  /// Looks at files that arrive, and keeps what was read of them.
+  case arrive(ArrivalStep)
   /// Takes back the edit with that id, or the latest.
   case undo(String?)
   /// Does again what was taken back: that with this id, or the latest.
@@ -89,6 +91,8 @@ public enum PromptKind: Hashable, Sendable {
   case viewName
   /// Takes a note of a review, filed under an area unless the line says otherwise.
   case capture(review: String, area: String)
+  /// Types the path of a file or folder.
+  case path
   /// Finds a phrase to write into the text in hand.
   case phrase
 }

@@ -41,16 +41,18 @@ extension Navigation {
       if open.editor.handle(key) {
         open.chosen = 0
         prompt = open
-        typed(open, context)
+        return typed(open, context)
       }
       return []
     }
   }
 
-  private mutating func typed(_ open: OpenPrompt, _ context: ScreenContext) {
-    guard open.kind == .find else { return }
+  private mutating func typed(_ open: OpenPrompt, _ context: ScreenContext) -> [Effect] {
+    if open.kind == .path { return lookedInto(open, context) }
+    guard open.kind == .find else { return [] }
     front.find = open.editor.text
     front.landOnMatch(context)
+    return []
   }
 
   private mutating func leavePrompt(_ open: OpenPrompt, _ context: ScreenContext) -> [Effect] {
@@ -87,6 +89,7 @@ extension Navigation {
     case .choose(let chooser): return accept(chooser, open, context)
     case .range: return acceptRange(open, context)
     case .viewName: return acceptViewName(open, context)
+    case .path: return acceptPath(open, context)
     case .capture(let review, let area):
       return capture(open, review: review, area: area, context)
     }
@@ -148,6 +151,7 @@ extension Navigation {
       prompt = open
       return []
     case .range, .viewName: return []
+    case .path: return choosePath(key, &open, context)
     case .palette: break
     }
     let matches = Palette.matches(open.editor.text, on: front.name)
@@ -182,6 +186,7 @@ extension Navigation {
     case .choose(let chooser): describe(chooser, open, on: &page, context)
     case .range: describeRange(open, on: &page, context)
     case .viewName: describeViewName(open, on: &page, context)
+    case .path: describePath(open, on: &page, context)
     case .capture(let review, let area):
       let captured = context.snapshot.review(review).map {
         QuickCapture(open.editor.text, framework: $0.framework)

@@ -177,6 +177,7 @@ public struct Navigation: Sendable {
 
   mutating func goBack(_ context: ScreenContext) -> [Effect] {
     if progress != nil { return [.stopWriting] }
+    if front is ArrivedScreen, (front.find ?? "").isEmpty { return [.arrive(.drop), .back] }
     if let find = front.find, !find.isEmpty, !(front is EverythingScreen) {
       front.find = ""
       return []

@@ -32,6 +32,9 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case similar
   case scatter
   case changes
+  case files
+  case arrived
+  case mapping
   case data
   case arrival
   case trustTable
@@ -69,6 +72,9 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .similar: "Similar schools"
     case .scatter: "Intake and outcome"
     case .changes: "What changed"
+    case .files: "Files to import"
+    case .arrived: "What was read"
+    case .mapping: "Columns of a table"
     case .data: "Data"
     case .arrival: "What arrived"
     case .trustTable: "Trust table"

@@ -28,6 +28,10 @@ public struct Snapshot: Sendable {
   public var scales: [AssessmentScale] = []
   /// What may leave the program.
   public var smallGroups: SmallGroups
+  /// How tables of the workspace's own are read.
+  public var mappings: [TableMapping] = []
+  /// Files that are being looked at.
+  public var arriving = Arriving()
   /// Sentences to begin from.
   public var phrases = PhraseBook.starter
   /// Text that was typed and not yet accepted, newest first.

@@ -112,6 +112,7 @@ extension Snapshot {
     picture.tables = tablesOfVisit
     // Problems name files, and those may be of other schools.
     picture.problems = []
+    picture.arriving = Arriving()
     return picture
   }
 

@@ -17,6 +17,7 @@ extension LineDialogue {
     case .find?: say("Find: type what the rows should hold. Enter alone leaves; back shows all rows again.")
     case .palette?: say("Type an action’s name or id. Enter alone leaves.")
     case .choose?, .phrase?: offerChoices()
+    case .path?: say("Type the path of a file or folder. Enter alone leaves.")
     case .range?, .viewName?: explainTyping()
     case nil: break
     }

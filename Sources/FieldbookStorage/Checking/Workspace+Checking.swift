@@ -55,6 +55,9 @@ struct WorkspaceChecker {
     let own = try OwnCatalogue(folder)
     documents += own.documents
     reader.problems += own.problems
+    let mappings = try KeptMappings(folder)
+    documents += mappings.documents
+    reader.problems += mappings.problems
     try checkLocal()
     try checkModes()
   }

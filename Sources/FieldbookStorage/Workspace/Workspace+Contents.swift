@@ -36,6 +36,8 @@ struct ContentsReader {
     let actions = try records.read(.action, &reader)
     let own = try OwnCatalogue(folder)
     reader.problems += own.problems
+    let mappings = try KeptMappings(folder)
+    reader.problems += mappings.problems
     var contents = WorkspaceContents(
       name: main.name, trust: main.trust, ours: main.ours, smallGroupMinimum: main.smallGroupMinimum,
       calendar: main.calendar,
@@ -49,6 +51,7 @@ struct ContentsReader {
     state.seen = records.seen
     state.caches = records.caches
     contents.collections = main.collections
+    contents.mappings = mappings.mappings
     (contents.catalogue, contents.scales) = (own.catalogue, own.scales)
     return contents
   }

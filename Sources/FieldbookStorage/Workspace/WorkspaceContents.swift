@@ -18,6 +18,8 @@ public struct WorkspaceContents: Sendable {
   public var catalogue = Catalogue.builtIn
   /// The scales on which schools assess, likewise.
   public var scales = AssessmentScale.builtIn
+  /// How tables of the workspace's own are read.
+  public var mappings: [TableMapping] = []
   /// Who works on this laptop.
   public var identity: Identity
   /// What was imported.

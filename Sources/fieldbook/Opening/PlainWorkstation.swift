@@ -32,6 +32,8 @@ struct PlainWorkstation {
     let input = LineInput()
     var environment = SessionEnvironment(
       now: now, queue: WorkerThread { LineInput.wake() }, command: command)
+    environment.home = ProcessEnvironment.variable("HOME") ?? ""
+    environment.arrivals = Arrivals.folder
     environment.keys = settings.keys
     environment.notice = settings.notice ?? ""
     let session: Session

@@ -24,6 +24,8 @@ struct Workstation {
       let waker = terminal.waker
       var environment = SessionEnvironment(
         now: now, queue: WorkerThread { waker.wake() }, command: command)
+      environment.home = ProcessEnvironment.variable("HOME") ?? ""
+      environment.arrivals = Arrivals.folder
       environment.keys = settings.keys
       environment.role = settings.role.value
       environment.notice = settings.notice ?? ""

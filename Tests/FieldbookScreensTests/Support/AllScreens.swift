@@ -29,6 +29,7 @@ enum AllScreens {
       ),
       (.undo, UndoScreen()), (.changes, ChangesScreen()), (.phrases, PhrasesScreen()),
       (.frameworks, FrameworksScreen()), (.framework, FrameworkScreen(id: "own")),
+      (.files, FilesScreen()), (.arrived, ArrivedScreen()), (.mapping, MappingScreen()),
       (.calendar, CalendarScreen()), (.collections, CollectionsScreen()),
       (.data, DataScreen()), (.trustTable, TrustTableScreen(first.context)),
       (.schoolData, SchoolDataScreen(urn: school)),

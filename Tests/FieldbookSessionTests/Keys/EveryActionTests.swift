@@ -35,7 +35,7 @@ struct EveryActionTests {
     let all = Set(ScreenName.allCases)
     let whenEmpty: Set<ScreenName> = [
       .schools, .visits, .actions, .undo, .phrases, .help, .frameworks, .framework, .filter, .values,
-      .columns, .views, .everything, .calendar, .collections, .changes,
+      .columns, .views, .everything, .calendar, .collections, .changes, .files, .arrived, .mapping,
       .data, .trustTable,
     ]
     #expect(reached == (isEmpty ? whenEmpty : all))

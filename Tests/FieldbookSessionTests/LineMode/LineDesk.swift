@@ -18,8 +18,9 @@ final class LineDesk {
   init(_ folder: TrustFolder, access: Access = .write, width: Int = 80) throws {
     self.folder = folder
     workspace = try folder.open(access)
-    let environment = SessionEnvironment(
+    var environment = SessionEnvironment(
       now: { folder.now }, queue: queue, command: "fieldbook -w \(folder.path)")
+    environment.arrivals = TrustFolder.fixtures
     session = try Session(workspace: workspace, environment: environment, size: Desk.small)
     dialogue = LineDialogue(session, width: width)
     settle()

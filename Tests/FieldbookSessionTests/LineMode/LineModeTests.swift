@@ -18,6 +18,8 @@ struct LineModeTests {
     .noteOfVisit: ["v 1", ".save"], .readyToShare: ["v 1", ".save", "R"], .help: [":help.show"],
     .meeting: ["H 1", ".save"], .readyToHold: ["H 1", ".save", "R"],
     .phrases: [":phrases.show"], .measure: ["x 1"], .similar: ["x 1", "i 1"], .scatter: ["x 1", "t 1"],
+    .files: [":import"], .arrived: [":import", "p", "/no/such/file.csv"],
+    .mapping: [":import", "p", TrustFolder.fixtures + "tables/tracker.csv", "m"],
     .data: ["data"], .arrival: ["data", "1"], .trustTable: ["T"],
     .schoolData: ["1", "D"],
     .changes: ["C"], .calendar: [":calendar.show"], .collections: [":collections.show"],

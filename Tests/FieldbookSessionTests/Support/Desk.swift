@@ -18,8 +18,10 @@ final class Desk {
   init(_ folder: TrustFolder, size: TerminalSize = Desk.small, access: Access = .write) throws {
     self.folder = folder
     workspace = try folder.open(access)
-    let environment = SessionEnvironment(
+    var environment = SessionEnvironment(
       now: { folder.now }, queue: queue, command: "fieldbook -w \(folder.path)")
+    environment.home = folder.path
+    environment.arrivals = TrustFolder.fixtures
     session = try Session(workspace: workspace, environment: environment, size: size)
   }
 
