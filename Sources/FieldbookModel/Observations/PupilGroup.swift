@@ -124,10 +124,10 @@ public struct PupilGroup: RawRepresentable, Hashable, Sendable, CaseIterable {
 
   // On the bits: the text of a group is worked out at each call, and every lookup by group compares.
 
-  /// Whether they are the same pupils.
+  /// Whether both are the pupils of the same groups.
   public static func == (one: PupilGroup, other: PupilGroup) -> Bool { one.bits == other.bits }
 
-  /// By the bits too.
+  /// Hashes the groups.
   public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 
   /// Its place among all pupils and the single groups; nil of crossed ones.
