@@ -42,7 +42,8 @@ struct ReportSheetCommand: ParsableCommand {
     let sheets = content.sheets(now: now, isFull: options.full)
     if let urn {
       let school = try content.school(urn, verb: "report sheet")
-      return try options.write(sheets.sheet(of: school), named: ReportFileName.ofSheet(school, on: now.date))
+      return try options.write(
+        sheets.sheet(of: school), named: ReportFileName.ofSheet(school, on: now.date), in: root.workspace)
     }
     guard !sheets.schools.isEmpty else {
       throw CommandFailure(
@@ -74,7 +75,7 @@ struct ReportTrustCommand: ParsableCommand {
     let now = try ProcessEnvironment.clock()()
     try options.write(
       content.sheets(now: now, isFull: options.full).sheetOfGroup(),
-      named: ReportFileName.ofSheet(content.groupName, on: now.date))
+      named: ReportFileName.ofSheet(content.groupName, on: now.date), in: root.workspace)
   }
 }
 

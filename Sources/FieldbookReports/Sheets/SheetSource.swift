@@ -43,10 +43,18 @@ public struct SheetSource: Sendable {
   }
 
   /// A school on a page.
-  public func sheet(of school: School) -> ReportDocument { SchoolSheet(self, school).document() }
+  public func sheet(of school: School) -> ReportDocument { page { SchoolSheet(self, school).document() } }
 
   /// The group on a page.
-  public func sheetOfGroup() -> ReportDocument { TrustSheet(self).document() }
+  public func sheetOfGroup() -> ReportDocument { page { TrustSheet(self).document() } }
+
+  /// A page with the numbers that stand in it, so that it can be said later if one of them had to be hidden by then.
+  private func page(_ make: () -> ReportDocument) -> ReportDocument {
+    disclosure?.beginPage()
+    var document = make()
+    document.cells = disclosure?.printed ?? []
+    return document
+  }
 
   /// The group's schools, for which there can be sheets, by name.
   public var schools: [School] { ours }
