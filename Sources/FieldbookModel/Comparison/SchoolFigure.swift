@@ -84,8 +84,14 @@ extension Facts {
     let before = self.returned(returned, group, by: school.urn, in: halfTerm.yearBefore)
     var reason: MissingReason?
     if now == nil {
-      let teaches = returned.yearGroup.map(school.teaches) ?? true
-      reason = teaches ? plan.absence(of: returned, in: halfTerm, today: today) : .notApplicable
+      if self.returned(returned.saying(.roll), by: school.urn, in: halfTerm) != nil {
+        // The return is here, and does not say this.
+        reason = .notSupplied
+      } else if returned.yearGroup.map(school.teaches) ?? true {
+        reason = plan.absence(of: returned, in: halfTerm, today: today)
+      } else {
+        reason = .notApplicable
+      }
     }
     switch change(of: returned, group, by: school.urn, in: halfTerm) {
     case .success(let found):

@@ -124,8 +124,10 @@ public struct PupilGroup: RawRepresentable, Hashable, Sendable, CaseIterable {
 
   // On the bits: the text of a group is worked out at each call, and every lookup by group compares.
 
+  /// Whether both are the pupils of the same groups.
   public static func == (one: PupilGroup, other: PupilGroup) -> Bool { one.bits == other.bits }
 
+  /// Hashes the groups.
   public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 
   /// Where it stands in lists: all pupils, single groups, crossed ones.

@@ -3,9 +3,11 @@ import TextUI
 
 /// Figures of half-terms and of years as cells and in sentences.
 enum DataText {
-  /// `47%`, `6.4%`, `101.2`: shares of pupils in whole per cents, because their pupils are said with them.
+  /// `47%`, `6.4%`, `101.2`: shares of pupils in whole per cents, because their pupils are said with them; what should be
+  /// rare (absence, suspensions) to a tenth.
   static func value(_ value: Double, _ measure: Measure) -> String {
-    let places = measure.isShareOfPupils ? 1.0 : measure.unit == .progress ? 100.0 : 10.0
+    let places =
+      measure.isShareOfPupils && measure.better == .up ? 1.0 : measure.unit == .progress ? 100.0 : 10.0
     return FigureText.value((value * places).rounded() / places, measure.unit)
   }
 

@@ -88,7 +88,7 @@ struct HalfTermLines {
     }
     let enter = context.key("school-data.open", on: .schoolData)
     let signs = "beside a value: assessed/on roll · ! larger than chance · \(enter) lists the levels"
-    return lines + moves.sorted().flatMap { text("moved: against \($0)") } + text(signs)
+    return lines + moves.sorted().flatMap { text($0) } + text(signs)
       + [HalfTermLines.blank]
   }
 

@@ -38,7 +38,11 @@ struct LevelLines {
   }
 
   /// What the movement is against, in words; nil where there is none.
-  var comparison: String? { against?.words(measure, at: whole.halfTerm) }
+  var comparison: String? {
+    against.map { way in
+      "\(way == .samePointLastYear ? "then" : "moved since"): \(way.words(measure, at: whole.halfTerm))"
+    }
+  }
 
   /// A line a level: its pupils, their share, and how many more or fewer there are.
   var lines: [SchoolDataLine] {
@@ -46,11 +50,11 @@ struct LevelLines {
     return levels.map { movement in
       let share = movement.now?.reading.value.flatMap { total > 0 ? $0 / total * 100 : nil }
       let percent = share.map { FigureText.value($0.rounded(), .percent) } ?? ""
-      let moved = movement.moved.map { $0 == 0 ? "=" : ($0 > 0 ? "+\($0)" : "\($0)") } ?? "–"
+      let moved = moved(movement)
       let level = measure.saying(.level(movement.level.id))
       let row = movement.now == nil ? nil : whole.row(level)
       if whole.context.isSpoken {
-        let change = movement.moved == nil ? "" : ", moved \(moved)"
+        let change = movement.moved == nil ? "" : ", \(moved)"
         return SchoolDataLine(
           Line("\(movement.level.title): \(count(movement.now)) pupils \(percent)\(change)"), row: row)
       }
@@ -58,8 +62,15 @@ struct LevelLines {
       return SchoolDataLine(
         label + Line(count(movement.now)).padded(to: 5, alignment: .right)
           + Line(percent, .quiet).padded(to: 6, alignment: .right)
-          + Line("moved " + moved, .quiet).padded(to: 12, alignment: .right), row: row)
+          + Line(moved, .quiet).padded(to: 12, alignment: .right), row: row)
     }
+  }
+
+  /// `moved +2` of the same pupils; of other pupils, who did not move, only how many there were: `then 6`.
+  private func moved(_ movement: Facts.LevelMovement) -> String {
+    guard let more = movement.moved else { return "–" }
+    if against == .samePointLastYear { return "then \(count(movement.before))" }
+    return "moved " + (more == 0 ? "=" : more > 0 ? "+\(more)" : "\(more)")
   }
 
   private func count(_ observation: Observation?) -> String {

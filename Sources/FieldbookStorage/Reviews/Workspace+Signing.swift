@@ -3,8 +3,8 @@ import PlainText
 import Synchronization
 
 extension Workspace {
-  /// Signs a review, or shares a note of visit: a frozen copy of it, of its actions and of the report as issued is
-  /// written beside it, then it is marked as final, or as shared. Neither can be undone.
+  /// Signs a review, shares a note of visit, or marks a meeting as held: a frozen copy of it, of its actions and of the
+  /// report as issued is written beside it, then it is marked as final, shared or held. None can be undone.
   ///
   /// Throws `refused` when the review is signed already or cancelled. When the disk fails after the copy is safe,
   /// the signature counts, and the mark is made up for the next time the workspace is written.
@@ -22,7 +22,7 @@ extension Workspace {
       guard by.contains(where: { !$0.isWhitespace }) else {
         throw StorageProblem(
           .refused, file: document.path, what: "nobody is named as the signer",
-          mend: "Say who \(IssuedRules.isNote(document.tree) ? "shares" : "signs") it.")
+          mend: "Say who \(IssuedRules.kind(document.tree).issues) it.")
       }
       let copyID = folder.identities.record().text
       let written = stamp(&document, copy: copyID, by: by, at: at, state)
@@ -82,7 +82,7 @@ extension Workspace {
   private func signed(_ document: StoredDocument, _ members: [PastEdit.Member]) -> AppliedEdit {
     let edit = PastEdit(
       id: members.first?.write ?? "",
-      title: IssuedRules.isNote(document.tree) ? "Note of visit shared" : "Review signed",
+      title: IssuedRules.title(document.tree),
       at: folder.environment.now(),
       canBeUndone: false, members: members, created: [])
     return AppliedEdit(edit: edit, document: document.applied)
@@ -99,7 +99,7 @@ extension Workspace {
   ) -> [PastEdit.Member] {
     let write = folder.identities.write(by: state.identity.writer)
     let address = document.address()
-    let state: ReviewState = IssuedRules.isNote(document.tree) ? .shared : .final
+    let state = IssuedRules.kind(document.tree).issuedState
     let values = [state.rawValue, by, at.text, copy]
     return zip(SignedCopyTree.marks, values).map { field, value in
       document.set(field, .string(value), of: address, stamp: write)

@@ -46,6 +46,19 @@ import Testing
     #expect(try figure([]).reason == nil)
   }
 
+  @Test func whatAReturnDoesNotSayIsNotAwaited() throws {
+    let asked = CollectionPlan([
+      CollectionPlan.Collection(
+        id: "a", halfTerm: autumn, asks: .attainment, due: try #require(CalendarDate(text: "2026-11-20")))
+    ])
+    let facts = ReturnTable.facts([file([2, 8, 14, 4], at: autumn, as: "a")])
+    let school = try #require(facts.school(ReturnTable.urn))
+    let average = facts.figure(
+      "ht.y4.maths.average", of: school, at: Period(autumn), plan: asked,
+      today: try #require(CalendarDate(text: "2026-11-23")))
+    #expect(average?.now == nil && average?.reason == .notSupplied)
+  }
+
   @Test func togetherSchoolsAreWeightedByPupils() throws {
     let one = try figure([file([0, 5, 5, 0], at: autumn, as: "a")])
     let other = try figure([file([0, 0, 20, 10], at: autumn, as: "a")])
