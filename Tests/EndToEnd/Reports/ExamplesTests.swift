@@ -12,13 +12,9 @@ import Testing
     let subjects = [
       ("ashgrove-review", ["review", try issued("formal", "final", of: "900001", in: trial)]),
       ("eastfield-visit", ["review", try issued("noteOfVisit", "shared", of: "900005", in: trial)]),
-<<<<<<< HEAD
+      ("beckside-meeting", ["review", try issued("meeting", "held", of: "900002", in: trial)]),
       ("ashgrove-school", ["school", "900001"]), ("ashgrove-on-a-page", ["sheet", "900001"]),
       ("meadowbank-on-a-page", ["trust"]),
-=======
-      ("beckside-meeting", ["review", try issued("meeting", "held", of: "900002", in: trial)]),
-      ("ashgrove-school", ["school", "900001"]),
->>>>>>> main
     ]
     var expected: [String: String] = [:]
     for (name, subject) in subjects {
