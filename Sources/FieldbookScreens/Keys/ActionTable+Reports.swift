@@ -10,7 +10,7 @@ extension ActionTable {
       unless: { screen, context in screen.chosen(context) == nil ? "There is no school here" : nil }
     ) { screen, context in screen.chosen(context).map { [.preview(.sheet($0))] } ?? [] },
     Action(
-      "sheet.trust", "trust on a page", keys: ["T"], on: [.schools],
+      "sheet.trust", "trust on a page", keys: ["O"], on: [.schools],
       help: "The trust on a page: its schools by phase, what is not returned, open actions.",
       unless: onlyOneSchool
     ) { _, _ in [.preview(.trust)] },

@@ -20,10 +20,10 @@ import TextUI
     if case .preview(.sheet(school))? = driver.effects.last { true } else { false }
   }
 
-  @Test("T asks for the trust on a page")
+  @Test("O asks for the trust on a page")
   func trust() {
     var driver = ScreenDriver()
-    driver.press("T")
+    driver.press("O")
     guard case .preview(.trust)? = driver.effects.last else {
       Issue.record("the trust was not asked for")
       return
