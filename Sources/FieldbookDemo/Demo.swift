@@ -34,6 +34,7 @@ public enum Demo {
     try importFiles(into: workspace, now: now, seed: seed)
     var writer = DemoWriter(workspace: workspace, clock: clock, today: now.date)
     for review in DemoReview.all { try writer.write(review) }
+    for meeting in DemoMeeting.all { try writer.write(meeting) }
     try writer.leaveDraft(
       DemoReview.kestrelDraft, in: writer.id(of: DemoReview.kestrel.key), area: "curriculum")
     for change in DemoPlan.changes(today: now.date) { _ = try workspace.change(change) }

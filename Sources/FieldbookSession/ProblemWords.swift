@@ -1,3 +1,4 @@
+import FieldbookModel
 import FieldbookStorage
 import TextUI
 
@@ -8,8 +9,7 @@ enum ProblemWords {
     let words = "\(reason(problem)) (\(file(problem, size)))"
     return switch kind {
     case .edit: "NOT SAVED: \(words). Your text is still here. \(problem.mend)"
-    case .signing: "NOT SAVED, not signed: \(words). \(problem.mend)"
-    case .sharing: "NOT SAVED, not shared: \(words). \(problem.mend)"
+    case .issuing(let kind): "NOT SAVED, not \(kind.issued): \(words). \(problem.mend)"
     case .undo: "NOT UNDONE: \(words). \(problem.mend)"
     case .redo: "NOT DONE AGAIN: \(words). \(problem.mend)"
     }

@@ -33,7 +33,7 @@ struct ReportSource: Sendable {
   /// The report as it is issued: signed, or of a note of visit shared, by whom and when.
   func signed(_ review: Review, by: String) -> ReportDocument {
     var record = review.record
-    record.values["state"] = .text((review.isNote ? ReviewState.shared : .final).rawValue)
+    record.values["state"] = .text(review.kind.issuedState.rawValue)
     record.values["signedBy"] = .text(by)
     record.values["signedAt"] = .instant(now)
     return document(of: Review(record: record, framework: review.framework))
@@ -85,7 +85,7 @@ struct ReportSource: Sendable {
     }
     return IssuedReport(
       text: copy.report, copy: copy.id, sha256: copy.sha256, signedBy: copy.signedBy, signedAt: copy.signedAt,
-      arrivals: copy.arrivedAfter.count, addenda: review.addenda, isNote: review.isNote, now: now)
+      arrivals: copy.arrivedAfter.count, addenda: review.addenda, kind: review.kind, now: now)
   }
 
   private func document(of school: School) -> ReportDocument {

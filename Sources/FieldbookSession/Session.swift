@@ -296,9 +296,10 @@ public final class Session {
     guard let review = snapshot.review(id) else { return }
     let at = environment.now()
     let work = Work(
-      kind: review.isNote ? .sharing : .signing, title: "\(review.isNote ? "Shared" : "Signed") by \(by)",
+      kind: .issuing(review.kind),
+      title: "\(review.kind.issued.prefix(1).uppercased() + review.kind.issued.dropFirst()) by \(by)",
       then: then)
-    add(review.isNote ? "Saving and sharing…" : "Saving and signing…") { [workspace, snapshot] in
+    add("Saving and \(review.kind.issuing)…") { [workspace, snapshot] in
       let report = ReportSource(workspace: workspace, snapshot: snapshot, now: at).signed(review, by: by)
       do throws(StorageProblem) {
         let page = report.page(at: at)
@@ -382,9 +383,9 @@ public final class Session {
     case .edit: "Saved: \(work.title.prefix(1).lowercased() + work.title.dropFirst())"
     case .undo: "Undone and saved: \(work.title) · \(key("redo")) does it again"
     case .redo: "Done again and saved: \(work.title)"
-    case .signing: "Saved and signed: nothing in this review changes any more"
-    case .sharing:
-      "Saved and shared: it stays as it is · \(key("addendum.add", on: .noteOfVisit)) adds to it, "
+    case .issuing(.formal): "Saved and signed: nothing in this review changes any more"
+    case .issuing(let kind):
+      "Saved and \(kind.issued): it stays as it is · \(key("addendum.add", on: .noteOfVisit)) adds to it, "
         + "\(key("note.close", on: .noteOfVisit)) closes it"
     }
   }

@@ -41,8 +41,8 @@ public struct Work: Sendable {
     case edit
     case undo
     case redo
-    case signing
-    case sharing
+    /// Signing a review, sharing a note of visit, marking a meeting as held.
+    case issuing(ReviewKind)
   }
 
   /// What kind of edit it was.

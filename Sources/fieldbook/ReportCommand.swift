@@ -35,7 +35,7 @@ struct ReportReviewCommand: ParsableCommand {
       let issued = IssuedReport(
         text: copy.report, copy: copy.id, sha256: copy.sha256, signedBy: copy.signedBy,
         signedAt: copy.signedAt,
-        arrivals: copy.arrivedAfter.count, addenda: review.addenda, isNote: review.isNote,
+        arrivals: copy.arrivedAfter.count, addenda: review.addenda, kind: review.kind,
         now: try ProcessEnvironment.clock()())
       try options.write(issued, named: name(of: review, content))
     } else {
@@ -66,7 +66,7 @@ struct ReportReviewCommand: ParsableCommand {
   /// A signed review that is put together anew is not the report as issued.
   private func sayWhatThisIs(_ review: Review, hasCopy: Bool) throws {
     guard review.signedAt != nil else { return }
-    let (noun, done) = review.isNote ? ("note of visit", "shared") : ("review", "signed")
+    let (noun, done) = (review.kind.noun, review.kind.issued)
     guard hasCopy || options.full else {
       throw CommandFailure(
         .refused,

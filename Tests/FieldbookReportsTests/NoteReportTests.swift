@@ -159,7 +159,7 @@ import Testing
     ]
     let issued = IssuedReport(
       text: text, copy: "0198c2f0", sha256: "ab12", signedBy: "R. One", signedAt: Invented.now, arrivals: 1,
-      addenda: note(shared, addenda: later).addenda, isNote: true, now: Invented.now)
+      addenda: note(shared, addenda: later).addenda, kind: .noteOfVisit, now: Invented.now)
     let plain = ReportFormat.text.text(of: issued)
     #expect(plain.hasPrefix(text), "the bytes that were shared come first, as they were")
     let rest = plain.dropFirst(text.count)

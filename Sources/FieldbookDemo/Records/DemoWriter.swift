@@ -6,14 +6,14 @@ import FieldbookStorage
 struct DemoWriter {
   /// Who wrote them.
   static let author = "Robin Alder"
-  private static let framework = "ofsted-2025"
+  static let framework = "ofsted-2025"
 
   let workspace: Workspace
   let clock: DemoClock
   let today: CalendarDate
   private let calendar = SchoolCalendar()
   /// The ids of notes, findings and actions, by their keys in the story.
-  private var ids: [String: String] = [:]
+  var ids: [String: String] = [:]
 
   init(workspace: Workspace, clock: DemoClock, today: CalendarDate) {
     self.workspace = workspace
@@ -49,7 +49,7 @@ struct DemoWriter {
   // MARK: Days
 
   /// The school day so many days before today, or on the day when it is yet to come.
-  private func day(before days: Int) -> CalendarDate { schoolDay(today.adding(days: -days)) }
+  func day(before days: Int) -> CalendarDate { schoolDay(today.adding(days: -days)) }
 
   private func schoolDay(_ day: CalendarDate) -> CalendarDate {
     var day = day
@@ -58,7 +58,7 @@ struct DemoWriter {
   }
 
   /// A new id of a moment on a day, so that ids rise as the visits do.
-  private func start(on day: CalendarDate) -> String {
+  func start(on day: CalendarDate) -> String {
     clock.set(to: day, "08:30")
     return workspace.newID()
   }
@@ -120,7 +120,7 @@ struct DemoWriter {
     _ = try workspace.apply(RecordEdit("Findings added", changes))
   }
 
-  private func judge(_ story: DemoReview, _ review: String) throws(StorageProblem) {
+  func judge(_ story: DemoReview, _ review: String) throws(StorageProblem) {
     var changes: [RecordEdit.Change] = story.judgements.map { judgement in
       var values: [String: FieldValue?] = [:]
       for (field, text) in [
@@ -142,7 +142,7 @@ struct DemoWriter {
     _ = try workspace.apply(RecordEdit("Judgements set", changes))
   }
 
-  private mutating func agree(
+  mutating func agree(
     _ story: DemoReview, _ review: String, on day: CalendarDate
   ) throws(StorageProblem) {
     for action in story.actions {
@@ -179,7 +179,7 @@ struct DemoWriter {
     }
   }
 
-  private func sign(_ id: String, as state: ReviewState) throws(StorageProblem) {
+  func sign(_ id: String, as state: ReviewState) throws(StorageProblem) {
     let report = try report(of: id, as: state)
     _ = try workspace.sign(review: id, by: DemoWriter.author, at: clock.now, report: report)
   }
@@ -200,14 +200,14 @@ struct DemoWriter {
     ).text()
   }
 
-  private func edit(
+  func edit(
     _ title: String, _ address: RecordAddress, _ values: [String: FieldValue?], isNew: Bool = true
   ) throws(StorageProblem) {
     _ = try workspace.apply(RecordEdit(title, [.init(address, isNew ? made(values) : values)]))
   }
 
   /// A new record's values with who made it and when.
-  private func made(_ values: [String: FieldValue?]) -> [String: FieldValue?] {
+  func made(_ values: [String: FieldValue?]) -> [String: FieldValue?] {
     values.merging(["at": .instant(clock.now), "by": .text(DemoWriter.author)]) { first, _ in first }
   }
 }

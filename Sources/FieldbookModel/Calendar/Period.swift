@@ -70,6 +70,13 @@ extension HalfTerm.Part {
 }
 
 extension HalfTerm {
+  /// A half-term as people write it, `Autumn 1 2026/27`; without its year it is that of a year; else nil.
+  public init?(text: String, usually year: AcademicYear) {
+    guard let found = Period(text: text)?.halfTerm ?? Part(text: text).map({ HalfTerm(year: year, part: $0) })
+    else { return nil }
+    self = found
+  }
+
   /// The same half-term of the year before.
   public var yearBefore: HalfTerm { HalfTerm(year: year.previous, part: part) }
 

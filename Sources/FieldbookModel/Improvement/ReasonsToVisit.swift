@@ -53,7 +53,8 @@ public struct ReasonsToVisit: Hashable, Sendable {
 
     /// The visits among reviews that were not cancelled.
     public init(_ reviews: [Review], today: CalendarDate) {
-      let counted = reviews.filter { $0.state != .cancelled && !$0.record.isUndone }
+      // A meeting on numbers is no visit.
+      let counted = reviews.filter { $0.state != .cancelled && !$0.record.isUndone && !$0.isMeeting }
       let isAhead = { (review: Review) in review.state == .planned || review.state == .preparing }
       last = counted.filter { !isAhead($0) }.compactMap(\.date).filter { $0 <= today }.max()
       next = counted.compactMap { review in

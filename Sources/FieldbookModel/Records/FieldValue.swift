@@ -5,13 +5,14 @@ public enum FieldValue: Hashable, Sendable {
   case instant(Instant)
   case flag(Bool)
   case texts([String])
+  case number(Double)
 
   /// Whether it holds nothing a reader could see.
   public var isEmpty: Bool {
     switch self {
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .texts(let texts): texts.isEmpty
-    case .date, .instant, .flag: false
+    case .date, .instant, .flag, .number: false
     }
   }
 }

@@ -5,16 +5,16 @@ extension RecordKind {
   /// The kind kept in a folder under `records/`.
   public static func inFolder(_ folder: String) -> RecordKind? { documents.first { $0.plural == folder } }
 
-  /// A formal review or a note of visit: one document, with what was seen and decided inside it.
+  /// A formal review, a note of visit or a progress meeting: one document, with what was seen and decided inside it.
   public static let review = RecordKind(
     name: "review", plural: "reviews",
-    help: "A formal review of a school, or a note of visit, with its evidence, findings and judgements.",
+    help: "A formal review of a school, a note of visit or a progress meeting, with all that belongs to it.",
     fields: [
       RecordField("focus", "Focus", .paragraph, help: "What the review looks at, as agreed with the head."),
       RecordField("school", "School", .urn, help: "The school's URN.", isRequired: true),
       RecordField(
-        "kind", "Kind", .choice(["formal", "noteOfVisit"]),
-        help: "A formal review grades; a note of visit does not.",
+        "kind", "Kind", .choice(ReviewKind.allCases.map(\.rawValue)),
+        help: "A formal review grades; a note of visit and a progress meeting do not.",
         isRequired: true),
       RecordField(
         "visit", "Kind of visit", .choice(VisitKind.allCases.map(\.rawValue)),
@@ -37,8 +37,8 @@ extension RecordKind {
       RecordField(
         "order", "Order of findings", .links(to: "findings"),
         help: "Findings in the order in which they are told; those not named come after, oldest first."),
-    ],
-    parts: [.evidence, .finding, .judgement, .answer, .addendum])
+    ] + meetingFields,
+    parts: [.evidence, .finding, .judgement, .answer, .addendum, .figure])
 
   /// One note of what was seen, heard or read.
   public static let evidence = RecordKind(

@@ -90,6 +90,11 @@ public struct Record: Sendable, Hashable {
     if case .instant(let instant) = value(field) { instant } else { nil }
   }
 
+  /// The number in a field.
+  public func number(_ field: String) -> Double? {
+    if case .number(let number) = value(field) { number } else { nil }
+  }
+
   /// Whether a flag is set.
   public func flag(_ field: String) -> Bool { value(field) == .flag(true) }
 

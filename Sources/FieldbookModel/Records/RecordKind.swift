@@ -12,6 +12,8 @@ public struct RecordField: Sendable, Hashable {
     case instant
     /// true or false.
     case flag
+    /// A number.
+    case number
     /// One of these words.
     case choice([String])
     /// A list of texts.

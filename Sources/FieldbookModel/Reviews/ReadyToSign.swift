@@ -20,6 +20,14 @@ public struct SigningPoint: Hashable, Sendable {
     case tellsNothing
     case purposeMissing
     case restsOnNothing
+    /// A meeting has not said what was decided.
+    case decisionMissing
+    /// A meeting decided on action and agreed none, or decided on none and agreed some.
+    case decisionUnlikeActions
+    case questionUnanswered
+    case noNumberUsed
+    /// A number was shown at two meetings running and used at neither.
+    case numberUnused
   }
 
   /// Where the line jumps to.
@@ -36,6 +44,12 @@ public struct SigningPoint: Hashable, Sendable {
     case strengths
     /// What was added after the school had it: nothing to mend, but a place to go to.
     case addendum(String)
+    /// One of the texts of a meeting.
+    case text(MeetingText)
+    /// What a meeting decided.
+    case decision
+    /// A number that a meeting looked at; empty for the first.
+    case figure(String)
   }
 
   /// What kind of thing it is.
@@ -59,8 +73,13 @@ public enum ReadyToSign {
     _ review: Review, actions: [AgreedAction], reviews: [Review], calendar: SchoolCalendar,
     hasDraft: Bool = false
   ) -> [SigningPoint] {
-    guard review.isFormal else {
+    switch review.kind {
+    case .formal: break
+    case .noteOfVisit:
       return ReadyToShare.points(
+        review, actions: actions, reviews: reviews, calendar: calendar, hasDraft: hasDraft)
+    case .meeting:
+      return ReadyToHold.points(
         review, actions: actions, reviews: reviews, calendar: calendar, hasDraft: hasDraft)
     }
     let own = actions.filter { $0.review == review.id && $0.record.counts }

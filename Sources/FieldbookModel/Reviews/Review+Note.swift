@@ -1,7 +1,7 @@
 /// What a note of visit has that a formal review does not: strengths and questions, and a simpler life.
 extension Review {
   /// Whether it is a note of visit.
-  public var isNote: Bool { !isFormal }
+  public var isNote: Bool { kind == .noteOfVisit }
 
   /// What kind of visit it was, if that was said.
   public var visitKind: VisitKind? { VisitKind(rawValue: record.text("visit")) }
@@ -21,8 +21,8 @@ extension Review {
     findings.filter { $0.record.counts && $0.kind == kind }
   }
 
-  /// Whether the school has it: shared, and perhaps closed since.
-  public var isShared: Bool { state == .shared || (isNote && state == .closed) }
+  /// Whether the school has it, and no grades are in it: shared or held, and perhaps closed since.
+  public var isShared: Bool { state.waitsToClose || (!isFormal && state == .closed) }
 
   /// What was added after it was signed or shared, oldest first, withdrawn ones among them.
   public var addenda: [Addendum] { record.parts("addenda").map(Addendum.init) }

@@ -1,4 +1,4 @@
-/// A formal review or a note of visit, read from its record.
+/// A formal review, a note of visit or a progress meeting, read from its record.
 public struct Review: Sendable, Hashable {
   /// The record it is read from.
   public let record: Record
@@ -15,10 +15,12 @@ public struct Review: Sendable, Hashable {
   public var id: String { record.id }
   /// The school's URN.
   public var school: URN { URN(record.text("school")) }
-  /// Whether it grades; a note of visit does not.
-  public var isFormal: Bool { record.text("kind") != "noteOfVisit" }
-  /// `Formal review` or `Note of visit`.
-  public var kindTitle: String { isFormal ? "Formal review" : "Note of visit" }
+  /// What it is. A kind that is not known is taken for a formal review.
+  public var kind: ReviewKind { ReviewKind(rawValue: record.text("kind")) ?? .formal }
+  /// Whether it grades; a note of visit and a progress meeting do not.
+  public var isFormal: Bool { kind == .formal }
+  /// `Formal review`, `Note of visit` or `Progress meeting`.
+  public var kindTitle: String { kind.title }
   /// Where it is in its life.
   public var state: ReviewState { ReviewState(rawValue: record.text("state")) ?? .fieldwork }
   /// The first day of the visit.

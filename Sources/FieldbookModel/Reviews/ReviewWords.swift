@@ -11,6 +11,7 @@ public enum ReviewState: String, CaseIterable, Sendable {
   case closed
   case open
   case shared
+  case held
   case cancelled
 
   /// The state as the screen says it.
@@ -26,9 +27,12 @@ public enum ReviewState: String, CaseIterable, Sendable {
   public var isEditable: Bool {
     switch self {
     case .planned, .preparing, .fieldwork, .drafting, .moderation, .factualCheck, .open: true
-    case .final, .followUp, .closed, .shared, .cancelled: false
+    case .final, .followUp, .closed, .shared, .held, .cancelled: false
     }
   }
+
+  /// Whether it is that of a note of visit or a meeting which the school has, and which may still be closed.
+  public var waitsToClose: Bool { self == .shared || self == .held }
 
   /// Whether it has been signed.
   public var isSigned: Bool { self == .final || self == .followUp || self == .closed }

@@ -1,6 +1,6 @@
 import FieldbookModel
 
-/// The report of a signed review or a shared note of visit, in another shape than it was issued in: made from the words
+/// The report of a signed review, a shared note of visit or a meeting that was held, in another shape than it was issued in: made from the words
 /// of the signed copy, never from the records as they are now.
 public struct IssuedReport: Sendable {
   /// The report as it was issued.
@@ -17,15 +17,15 @@ public struct IssuedReport: Sendable {
   public let arrivals: Int
   /// What was added to it since, and stands after it.
   public let addenda: [Addendum]
-  /// Whether it is of a note of visit: that is shared, not signed.
-  public let isNote: Bool
+  /// What it is of: a note of visit is shared and a meeting held, not signed.
+  public let kind: ReviewKind
   /// When this is made.
   public let now: Instant
 
   /// A report as issued; see the properties.
   public init(
     text: String, copy: String, sha256: String, signedBy: String, signedAt: Instant, arrivals: Int,
-    addenda: [Addendum] = [], isNote: Bool = false, now: Instant
+    addenda: [Addendum] = [], kind: ReviewKind = .formal, now: Instant
   ) {
     self.text = text
     self.copy = copy
@@ -34,7 +34,7 @@ public struct IssuedReport: Sendable {
     self.signedAt = signedAt
     self.arrivals = arrivals
     self.addenda = addenda
-    self.isNote = isNote
+    self.kind = kind
     self.now = now
   }
 
@@ -43,7 +43,7 @@ public struct IssuedReport: Sendable {
     var document =
       IssuedText(text).document()
       ?? ReportDocument(
-        title: isNote ? "Shared note of visit" : "Signed report", subject: "As it was issued",
+        title: kind == .formal ? "Signed report" : kind.title, subject: "As it was issued",
         blocks: [.verbatim(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
     guard withArrivals else { return document }
     document.blocks += AddendaText.part(addenda)
@@ -68,7 +68,7 @@ public struct IssuedReport: Sendable {
       + (arrivals == 0 ? "" : "\n\(arrivedAfter): \(arrivalsWords).\n")
   }
 
-  private var arrivedAfter: String { "ARRIVED AFTER \(isNote ? "SHARING" : "SIGNING")" }
+  private var arrivedAfter: String { "ARRIVED AFTER \(kind.issuing.uppercased())" }
 
   private var arrivalsWords: String {
     "\(counted(arrivals, "change", "changes")), not part of the report above"
@@ -77,12 +77,12 @@ public struct IssuedReport: Sendable {
   private var provenance: [ReportBlock] {
     let signer = signedBy.isEmpty ? "a name that was not recorded" : signedBy
     let signed =
-      "\(isNote ? "Shared" : "Signed") by \(signer), \(signedAt.date.weekdayText) at \(signedAt.timeText)."
+      "\(sentence(kind.issued)) by \(signer), \(signedAt.date.weekdayText) at \(signedAt.timeText)."
     let made =
-      "These are its words as they were \(isNote ? "shared" : "signed"), set out again on \(now.date.weekdayText) at \(now.timeText)."
-    let words = "\(signed) \(made)\n\(isNote ? "Copy" : "Signed copy") \(copy)\nSHA-256 \(sha256)"
+      "These are its words as they \(kind == .meeting ? "stood then" : "were \(kind.issued)"), set out again on \(now.date.weekdayText) at \(now.timeText)."
+    let words = "\(signed) \(made)\n\(kind == .formal ? "Signed copy" : "Copy") \(copy)\nSHA-256 \(sha256)"
     let later =
-      "\(counted(arrivals, "change", "changes")) arrived after \(isNote ? "sharing" : "signing"), and "
+      "\(counted(arrivals, "change", "changes")) arrived after \(kind.issuing), and "
       + "\(arrivals == 1 ? "is" : "are") not part of this report."
     return [.callout(ReportCallout(.provenance, words))]
       + (arrivals == 0 ? [] : [.callout(ReportCallout(.warning, later))])

@@ -140,7 +140,7 @@ extension ReviewReport {
 
   // MARK: Actions
 
-  private var noteActionsPart: [ReportBlock] {
+  var noteActionsPart: [ReportBlock] {
     let items = ownActions.enumerated().map { place, action in
       let status = action.status(in: reviews)
       var details: [ReportBlock] = [
@@ -157,7 +157,7 @@ extension ReviewReport {
   }
 
   /// What became of actions agreed earlier, as far as this visit looked at them.
-  private var answeredPart: [ReportBlock] {
+  var answeredPart: [ReportBlock] {
     let answers = review.answers
     let known = actions.filter { answers[$0.id] != nil && !$0.record.isUndone }
       .sorted { ($0.due?.dayNumber ?? .max, $0.id) < ($1.due?.dayNumber ?? .max, $1.id) }

@@ -1,6 +1,6 @@
 import FieldbookModel
 
-/// A formal review or note of visit as a head reads it: what was judged and why, what was agreed, and in an annex the
+/// A formal review, note of visit or progress meeting as a head reads it: what was judged and why, what was agreed, and in an annex the
 /// notes that it rests on.
 public struct ReviewReport: Sendable {
   /// The review.
@@ -41,6 +41,7 @@ public struct ReviewReport: Sendable {
   /// What the report says, in order.
   public func document() -> ReportDocument {
     if review.isNote { return noteDocument() }
+    if review.isMeeting { return meetingDocument() }
     let disclosure = isFull ? nil : Disclosure(facts: facts, rule: rule)
     disclosure?.beginPage()
     let results = resultsPart(disclosure)

@@ -51,7 +51,7 @@ enum ResultCell {
     measure.unit == .progress && (measure.stage == "KS4" || measure.stage == "KS5") ? 2 : 1
   }
 
-  private static func number(_ value: Double, _ measure: Measure) -> String {
+  static func number(_ value: Double, _ measure: Measure) -> String {
     switch measure.unit {
     case .percent: plain(value, decimals: 1) + "%"
     case .points, .progress: signed(value, decimals: decimals(measure))
@@ -63,7 +63,7 @@ enum ResultCell {
     value == value.rounded() ? NumberText.plain(value) : NumberText.fixed(value, decimals: decimals)
   }
 
-  private static func signed(_ value: Double, decimals: Int = 1) -> String {
+  static func signed(_ value: Double, decimals: Int = 1) -> String {
     let scale = decimals == 2 ? 100.0 : 10.0
     let rounded = (value * scale).rounded(.toNearestOrAwayFromZero) / scale
     return rounded > 0 ? "+" + plain(rounded, decimals: decimals) : plain(rounded, decimals: decimals)

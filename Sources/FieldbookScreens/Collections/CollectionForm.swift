@@ -8,7 +8,8 @@ enum CollectionForm {
     let now = context.snapshot.calendar.halfTerm(of: context.today)
     let next = collection?.halfTerm ?? now
     return FormContent(
-      title: collection == nil ? "New collection" : "Collection", preface: [CollectionWords.count(context)],
+      title: collection == nil ? "New collection" : "Collection",
+      preface: [CollectionWords.count(context)] + (collection.map { UnusedWords.lines($0, context) } ?? []),
       fields: [
         line(
           "halfTerm", "Half-term", "The half-term whose figures are asked for: Autumn 1 2026/27.",
@@ -36,9 +37,7 @@ enum CollectionForm {
   static func accept(_ id: String?, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
     var problems: [String: String] = [:]
     let now = context.snapshot.calendar.halfTerm(of: context.today)
-    let typed = entry.text("halfTerm")
-    let halfTerm =
-      Period(text: typed)?.halfTerm ?? HalfTerm.Part(text: typed).map { HalfTerm(year: now.year, part: $0) }
+    let halfTerm = HalfTerm(text: entry.text("halfTerm"), usually: now.year)
     if halfTerm == nil { problems["halfTerm"] = "Not a half-term: type Autumn 1 2026/27" }
     let due = DueDate.read(entry.text("due"), today: context.today, calendar: context.snapshot.calendar)
     if due == nil { problems["due"] = "Not a day: type 20 nov, or +2w" }

@@ -37,8 +37,15 @@ public struct CollectionsScreen: Screen {
     ) { CollectionsScreen.row(all[$0], context) }
     return Page(
       title: "Collections · what schools are asked for", titleNote: context.todayText,
-      blocks: [.lines([CollectionWords.count(context), Line()]), .table(table, id: "collections")],
+      blocks: [.lines([CollectionWords.count(context), Line()]), .table(table, id: "collections")]
+        + unused(context),
       status: Line(chosen(context).map { $0.because.isEmpty ? "" : "Because: \($0.because)" } ?? "", .quiet))
+  }
+
+  /// What of the collection under the cursor meetings were shown and did not use.
+  private func unused(_ context: ScreenContext) -> [Block] {
+    let lines = chosen(context).map { UnusedWords.lines($0, context) } ?? []
+    return lines.isEmpty ? [] : [.lines([Line()] + lines)]
   }
 
   private static let columns = [

@@ -21,7 +21,7 @@ struct SearchEntry: Sendable {
     var title: String {
       switch self {
       case .school: "Schools"
-      case .review: "Reviews and notes of visit"
+      case .review: "Reviews, notes of visit and meetings"
       case .note: "Notes"
       case .finding: "Findings"
       case .strength: "Strengths"
@@ -114,10 +114,11 @@ final class SearchEntries: Sendable {
         date: record.instant("at")?.date ?? review.date, text: text, more: more,
         isWithdrawn: record.isWithdrawn || review.state == .cancelled)
     }
-    let about = [
-      review.kindTitle, review.visitKind?.title ?? "", review.state.title, review.focus,
-      review.reviewers.joined(separator: ", "),
-    ]
+    let about =
+      [
+        review.kindTitle, review.visitKind?.title ?? "", review.state.title, review.focus,
+        review.reviewers.joined(separator: ", "),
+      ] + (review.isMeeting ? MeetingWords.said(review) : [])
     let own = SearchEntry(
       .review, review.id, review: review.id, school: review.school, schoolName: name, date: review.date,
       text: about.filter { !$0.isEmpty }.joined(separator: " · "), more: review.framework.title,

@@ -38,6 +38,7 @@ struct FormContent {
     case .addActions(let urns): return ManySchoolsForm.content(addingActionsTo: urns, context)
     case .framework(let part): return FrameworkForm.content(part, context)
     case .calendar(let part): return CalendarForm.content(part, context)
+    case .meeting(let part): return MeetingForm.content(part, context)
     case .collection(let id): return CollectionForm.content(id, context)
     default:
       guard let review = purpose.review.flatMap({ context.snapshot.review($0) }) else {
@@ -67,7 +68,7 @@ struct FormContent {
       return ActionForm.content(review, context.snapshot.action(id), finding: "", area: "", context)
     case .answer(_, let action): return AnswerForm.content(review, action: action, context)
     case .startReview, .startVisit, .withdraw, .cancel, .signOff, .changeActions, .phrase, .framework,
-      .writeReports, .calendar, .collection, .startMany, .addActions:
+      .writeReports, .calendar, .collection, .meeting, .startMany, .addActions:
       return FormContent(title: "", fields: [], values: [:])
     }
   }
@@ -89,6 +90,7 @@ struct FormContent {
     case .phrase(let id, _, _): return PhraseForm.accept(id, entry, context)
     case .framework(let part): return FrameworkForm.accept(part, entry, context)
     case .calendar(let part): return CalendarForm.accept(part, entry, context)
+    case .meeting(let part): return MeetingForm.accept(part, entry, context)
     case .collection(let id): return CollectionForm.accept(id, entry, context)
     case .action(_, let id): return ActionForm.accept(context.snapshot.action(id), in: nil, entry, context)
     case .changeActions(let ids): return ManyActionsForm.accept(ids, entry, context)
@@ -113,7 +115,7 @@ struct FormContent {
     case .newAction: return ActionForm.accept(nil, in: review, entry, context)
     case .answer(_, let action): return AnswerForm.accept(review, action: action, entry, context)
     case .startReview, .startVisit, .signOff, .withdraw, .cancel, .action, .changeActions, .phrase,
-      .framework, .writeReports, .calendar, .collection, .startMany, .addActions:
+      .framework, .writeReports, .calendar, .collection, .meeting, .startMany, .addActions:
       return .problems([:])
     }
   }

@@ -45,6 +45,8 @@ public enum FormPurpose: Hashable, Sendable {
   /// Something of a framework of one's own.
   case framework(FrameworkPart)
 
+  /// Something of a progress meeting.
+  case meeting(MeetingPart)
   /// Something of the calendar.
   case calendar(CalendarPart)
   /// A collection from schools: a new one, or one to change.
@@ -63,6 +65,7 @@ public enum FormPurpose: Hashable, Sendable {
       .signOff(let review), .changeVisit(let review), .point(let review, _), .addendum(let review):
       review
     case .withdraw(let address): address.folder == "reviews" ? address.document : nil
+    case .meeting(let part): part.review
     }
   }
 
@@ -94,6 +97,7 @@ public enum FormPurpose: Hashable, Sendable {
     case .addActions(let urns): ["form": "actions.add", "schools": FormPurpose.text(urns)]
     case .framework(let part): part.context
     case .calendar(let part): part.context
+    case .meeting(let part): part.context
     case .collection(let id):
       id.map { ["form": "collection.edit", "record": $0] } ?? ["form": "collection.add"]
     }
@@ -155,6 +159,8 @@ public enum FormPurpose: Hashable, Sendable {
         self = .framework(part)
       } else if let part = CalendarPart(context: context) {
         self = .calendar(part)
+      } else if let part = MeetingPart(context: context) {
+        self = .meeting(part)
       } else {
         return nil
       }

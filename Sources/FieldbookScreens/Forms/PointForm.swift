@@ -82,7 +82,7 @@ enum AddendumForm {
       title: "Addendum",
       preface: [
         Line(
-          " What was \(review.isNote ? "shared" : "signed") stays as it is. An addendum stands after it, with its day."
+          " What was \(review.kind.issued) stays as it is. An addendum stands after it, with its day."
         )
       ],
       fields: [FieldMaker.field(.addendum, "text")], values: [:])

@@ -35,7 +35,7 @@ enum ReviewStart {
       return []
     }
     let date = open.date?.longText ?? "no date"
-    let what = open.isNote ? "an open note of visit" : "a review in \(open.state.title)"
+    let what = open.isFormal ? "a review in \(open.state.title)" : "an open \(open.kind.noun)"
     return [
       Line(
         " This school has \(what) already (\(date)): to go on with it, "
@@ -128,7 +128,7 @@ enum ReasonForm {
   }
 
   private static func noun(_ id: String, _ context: ScreenContext) -> String {
-    context.snapshot.review(id)?.isNote == true ? "note of visit" : "review"
+    context.snapshot.review(id)?.kind.noun ?? "review"
   }
 
   static func acceptCancelling(
@@ -152,6 +152,7 @@ enum WithdrawnRecord {
     switch address.part?.plural {
     case "evidence": "Note"
     case "addenda": "Addendum"
+    case "figures": "Number"
     case "findings": finding(at: address, context).map { noun(of: $0) } ?? "Finding"
     case "judgements": "Judgement"
     case "answers": "Answer"

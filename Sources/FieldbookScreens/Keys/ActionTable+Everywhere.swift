@@ -3,12 +3,13 @@ import TextUI
 extension ActionTable {
   private static let outsideText = Set(ScreenName.allCases).subtracting([.form])
   private static let lists: Set<ScreenName> = [
-    .schools, .school, .visits, .actions, .review, .ready, .noteOfVisit, .readyToShare,
+    .schools, .school, .visits, .actions, .review, .ready, .noteOfVisit, .readyToShare, .meeting,
+    .readyToHold,
   ]
   /// Where something can be found by typing.
   private static let findable: Set<ScreenName> = [
     .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
-    .help, .noteOfVisit, .readyToShare, .arrival, .trustTable, .schoolData,
+    .help, .noteOfVisit, .readyToShare, .arrival, .trustTable, .schoolData, .meeting, .readyToHold,
   ]
   private static let sections: Set<ScreenName> = outsideText
 
@@ -19,7 +20,7 @@ extension ActionTable {
         { _, _ in [.section(SchoolsScreen())] }),
       Action(
         "section.visits", "visits", keys: ["2"], on: sections,
-        help: "Go to the reviews and notes of visit of all schools.",
+        help: "Go to the reviews, notes of visit and meetings of all schools.",
         { _, _ in [.section(VisitsScreen())] }),
       Action(
         "section.actions", "actions", keys: ["3"], on: sections,
@@ -43,7 +44,7 @@ extension ActionTable {
         { _, _ in [.open(FrameworksScreen())] }),
       Action(
         "draft.resume", "resume text", keys: ["d"],
-        on: [.schools, .school, .visits, .review, .noteOfVisit, .frameworks, .framework],
+        on: [.schools, .school, .visits, .review, .noteOfVisit, .meeting, .frameworks, .framework],
         help: "Go on with text that was typed and not yet saved.",
         unless: { navigation, context in
           if navigation.resumable(context) == nil { return "There is no unfinished text" }

@@ -79,7 +79,7 @@ extension ActionTable {
         ReviewRules.missing(screen, context)
           ?? screen.review(context).flatMap { ReviewRules.whyClosed($0, context) }
       }
-    ) { screen, _ in [.open(ReadyScreen(review: screen.id, isNote: true))] },
+    ) { screen, _ in [.open(ReadyScreen(review: screen.id, kind: .noteOfVisit))] },
     inNote(
       "note.share", "share", ["S"], hint: 60,
       "Share it with the school: a copy of it and its report is kept as they are, and nothing in it changes."
@@ -196,7 +196,7 @@ enum NoteOpening {
     case .note(let note): .note(review: id, id: note, area: "")
     case .earlier(let action): .answer(review: id, action: action)
     case .action(let action): .action(review: id, id: action)
-    case .judgement, .asked, .addendum: nil
+    case .judgement, .asked, .addendum, .text, .decision, .figure: nil
     }
   }
 
@@ -209,7 +209,7 @@ enum NoteOpening {
     case .action(let id): .action(id)
     case .earlier(let id):
       screen.review(context)?.answers[id] == nil ? nil : .inReview(screen.id, "answers", id)
-    case .purpose, .judgement, .asked, nil: nil
+    case .purpose, .judgement, .asked, .text, .decision, .figure, nil: nil
     }
   }
 
@@ -226,7 +226,7 @@ enum NoteOpening {
   /// The form that shares, or what is needed first.
   static func share(_ id: String, _ context: ScreenContext) -> [Effect] {
     if let words = ReviewOpening.blocked(id, context) {
-      return [.open(ReadyScreen(review: id, isNote: true)), .say(words, .caution)]
+      return [.open(ReadyScreen(review: id, kind: .noteOfVisit)), .say(words, .caution)]
     }
     return [.open(FormScreen(.signOff(review: id), context))]
   }
@@ -241,10 +241,6 @@ enum NoteOpening {
   }
 
   static func close(_ screen: NoteOfVisitScreen, _ context: ScreenContext) -> [Effect] {
-    let open = context.snapshot.actions.count { $0.review == screen.id && context.snapshot.isOpen($0) }
-    let rest =
-      open == 0
-      ? "" : ", \(SchoolRecords.count(open, "action")) \(open == 1 ? "goes" : "go") on: the next visit asks"
-    return [.save(NoteClosing.edit(screen.id), then: [.say("Saved: closed\(rest)", .good)])]
+    [.save(NoteClosing.edit(screen.id), then: [.say(NoteClosing.said(screen.id, context), .good)])]
   }
 }

@@ -225,7 +225,7 @@ enum ReviewOpening {
     case .note(let id): return .note(review: screen.id, id: id, area: area)
     case .action(let id): return .action(review: screen.id, id: id)
     case .earlier(let id): return .answer(review: screen.id, action: id)
-    case .purpose, .asked, .addendum: return nil
+    case .purpose, .asked, .addendum, .text, .decision, .figure: return nil
     }
   }
 
@@ -248,7 +248,7 @@ enum ReviewOpening {
       }
       address = .inReview(screen.id, "answers", id)
     case .addendum(let id): address = .inReview(screen.id, "addenda", id)
-    case .purpose, .asked:
+    case .purpose, .asked, .text, .decision, .figure:
       let open = context.key("open", on: .review)
       return [.say("It belongs to an earlier visit: \(open) opens that", .caution)]
     }

@@ -25,6 +25,9 @@ enum FormFieldsDocument {
   private static let purposes: [(String, FormPurpose)] = [
     ("Start a review", .startReview(URN("100000"))),
     ("Start a note of visit (v)", .startVisit(URN("100000"))),
+    ("Begin a progress meeting (H)", .meeting(.start(URN("100000")))),
+    ("What was said in a meeting (Enter)", .meeting(.text(review: "r", .changed))),
+    ("Decision of a meeting (D)", .meeting(.decide(review: "r"))),
     ("Strength (+)", .point(review: "v", kind: .strength)),
     ("Question (Q)", .point(review: "v", kind: .question)), ("Addendum (a)", .addendum(review: "v")),
     ("Note (E)", .note(review: "r", id: nil, area: "a")),

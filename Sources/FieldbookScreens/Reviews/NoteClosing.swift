@@ -1,18 +1,28 @@
 import FieldbookModel
 import TextUI
 
-/// Closes notes of visit: by hand, or because the last of what they agreed was answered.
+/// Closes notes of visit and meetings: by hand, or because the last of what they agreed was answered.
 enum NoteClosing {
-  /// The edit that closes a shared note of visit.
-  static func edit(_ id: String) -> RecordEdit {
+  /// The edit that closes a shared note of visit, or a meeting that was held.
+  static func edit(_ id: String, _ kind: ReviewKind = .noteOfVisit) -> RecordEdit {
     RecordEdit(
-      "Note of visit closed", [.init(.review(id), ["state": .text(ReviewState.closed.rawValue)])])
+      "\(kind.noun.prefix(1).uppercased() + kind.noun.dropFirst()) closed",
+      [.init(.review(id), ["state": .text(ReviewState.closed.rawValue)])])
+  }
+
+  /// What is said once it is closed by hand.
+  static func said(_ id: String, _ context: ScreenContext) -> String {
+    let open = context.snapshot.actions.count { $0.review == id && context.snapshot.isOpen($0) }
+    let rest =
+      open == 0
+      ? "" : ", \(SchoolRecords.count(open, "action")) \(open == 1 ? "goes" : "go") on: the next visit asks"
+    return "Saved: closed\(rest)"
   }
 
   /// What follows edits: notes of visit whose every action they leave answered are closed too. Undo opens them again.
   static func after(_ edits: [RecordEdit], _ context: ScreenContext) -> [Effect] {
     let before = context.snapshot
-    guard context.snapshot.readOnlyReason == nil, before.reviews.contains(where: { $0.state == .shared })
+    guard context.snapshot.readOnlyReason == nil, before.reviews.contains(where: \.state.waitsToClose)
     else { return [] }
     var after = before
     after.setRecords(
@@ -25,8 +35,8 @@ enum NoteClosing {
     return answered.map { note in
       let day = note.date.map { " of \($0.longText)" } ?? ""
       return .save(
-        NoteClosing.edit(note.id),
-        then: [.say("Saved. The note of visit\(day) is closed: its actions are answered", .good)])
+        NoteClosing.edit(note.id, note.kind),
+        then: [.say("Saved. The \(note.kind.noun)\(day) is closed: its actions are answered", .good)])
     }
   }
 }

@@ -89,7 +89,7 @@ public struct NoteOfVisitScreen: OneReviewScreen {
     case .earlierAction(let action): stand(on: .earlier(action))
     case .addendum(let addendum): stand(on: .addendum(addendum))
     case .purpose: stand(on: .purpose)
-    case .area, .draft, .strengths: pane = .told
+    case .area, .draft, .strengths, .text, .decision, .figure: pane = .told
     }
   }
 

@@ -1,7 +1,7 @@
 import FieldbookModel
 import TextUI
 
-/// A screen that shows one review or note of visit.
+/// A screen that shows one review, note of visit or meeting.
 protocol OneReviewScreen: Screen {
   /// The review's id.
   var id: String { get }
@@ -25,11 +25,14 @@ extension OneReviewScreen {
   }
 }
 
-/// Which screen a review has: a note of visit has one of its own.
+/// Which screen a review has: a note of visit and a meeting have one of their own.
 enum ReviewScreens {
   static func screen(of id: String, area: String = "", _ context: ScreenContext) -> any OneReviewScreen {
-    context.snapshot.review(id)?.isNote == true
-      ? NoteOfVisitScreen(id: id) : ReviewScreen(id: id, area: area)
+    switch context.snapshot.review(id)?.kind {
+    case .noteOfVisit: NoteOfVisitScreen(id: id)
+    case .meeting: MeetingScreen(id: id)
+    case .formal, nil: ReviewScreen(id: id, area: area)
+    }
   }
 
   /// The screen with the cursor where a point is mended.

@@ -2,23 +2,37 @@ import FieldbookModel
 import PlainText
 import TextUI
 
-/// *Ready to sign?* or, of a note of visit, *Ready to share?*: what is needed first and what only warns.
+/// *Ready to sign?* or, of a note of visit, *Ready to share?*, of a meeting, *Ready to be held?*: what is needed first
+/// and what only warns.
 public struct ReadyScreen: Screen {
-  /// `ready`, or of a note of visit `readyToShare`.
+  /// `ready`, of a note of visit `readyToShare`, of a meeting `readyToHold`.
   public let name: ScreenName
   let review: String
+  private let kind: ReviewKind
   private var choice = RowChoice<SigningPoint>()
   /// What is looked for.
   public var find: String? = ""
 
-  /// Of a review, or of a note of visit.
-  public init(review: String, isNote: Bool = false) {
+  /// Of a review, a note of visit or a meeting.
+  public init(review: String, kind: ReviewKind = .formal) {
     self.review = review
-    name = isNote ? .readyToShare : .ready
+    self.kind = kind
+    name =
+      switch kind {
+      case .formal: .ready
+      case .noteOfVisit: .readyToShare
+      case .meeting: .readyToHold
+      }
   }
 
-  /// Whether it is of a note of visit.
-  private var isNote: Bool { name == .readyToShare }
+  /// The action that is then taken.
+  private var action: String {
+    switch kind {
+    case .formal: "review.sign-off"
+    case .noteOfVisit: "note.share"
+    case .meeting: "meeting.hold"
+    }
+  }
 
   func points(_ context: ScreenContext) -> [SigningPoint] {
     guard let review = context.snapshot.review(review) else { return [] }
@@ -60,12 +74,12 @@ public struct ReadyScreen: Screen {
 
   /// A point in as many lines as its words take; the first one carries its place in the list.
   private static func lines(
-    _ point: SigningPoint, _ index: Int, width: Int, isNote: Bool
+    _ point: SigningPoint, _ index: Int, width: Int, isFormal: Bool
   ) -> [(line: Line, point: Int?)] {
-    let words = isNote ? ("needed ", "perhaps") : ("blocks ", "warns  ")
-    let mark = point.blocks ? Line(words.0, .bad) : Line(words.1, isNote ? .quiet : .caution)
+    let words = isFormal ? ("blocks ", "warns  ") : ("needed ", "perhaps")
+    let mark = point.blocks ? Line(words.0, .bad) : Line(words.1, isFormal ? .caution : .quiet)
     return TextWrap.lines(point.words, width: max(20, width - 12)).enumerated().map { place, text in
-      let line = (place == 0 ? mark + Line(isNote ? "  " : "") : Line("         ")) + Line(String(text))
+      let line = (place == 0 ? mark + Line(isFormal ? "" : "  ") : Line("         ")) + Line(String(text))
       return (line, place == 0 ? index : nil)
     }
   }
@@ -76,21 +90,23 @@ public struct ReadyScreen: Screen {
     let blocking = points.filter(\.blocks).count
     let review = context.snapshot.review(review)
     let lines = points.indices.flatMap {
-      ReadyScreen.lines(points[$0], $0, width: context.size.columns, isNote: isNote)
+      ReadyScreen.lines(points[$0], $0, width: context.size.columns, isFormal: kind == .formal)
     }
     let chosen = choice.index(in: points)
-    let sign = context.key(isNote ? "note.share" : "review.sign-off", on: name)
+    let sign = context.key(action, on: name)
     let list = ListBlock(
       rowCount: lines.count, cursor: chosen.flatMap { point in lines.firstIndex { $0.point == point } },
       emptyText: [
         "Nothing stands in the way, and nothing is doubtful.", "",
-        Line(isNote ? "\(sign) shares the note of visit." : "\(sign) signs the review."),
+        Line(
+          kind == .meeting ? "\(sign) marks the meeting as held." : "\(sign) \(kind.issues) the \(kind.noun)."
+        ),
       ],
       isFocusable: { lines[$0].point != nil }
     ) { [find] in JumpFind.marked(lines[$0].line, find) }
     let verdict =
       blocking == 0
-      ? "Nothing blocks: \(sign) \(isNote ? "shares" : "signs")"
+      ? "Nothing blocks: \(sign) \(kind == .meeting ? "marks it as held" : kind.issues)"
       : "\(SchoolRecords.count(blocking, "thing")) to mend first: \(context.key("open", on: name)) goes to its place"
     return Page(
       title: "\(name.title) · \(review.map { context.snapshot.schoolName($0.school) } ?? "")",

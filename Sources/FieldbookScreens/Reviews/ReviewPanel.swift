@@ -9,11 +9,16 @@ enum PanelRow: Hashable, Sendable {
   case note(String)
   case action(String)
   case earlier(String)
-  /// The purpose of a note of visit, with its day and people.
+  /// The purpose of a note of visit, or what a meeting is of, with its day and people.
   case purpose
   /// A question of an earlier visit: the visit and the question.
   case asked(String, String)
   case addendum(String)
+  /// What was said to a question of a meeting.
+  case text(MeetingText)
+  case decision
+  /// A number that a meeting looked at.
+  case figure(String)
 }
 
 /// One line of the panel; the first line of a record carries its row.

@@ -7,8 +7,8 @@ enum ReviewRules {
   static func whyClosed(_ review: Review, _ context: ScreenContext) -> String? {
     switch review.state {
     case .cancelled: return "Cancelled: \(review.record.text("cancelled"))"
-    case .shared,
-      .closed where review.isNote:
+    case .shared, .held,
+      .closed where !review.isFormal:
       return whyShared(review, context)
     case .final, .followUp, .closed:
       let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
@@ -21,9 +21,10 @@ enum ReviewRules {
   private static func whyShared(_ review: Review, _ context: ScreenContext) -> String {
     let by = review.signedBy.isEmpty ? "" : " by \(review.signedBy)"
     let when = review.signedAt.map { " on \($0.date.longText)" } ?? ""
-    let head = review.state == .closed ? "Closed; shared" : "Shared"
+    let done = review.kind.issued
+    let head = review.state == .closed ? "Closed; \(done)" : done.prefix(1).uppercased() + done.dropFirst()
     return by.isEmpty && when.isEmpty
-      ? "\(review.state == .closed ? "Closed" : "Shared with the school"): it cannot change any more"
+      ? "\(review.state == .closed ? "Closed" : review.isMeeting ? "Held" : "Shared with the school"): it cannot change any more"
       : "\(head)\(by)\(when): it cannot change; "
         + "\(context.key("addendum.add", on: .noteOfVisit)) adds to it"
   }
@@ -31,8 +32,8 @@ enum ReviewRules {
   /// Why nothing can be done with a review that the workspace does not hold.
   static func missing(_ screen: some OneReviewScreen, _ context: ScreenContext) -> String? {
     guard screen.review(context) == nil else { return nil }
-    return screen is NoteOfVisitScreen
-      ? "This note of visit is no longer here" : "This review is no longer here"
+    let noun = screen.name == .noteOfVisit ? "note of visit" : screen.name == .meeting ? "meeting" : "review"
+    return "This \(noun) is no longer here"
   }
 
   /// Why no addendum can be written: only what the school has can be added to.
@@ -41,7 +42,7 @@ enum ReviewRules {
     guard let review = screen.review(context) else { return nil }
     if review.state == .cancelled { return whyClosed(review, context) }
     return review.state.isEditable
-      ? "It can still be changed itself: an addendum comes after it was \(review.isNote ? "shared" : "signed")"
+      ? "It can still be changed itself: an addendum comes after it was \(review.kind.issued)"
       : nil
   }
 

@@ -125,7 +125,7 @@ public struct ReviewScreen: OneReviewScreen {
       (area, panelRow) = (ReviewScreen.earlier, .earlier(action))
     case .addendum(let addendum):
       (area, panelRow) = (ReviewScreen.addenda, .addendum(addendum))
-    case .draft, .purpose, .strengths:
+    case .draft, .purpose, .strengths, .text, .decision, .figure:
       pane = .areas
     }
   }

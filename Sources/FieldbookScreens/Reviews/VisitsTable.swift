@@ -39,7 +39,7 @@ enum VisitColumns {
         .ranked(row.review.state.title, rank: ReviewState.allCases.firstIndex(of: row.review.state) ?? 0)
       },
       cell: { Line($0.review.state.title, $0.review.state.isEditable ? .accent : .plain) }),
-    .words("kind", "Kind", "kind", 13, 14, priority: 3) { $0.review.kindTitle },
+    .words("kind", "Kind", "kind", 13, 14, priority: 3) { $0.review.kind.shortTitle },
     number("notes", "Notes", "notes", 5, priority: 5) { $0.review.evidence.count(where: \.record.counts) },
     number("findings", "Findings", "findings", 8, priority: 4) {
       $0.review.findings.count(where: \.record.counts)

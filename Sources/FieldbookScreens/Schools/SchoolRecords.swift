@@ -14,15 +14,19 @@ enum SchoolRecords {
     guard !reviews.isEmpty else {
       let review = context.key("review.start", on: .school)
       let visit = context.key("visit.start", on: .school)
+      let meeting = context.key("meeting.start", on: .school)
       return [
-        heading, SchoolLine(Line("  None yet. \(review) starts a review, \(visit) a note of visit.", .quiet)),
+        heading,
+        SchoolLine(
+          Line(
+            "  None yet. \(review) starts a review, \(visit) a note of visit, \(meeting) a meeting.", .quiet)),
       ]
     }
     return [heading]
       + reviews.map { review in
         let date = review.date?.longText ?? "no date"
         let line =
-          Line("  " + date).padded(to: 15) + Line(review.kindTitle).padded(to: 15)
+          Line("  " + date).padded(to: 15) + Line(review.kind.shortTitle).padded(to: 15)
           + Line(review.state.title, review.state.isEditable ? .accent : .plain).padded(to: 12)
           + Line(words(for: review), .quiet)
         return SchoolLine(line, row: .review(review.id))
@@ -33,6 +37,7 @@ enum SchoolRecords {
   static func words(for review: Review) -> String {
     if review.state == .cancelled { return "cancelled: \(review.record.text("cancelled"))" }
     let notes = review.evidence.filter(\.record.counts).count
+    if review.isMeeting { return MeetingWords.summary(review) }
     if review.isNote {
       let told = [count(review.strengths.count, "strength"), count(review.questions.count, "question")]
       let others = review.otherFindings.count

@@ -11,6 +11,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
   case ready
   case noteOfVisit
   case readyToShare
+  case meeting
+  case readyToHold
   case form
   case source
   case preview
@@ -46,6 +48,8 @@ public enum ScreenName: String, CaseIterable, Sendable {
     case .ready: "Ready to sign?"
     case .noteOfVisit: "Note of visit"
     case .readyToShare: "Ready to share?"
+    case .meeting: "Progress meeting"
+    case .readyToHold: "Ready to be held?"
     case .form: "Forms and text"
     case .source: "Source of a number"
     case .preview: "Report"

@@ -45,6 +45,7 @@ enum DraftText {
     case "strength": "strength"
     case "question": "question"
     case "addendum": "addendum"
+    case "meeting": "meeting"
     default: "text"
     }
   }

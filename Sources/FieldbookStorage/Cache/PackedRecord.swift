@@ -141,6 +141,9 @@ enum PackedValue {
       packer.add(UInt64(bitPattern: Int64(instant.offsetMinutes)))
     case .flag(let flag):
       packer.add(raw: [4, flag ? 1 : 0])
+    case .number(let number):
+      packer.add(raw: [5])
+      packer.add(number.bitPattern)
     }
   }
 
@@ -157,6 +160,7 @@ enum PackedValue {
       else { return nil }
       return .instant(Instant(milliseconds: milliseconds, offsetMinutes: offset))
     case 4: return unpacker.byte().map { .flag($0 != 0) }
+    case 5: return unpacker.long().map { Double(bitPattern: $0) }.flatMap { $0.isFinite ? .number($0) : nil }
     default: return nil
     }
   }

@@ -101,7 +101,7 @@ enum EditRules {
   static func isRequired(_ field: RecordField, in document: StoredDocument) -> Bool {
     field.isRequired
       || (field.isRequiredInReviews && document.kind.name == RecordKind.review.name
-        && !IssuedRules.isNote(document.tree))
+        && IssuedRules.kind(document.tree) == .formal)
   }
 
   private static func kind(
@@ -161,15 +161,20 @@ enum EditRules {
     }
   }
 
-  /// A review becomes final, and a note of visit shared, by a frozen copy, never by being called so.
+  /// A review becomes final, a note of visit shared and a meeting held, by a frozen copy, never by being called so.
   private static func refuseSkippedSigning(
     _ field: RecordField, _ value: FieldValue, _ change: RecordEdit.Change, _ document: StoredDocument
   ) throws(StorageProblem) {
     guard change.address.part == nil, field.name == "state", case .text(let word) = value,
-      let state = ReviewState(rawValue: word), state.isSigned || state == .shared
+      let state = ReviewState(rawValue: word), state.isSigned || state.waitsToClose
     else { return }
     if IssuedRules.isStep(to: state, in: document) { return }
-    let (done, mend) = state == .shared ? ("shared", "Share it.") : ("signed", "Sign it.")
+    let (done, mend) =
+      switch state {
+      case .shared: ("shared", "Share it.")
+      case .held: ("marked as held", "Mark it as held.")
+      default: ("signed", "Sign it.")
+      }
     throw StorageProblem(
       .refused, file: document.path,
       what: "a \(IssuedRules.noun(document.tree)) becomes “\(state.title)” by being \(done)", mend: mend)
@@ -201,7 +206,7 @@ enum EditRules {
       let by = tree["signedBy"]?.string.map { " by \($0)" } ?? ""
       let at = tree["signedAt"]?.string.flatMap(Instant.init(text:)).map { " on \($0.date.longText)" } ?? ""
       return by.isEmpty && at.isEmpty
-        ? "is \(state.title)" : "was \(IssuedRules.isNote(tree) ? "shared" : "signed")\(by)\(at)"
+        ? "is \(state.title)" : "was \(IssuedRules.kind(tree).issued)\(by)\(at)"
     }
     if state == .cancelled, let why = tree["cancelled"]?.string { return "was cancelled (\(why))" }
     return "is \(state.title)"

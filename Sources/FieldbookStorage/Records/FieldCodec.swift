@@ -12,6 +12,7 @@ enum FieldCodec {
     case .date(let date): return .string(date.text)
     case .instant(let instant): return .string(instant.text)
     case .flag(let flag): return .bool(flag)
+    case .number(let number): return JSONNumber(finite: number).map { .number($0) }
     }
   }
 
@@ -22,6 +23,9 @@ enum FieldCodec {
     case .date: return tree.string.flatMap(CalendarDate.init(text:)).map { .date($0) }
     case .instant: return tree.string.flatMap(Instant.init(text:)).map { .instant($0) }
     case .flag: return tree.bool.map { .flag($0) }
+    case .number:
+      guard case .number(let number) = tree, number.double.isFinite else { return nil }
+      return .number(number.double)
     case .lines, .links, .areas:
       guard let list = tree.array else { return nil }
       let texts = list.compactMap(\.string)
@@ -33,7 +37,8 @@ enum FieldCodec {
   static func fits(_ value: FieldValue, _ type: RecordField.FieldType) -> Bool {
     switch (value, type) {
     case (.text, .line), (.text, .paragraph), (.text, .choice), (.text, .urn), (.text, .link), (.text, .area),
-      (.text, .grade), (.date, .date), (.instant, .instant), (.flag, .flag), (.texts, .lines),
+      (.text, .grade), (.date, .date), (.instant, .instant), (.flag, .flag),
+      (.number, .number), (.texts, .lines),
       (.texts, .links),
       (.texts, .areas):
       true
@@ -50,6 +55,7 @@ enum FieldCodec {
     case .date: "a day, “2026-12-02”"
     case .instant: "a moment, “2026-12-02T10:42:00+00:00”"
     case .flag: "true or false"
+    case .number: "a number"
     case .lines, .links, .areas: "a list of texts in quotation marks"
     }
   }

@@ -1,15 +1,24 @@
 import FieldbookModel
 import PlainText
 
-/// What may still be done to what the school has: a review that was signed, a note of visit that was shared.
+/// What may still be done to what the school has: a review that was signed, a note of visit that was shared, a meeting
+/// that was held.
 ///
-/// Addenda may be added and withdrawn, never edited, and a shared note of visit may be closed. All else is refused.
+/// Addenda may be added and withdrawn, never edited, and a note of visit or a meeting may be closed. All else is refused.
 enum IssuedRules {
-  /// Whether a document is a note of visit.
-  static func isNote(_ tree: JSONValue) -> Bool { tree["kind"]?.string == "noteOfVisit" }
+  /// What a document is of.
+  static func kind(_ tree: JSONValue) -> ReviewKind {
+    tree["kind"]?.string.flatMap(ReviewKind.init(rawValue:)) ?? .formal
+  }
 
   /// What a document is called in a sentence.
-  static func noun(_ tree: JSONValue) -> String { isNote(tree) ? "note of visit" : "review" }
+  static func noun(_ tree: JSONValue) -> String { kind(tree).noun }
+
+  /// That it was issued, as the title of an edit.
+  static func title(_ tree: JSONValue) -> String {
+    let noun = noun(tree)
+    return "\(noun.prefix(1).uppercased() + noun.dropFirst()) \(kind(tree).issued)"
+  }
 
   /// Whether all changes of an edit are allowed in what was issued.
   static func allows(
@@ -24,10 +33,11 @@ enum IssuedRules {
     return changes.allSatisfy { isAddendum($0, in: document) }
   }
 
-  /// Whether a state follows by itself: of a shared note of visit that it is closed.
+  /// Whether a state follows by itself: of a shared note of visit, or a meeting that was held, that it is closed.
   static func isStep(to state: ReviewState, in document: StoredDocument) -> Bool {
-    state == .closed && isNote(document.tree)
-      && document.tree["state"]?.string == ReviewState.shared.rawValue
+    let kind = kind(document.tree)
+    return state == .closed && kind != .formal
+      && document.tree["state"]?.string == kind.issuedState.rawValue
   }
 
   /// An addendum is made whole, and then only withdrawn.
@@ -50,9 +60,9 @@ enum IssuedRules {
       mend: "Change it itself.")
   }
 
-  /// Whether taking an edit back only opens a closed note of visit again, or closes it.
+  /// Whether taking an edit back only opens a closed note of visit or meeting again, or closes it.
   static func isClosing(_ past: PastEdit, of document: StoredDocument) -> Bool {
-    guard isNote(document.tree), past.created.isEmpty, !past.members.isEmpty else { return false }
+    guard kind(document.tree) != .formal, past.created.isEmpty, !past.members.isEmpty else { return false }
     return past.members.allSatisfy { member in
       member.address.part == nil && member.field == "state" && isAfterSharing(member.before)
     }
@@ -65,11 +75,11 @@ enum IssuedRules {
     -> Bool
   {
     if let part { return part.plural == RecordKind.addendum.plural }
-    return field == "state" && isNote(tree) && isAfterSharing(value)
+    return field == "state" && kind(tree) != .formal && isAfterSharing(value)
   }
 
   private static func isAfterSharing(_ value: JSONValue?) -> Bool {
     let state = value?.string.flatMap(ReviewState.init(rawValue:))
-    return state == .shared || state == .closed
+    return state.map { $0.waitsToClose || $0 == .closed } ?? false
   }
 }

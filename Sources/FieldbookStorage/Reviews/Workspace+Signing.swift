@@ -3,8 +3,8 @@ import PlainText
 import Synchronization
 
 extension Workspace {
-  /// Signs a review, or shares a note of visit: a frozen copy of it, of its actions and of the report as issued is
-  /// written beside it, then it is marked as final, or as shared. Neither can be undone.
+  /// Signs a review, shares a note of visit, or marks a meeting as held: a frozen copy of it, of its actions and of the
+  /// report as issued is written beside it, then it is marked as final, shared or held. None can be undone.
   ///
   /// What the report gives away is noted as a page that left the program, if `page` says it.
   ///
@@ -24,7 +24,7 @@ extension Workspace {
       guard by.contains(where: { !$0.isWhitespace }) else {
         throw StorageProblem(
           .refused, file: document.path, what: "nobody is named as the signer",
-          mend: "Say who \(IssuedRules.isNote(document.tree) ? "shares" : "signs") it.")
+          mend: "Say who \(IssuedRules.kind(document.tree).issues) it.")
       }
       let copyID = folder.identities.record().text
       let written = stamp(&document, copy: copyID, by: by, at: at, state)
@@ -89,7 +89,7 @@ extension Workspace {
   private func signed(_ document: StoredDocument, _ members: [PastEdit.Member]) -> AppliedEdit {
     let edit = PastEdit(
       id: members.first?.write ?? "",
-      title: IssuedRules.isNote(document.tree) ? "Note of visit shared" : "Review signed",
+      title: IssuedRules.title(document.tree),
       at: folder.environment.now(),
       canBeUndone: false, members: members, created: [])
     return AppliedEdit(edit: edit, document: document.applied)
@@ -106,7 +106,7 @@ extension Workspace {
   ) -> [PastEdit.Member] {
     let write = folder.identities.write(by: state.identity.writer)
     let address = document.address()
-    let state: ReviewState = IssuedRules.isNote(document.tree) ? .shared : .final
+    let state = IssuedRules.kind(document.tree).issuedState
     let values = [state.rawValue, by, at.text, copy]
     return zip(SignedCopyTree.marks, values).map { field, value in
       document.set(field, .string(value), of: address, stamp: write)

@@ -192,7 +192,7 @@ extension Workspace {
       throw StorageProblem(
         .refused, file: document.path,
         what:
-          "“\(past.title)” belongs to a \(IssuedRules.isNote(document.tree) ? "note of visit that is shared" : "review that is signed")",
+          "“\(past.title)” belongs to a \(IssuedRules.noun(document.tree) + (IssuedRules.kind(document.tree) == .meeting ? " that was held" : " that is \(IssuedRules.kind(document.tree).issued)"))",
         mend: "What comes later belongs in an addendum, or in a new review.")
     }
     guard document.kind.name == RecordKind.action.name, !past.created.isEmpty,
@@ -238,7 +238,8 @@ extension Workspace {
     _ past: PastEdit, _ document: StoredDocument, _ state: inout WorkspaceState
   ) throws(StorageProblem) {
     let hasParts = RecordTree.parts(of: document.kind, in: document.tree).contains { _, part in
-      part != nil && RecordTree.object(part, in: document.tree)?["undone"]?.bool != true
+      part != nil && !past.created.contains(document.address(part))
+        && RecordTree.object(part, in: document.tree)?["undone"]?.bool != true
     }
     let isReview = document.kind.name == RecordKind.review.name
     let actions = isReview ? try actions(of: document.id, &state) : [:]

@@ -8,6 +8,7 @@ struct ListCommand: ParsableCommand {
     case schools
     case observations
     case reviews
+    case meetings
     case evidence
     case findings
     case actions
@@ -20,7 +21,8 @@ struct ListCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List schools, observations, reviews, evidence, findings or actions.",
+    commandName: "list",
+    abstract: "List schools, observations, reviews, meetings, evidence, findings or actions.",
     discussion:
       "Groups of fewer than six pupils are hidden, and what would give them away; --full shows them.")
 
@@ -55,6 +57,7 @@ struct ListCommand: ParsableCommand {
     case .schools: ListRows.schools(content, urn) { output.add($0) }
     case .observations: ListRows.observations(content, urn, full: full) { output.add($0) }
     case .reviews: ListRows.reviews(content, urn) { output.add($0) }
+    case .meetings: ListRows.meetings(content, urn, full: full) { output.add($0) }
     case .evidence: ListRows.evidence(content, urn) { output.add($0) }
     case .findings: ListRows.findings(content, urn) { output.add($0) }
     case .actions: ListRows.actions(content, urn) { output.add($0) }

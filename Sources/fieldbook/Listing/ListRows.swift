@@ -40,6 +40,7 @@ enum ListRows {
         "id", "school", "kind", "visit", "framework", "state", "date", "reviewers", "focus", "signedBy",
         "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions", "counts.addenda",
       ]
+    case .meetings: meetingColumns
     case .evidence:
       [
         "id", "review", "school", "at", "type", "areas", "strength", "text", "yearGroup", "subject", "who",
@@ -68,6 +69,7 @@ enum ListRows {
         "source.column",
       ]
     case .reviews: ["id", "school", "kind", "framework", "state", "date", "reviewers", "signedBy"]
+    case .meetings: ["id", "school", "halfTerm", "state", "date", "ledBy", "decision", "decided", "heldBy"]
     case .evidence: ["id", "review", "school", "at", "type", "areas", "strength", "text", "withdrawn"]
     case .findings:
       ["id", "review", "school", "area", "statement", "kind", "scale", "triangulated", "withdrawn"]
@@ -75,7 +77,7 @@ enum ListRows {
     }
   }
 
-  private static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
+  static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
 
   private static func source(_ place: FactPlace?) -> JSONValue {
     guard let place else { return .null }
@@ -156,13 +158,13 @@ enum ListRows {
 
   // MARK: Records
 
-  private static func reviews(_ content: ListContent, of urn: URN?) -> [Review] {
+  static func reviews(_ content: ListContent, of urn: URN?) -> [Review] {
     content.reviews.filter { urn == nil || $0.school == urn }
       .sorted { ($0.date?.dayNumber ?? 0, $0.id) < ($1.date?.dayNumber ?? 0, $1.id) }
   }
 
   static func reviews(_ content: ListContent, _ urn: URN?, _ add: (JSONValue) -> Void) {
-    for review in reviews(content, of: urn) { add(row(review, content)) }
+    for review in reviews(content, of: urn) where !review.isMeeting { add(row(review, content)) }
   }
 
   private static func row(_ review: Review, _ content: ListContent) -> JSONValue {

@@ -12,6 +12,7 @@ import Testing
     let subjects = [
       ("ashgrove-review", ["review", try issued("formal", "final", of: "900001", in: trial)]),
       ("eastfield-visit", ["review", try issued("noteOfVisit", "shared", of: "900005", in: trial)]),
+      ("beckside-meeting", ["review", try issued("meeting", "held", of: "900002", in: trial)]),
       ("ashgrove-school", ["school", "900001"]),
     ]
     var expected: [String: String] = [:]
@@ -60,10 +61,11 @@ import Testing
   private func issued(
     _ kind: String, _ state: String, of school: String, in trial: Trial
   ) throws -> String {
+    let list = kind == "meeting" ? "meetings" : "reviews"
     let reviews = try JSONValue.parse(
-      Array(try trial.succeed(["list", "reviews", "--school", school, "--format", "json"]).utf8))
+      Array(try trial.succeed(["list", list, "--school", school, "--format", "json"]).utf8))
     let issued = reviews["rows"]?.array?.filter {
-      $0["state"] == .string(state) && $0["kind"] == .string(kind)
+      $0["state"] == .string(state) && (kind == "meeting" || $0["kind"] == .string(kind))
     }
     return try #require(issued?.last?["id"]?.string)
   }

@@ -71,7 +71,24 @@ enum AllScreens {
     let id = ["r-signed": "v-shared", "r-cancelled": "v-closed"][review] ?? "v-now"
     return [
       (.noteOfVisit, NoteOfVisitScreen(id: id), driver),
-      (.readyToShare, ReadyScreen(review: id, isNote: true), driver),
+      (.readyToShare, ReadyScreen(review: id, kind: .noteOfVisit), driver),
+    ] + meetings(visited, beside: review, size)
+  }
+
+  /// The screens of a meeting that stands as the review does.
+  private static func meetings(
+    _ snapshot: Snapshot, beside review: String, _ size: TerminalSize
+  ) -> [(ScreenName, any Screen, ScreenDriver)] {
+    var met = snapshot
+    if !snapshot.reviews.isEmpty {
+      met.setRecords(
+        reviews: snapshot.reviews + Invented.meetings, actions: snapshot.actions + Invented.meetingActions)
+    }
+    let driver = ScreenDriver(met, size: size)
+    let id = ["r-signed": "m-held", "r-cancelled": "m-closed"][review] ?? "m-now"
+    return [
+      (.meeting, MeetingScreen(id: id), driver),
+      (.readyToHold, ReadyScreen(review: id, kind: .meeting), driver),
     ]
   }
 

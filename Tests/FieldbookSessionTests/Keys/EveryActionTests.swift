@@ -15,6 +15,8 @@ struct EveryActionTests {
       try desk.fullReview()
       desk.go("Esc", "Esc")
       try desk.fullVisit()
+      desk.go("Esc", "Esc")
+      try desk.fullMeeting()
     }
     var reached: Set<ScreenName> = []
     for name in ScreenName.allCases {

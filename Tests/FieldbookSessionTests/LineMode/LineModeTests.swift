@@ -16,6 +16,7 @@ struct LineModeTests {
     .undo: ["U"], .filter: ["f"], .values: ["f", "1"], .columns: ["c"], .views: ["w"],
     .everything: ["*", "school"], .frameworks: [":frameworks.show"], .framework: [":frameworks.show", "1"],
     .noteOfVisit: ["v 1", ".save"], .readyToShare: ["v 1", ".save", "R"], .help: [":help.show"],
+    .meeting: ["H 1", ".save"], .readyToHold: ["H 1", ".save", "R"],
     .phrases: [":phrases.show"], .measure: ["x 1"], .similar: ["x 1", "i 1"], .scatter: ["x 1", "t 1"],
     .data: ["data"], .arrival: ["data", "1"], .trustTable: ["T"],
     .schoolData: ["1", "D"],

@@ -16,6 +16,8 @@ extension Desk {
     case .ready: open("formal", "R")
     case .noteOfVisit: open("note of visit")
     case .readyToShare: open("note of visit", "R")
+    case .meeting: open("progress meeting")
+    case .readyToHold: open("progress meeting", "R")
     case .form: open("formal", "E")
     case .source: findSource()
     case .preview: go("p")

@@ -18,6 +18,7 @@ struct PackedRecordTests {
           milliseconds: Int.random(in: -1_000_000_000_000...2_000_000_000_000, using: &random),
           offsetMinutes: Int.random(in: -1439...1439, using: &random)))
     case .flag: return .flag(Bool.random(using: &random))
+    case .number: return .number(Double.random(in: -1e9...1e9, using: &random))
     case .lines, .links, .areas:
       return .texts(Array(repeating: text, count: Int.random(in: 0...3, using: &random)))
     default: return .text(text)
