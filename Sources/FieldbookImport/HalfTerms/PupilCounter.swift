@@ -24,7 +24,8 @@ struct PupilCounter {
   ) throws(ImportRefusal) -> ReadFile {
     if layout.places[.period] == nil, options.when?.halfTerm == nil {
       throw refusal(
-        file, "does not say which half-term its levels are of", "Say it: --period \"2026-27 Autumn 1\".", .period)
+        file, "does not say which half-term its levels are of", "Say it: --period \"2026-27 Autumn 1\".",
+        .period)
     }
     if layout.places[.urn] == nil, options.school == nil {
       throw refusal(file, "does not say whose pupils they are", "Say it: --school URN.", .school)

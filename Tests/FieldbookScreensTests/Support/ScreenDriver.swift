@@ -159,7 +159,8 @@ struct ScreenDriver {
       navigation.say("Saved: \(change.title)", .good)
       carryOut(then)
     case .press(let key): carryOut(navigation.handle(key, context))
-    case .sign, .preview, .writeReports, .arrive, .undo, .redo, .editExternally, .redraw, .suspend, .blank, .quit,
+    case .sign, .preview, .writeReports, .arrive, .undo, .redo, .editExternally, .redraw, .suspend, .blank,
+      .quit,
       .stopWriting:
       break
     }
