@@ -20,8 +20,11 @@ struct BlankScreenTests {
     try desk.fullReview()
     desk.go("Esc", "Esc")
     try desk.fullVisit()
+    desk.go("Esc", "Esc")
+    _ = try desk.fullMeeting()
     for name in ScreenName.allCases {
       #expect(desk.reach(name), "\(name)")
+      desk.idle()
       let before = desk.frame()
       desk.go("^G")
       BlankScreenTests.expectBlank(desk)
