@@ -32,15 +32,16 @@ import Testing
     }
   }
 
-  /// What a trust asks of a half-term, each with the keys from a cold start and the screen that answers it.
+  /// What a trust asks of a half-term, each with the keys from a cold start and the screen that answers it. What is
+  /// waited for stands in the last line, which is drawn last: a frame is not copied half drawn.
   private func questions(_ trial: Trial) throws -> String {
     let asked = [
-      ("Who has not returned?", "4", "Still owing"),
+      ("Who has not returned?", "4", "Enter schools  T trust table"),
       (
         "Which schools fell, by how many children, against what? The widest gap, and for how many?", "T",
-        "H- L-"
+        "t phase  [ earlier"
       ),
-      ("How does one of them stand?", "/lark\r\rD", "School · Data"),
+      ("How does one of them stand?", "/lark\r\rD", "Enter levels  = source"),
     ]
     // The first keys are taught once only.
     let first = try trial.opened()
