@@ -6,9 +6,11 @@ import TextUI
 struct PaletteTests {
   @Test("an id and Enter does on every screen what running the action does")
   func runsByID() {
-    let ids = Set(ActionTable.all.map(\.id)).sorted()
+    let all = Set(ActionTable.all.map(\.id)).sorted()
     for visited in AllScreens.of(Invented.full) where visited.name != .form {
-      for id in ids {
+      // What works elsewhere is refused alike everywhere: one screen is enough for that.
+      let own = ActionTable.actions(on: visited.name).map(\.id)
+      for id in visited.name == .schools ? all : own {
         var typed = visited.driver
         typed.press(":")
         typed.press(.paste(id))
