@@ -4,7 +4,7 @@ import FieldbookScreens
 
 extension FolderPicture {
   /// A folder as the screens show it, with days of the user's own time.
-  init(_ listing: FolderListing, offsetMinutes: Int) {
+  init(_ listing: FolderListing, asked: String, offsetMinutes: Int) {
     self.init(
       path: listing.path,
       entries: listing.entries.map { entry in
@@ -12,7 +12,7 @@ extension FolderPicture {
         return Entry(
           name: entry.name, isFolder: entry.isFolder, isTable: entry.isTable, bytes: entry.bytes,
           changed: changed.date)
-      })
+      }, asked: asked)
   }
 }
 

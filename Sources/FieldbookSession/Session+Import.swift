@@ -14,6 +14,8 @@ struct Importing {
   var isReading = false
   /// How many folders are being looked into.
   var looks = 0
+  /// The folder that was asked for last, as long as it is looked into.
+  var awaited: String?
   /// What is read, as it was named.
   var paths: [String] = []
   /// What reading came to, until it is kept or dropped.
@@ -23,7 +25,7 @@ struct Importing {
 /// What became of a step of an import.
 public enum ArrivalOutcome: Sendable {
   /// A folder was looked into.
-  case folder(Result<FolderListing, ImportRefusal>)
+  case folder(Result<FolderListing, ImportRefusal>, asked: String)
   /// What was named is a file.
   case file(String)
   /// Some files are read, others are still to come.
@@ -50,8 +52,8 @@ public struct KeptImport: Sendable {
 extension Session {
   func take(_ step: ArrivalStep) {
     switch step {
-    case .show(let folder): look(into: folder.map(environment.expanded), isNamed: false)
-    case .take(let path): look(into: environment.expanded(path), isNamed: true)
+    case .show(let folder): look(into: folder, isNamed: false)
+    case .take(let path): look(into: path, isNamed: true)
     case .read(let paths): beginReading(paths.map(environment.expanded))
     case .choose(let choices):
       changeSnapshot { $0.arriving.choices = choices }
@@ -70,19 +72,25 @@ extension Session {
 
   /// Looks into a folder; what turns out to be a file is read, if it was named as what is wanted.
   private func look(into folder: String?, isNamed: Bool) {
-    let path = folder ?? picture.arriving.folder?.path ?? environment.arrivals
+    let asked = folder ?? picture.arriving.folder?.path ?? environment.arrivals
+    // Each letter of a path asks for its folder, which may be large: it is on its way already.
+    guard isNamed || importing.awaited != asked else { return }
+    let path = environment.expanded(asked)
     importing.looks += 1
+    if !isNamed { importing.awaited = asked }
     environment.queue.add {
       if isNamed, !SourceFile.isFolder(path) { return .arrived(.file(path)) }
-      return .arrived(.folder(Result { () throws(ImportRefusal) in try FolderListing.read(path) }))
+      let listing = Result { () throws(ImportRefusal) in try FolderListing.read(path) }
+      return .arrived(.folder(listing, asked: asked))
     }
   }
 
-  private func take(_ listing: Result<FolderListing, ImportRefusal>) {
+  private func take(_ listing: Result<FolderListing, ImportRefusal>, asked: String) {
+    if importing.awaited == asked { importing.awaited = nil }
     switch listing {
     case .success(let folder):
       let offset = environment.now().offsetMinutes
-      changeSnapshot { $0.arriving.folder = FolderPicture(folder, offsetMinutes: offset) }
+      changeSnapshot { $0.arriving.folder = FolderPicture(folder, asked: asked, offsetMinutes: offset) }
     case .failure(let refusal):
       // While a path is being typed, most of what it names so far is not there.
       if navigation.promptKind != .path { say(refusal.message, .caution) }
@@ -150,9 +158,9 @@ extension Session {
 
   func take(_ outcome: ArrivalOutcome) {
     switch outcome {
-    case .folder(let listing):
+    case .folder(let listing, let asked):
       importing.looks -= 1
-      take(listing)
+      take(listing, asked: asked)
     case .file(let path):
       importing.looks -= 1
       beginReading([path])

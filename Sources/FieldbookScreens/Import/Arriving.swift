@@ -44,12 +44,18 @@ public struct FolderPicture: Sendable, Hashable {
   public let path: String
   /// What is in it, in the order in which it is shown.
   public let entries: [Entry]
+  /// How it was asked for, where that is another way to say it: with `~`, or through a link.
+  public let asked: String
 
   /// A folder; see the properties.
-  public init(path: String, entries: [Entry]) {
+  public init(path: String, entries: [Entry], asked: String = "") {
     self.path = path
     self.entries = entries
+    self.asked = asked
   }
+
+  /// Whether a typed folder is this one.
+  func isNamed(_ typed: String) -> Bool { [path, asked].contains { typed == $0 || typed == $0 + "/" } }
 
   /// The path of what has that name in it.
   func path(of name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }

@@ -40,20 +40,16 @@ extension Navigation {
   func completions(_ open: OpenPrompt, _ context: ScreenContext) -> [FolderPicture.Entry] {
     guard let folder = context.snapshot.arriving.folder else { return [] }
     let typed = TypedPath(open.editor.text)
-    guard Navigation.isSame(typed.folder, folder.path) else { return [] }
+    guard folder.isNamed(typed.folder) else { return [] }
     let beginning = typed.beginning.lowercased()
     return folder.entries.filter { $0.name.lowercased().hasPrefix(beginning) }
-  }
-
-  private static func isSame(_ typed: String, _ shown: String) -> Bool {
-    typed == shown || typed == shown + "/"
   }
 
   /// The folder that a typed path names is shown, so that its names can be completed.
   func lookedInto(_ open: OpenPrompt, _ context: ScreenContext) -> [Effect] {
     let typed = TypedPath(open.editor.text)
     guard typed.folder.hasPrefix("/") || typed.folder.hasPrefix("~/"),
-      !Navigation.isSame(typed.folder, context.snapshot.arriving.folder?.path ?? "")
+      context.snapshot.arriving.folder?.isNamed(typed.folder) != true
     else { return [] }
     return [.arrive(.show(folder: typed.folder))]
   }

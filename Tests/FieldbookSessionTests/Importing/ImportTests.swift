@@ -155,6 +155,22 @@ struct ImportTests {
     desk.shows("There is no CSV file in this folder")
   }
 
+  @Test func `A path from home is completed, and its folder is looked into once however fast it is typed`()
+    throws
+  {
+    let desk = try Desk(TrustFolder())
+    desk.session.perform(id: "import")
+    desk.idle()
+    desk.go("p", "^U")
+    desk.type("~/rec")
+    #expect(desk.step())
+    #expect(!desk.step())
+    desk.shows("records/")
+    desk.hides("fieldbook.json")
+    desk.go("Tab")
+    desk.shows("\(desk.folder.path)/records/")
+  }
+
   @Test func `A file that vanishes after it was read is kept all the same`() throws {
     let desk = try Desk(TrustFolder())
     let before = try desk.kept().factsFiles.count

@@ -1,5 +1,6 @@
 import FieldbookScreens
 import FieldbookSession
+import TextUI
 
 extension Desk {
   /// Types the path of a file or folder on the screen of files, and takes it; nothing is waited for afterwards.
@@ -7,7 +8,8 @@ extension Desk {
     session.perform(id: "import")
     idle()
     go("p", "^U")
-    type(path)
+    // Pasted: letter by letter every folder on the way would be looked into.
+    press(key: .paste(path))
     idle()
     press("Enter")
   }
