@@ -42,21 +42,30 @@ import Testing
         "t phase  [ earlier"
       ),
       ("How does one of them stand?", "/lark\r\rD", "Enter levels  = source"),
+      (
+        "How does its latest result stand among all our schools, England’s and similar ones?", "/lark\rx",
+        "i similar schools"
+      ),
+      ("Which schools are those, and how are they alike?", "/lark\rxi", "Enter open  = source  Esc back"),
+      ("What does its page say, before it is printed?", "/lark\rP", "w write to a file"),
     ]
     // The first keys are taught once only.
     let first = try trial.opened()
     try first.send("q")
     _ = try first.waitForEnd()
-    return try asked.map { question, keys, text in
+    let sheet = try trial.succeed(["report", "sheet", "900010"])
+    let answers = try asked.map { question, keys, text in
       let terminal = try trial.opened()
       try terminal.send(keys)
       try terminal.waitFor(text)
       let shown = terminal.screen.text
       try terminal.send("q")
       #expect(try terminal.waitForEnd() == .exited(0))
-      let names = keys.replacing("\r\r", with: " Enter Enter ")
+      let names = keys.replacing("\r", with: " Enter ").replacing("  ", with: " ").replacing("xi", with: "x i")
       return "\(question)\nKeys: \(names)\n\n\(shown)\n"
-    }.joined(separator: "\n")
+    }
+    let printed = "Its printed sheet, one side of A4\nCommand: fieldbook report sheet 900010\n\n\(sheet)"
+    return (answers + [printed]).joined(separator: "\n")
   }
 
   /// The id of the latest review of a school that is of a kind and in a state.
