@@ -137,7 +137,8 @@ struct SheetNotes {
     let dated = sources.map { source in
       (
         day: source.asAt.map { "as at \($0.longText)" } ?? "imported \(source.importedAt.date.longText)",
-        name: SheetPart.shortened(source.file, to: 60)
+        name: source.citation.map { "quoted from \($0.text)" }
+          ?? SheetPart.shortened(source.file, to: 60)
       )
     }
     var before = ""

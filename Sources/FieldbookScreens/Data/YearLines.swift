@@ -71,7 +71,7 @@ struct YearLines {
     let row = SchoolDataScreen.Row(measure: id, group: group, period: Period(year: latest))
     let observations = years.map { facts.observation(of: subject, id, group, in: $0) }
     let la = comparator(.la(school.laCode), figure.measure, group, latest)
-    let england = comparator(englandSubject(stage), figure.measure, group, latest)
+    let england = comparator(facts.england(beside: school, in: stage), figure.measure, group, latest)
     if context.isSpoken {
       let said = zip(years, observations).map { year, observation in
         "\(year.text) \(observation.map { DataText.words($0, figure.measure) } ?? missing(figure.measure, year))"
@@ -104,12 +104,6 @@ struct YearLines {
     measure.isProduced(in: year) ? "–" : MissingReason.notProduced.code
   }
 
-  /// England's state-funded schools; of absence and behaviour, those of the school's kind.
-  private func englandSubject(_ stage: ResultStage) -> ObservationSubject {
-    guard stage.isByKind, let kind = school.kind else { return .englandState }
-    return .englandKind(kind)
-  }
-
   private func comparator(
     _ subject: ObservationSubject, _ measure: Measure, _ group: PupilGroup, _ year: AcademicYear
   ) -> String {
@@ -124,6 +118,7 @@ struct YearLines {
     let words =
       ["change, LA and England: \(latest.text)"] + editions.map { "edition \($0.text)" }
       + ["– no row in the files"]
+      + [CitationWords.line(beside: school, in: stage, latest, facts)].filter { !$0.isEmpty }
     return TextWrap.lines(words.joined(separator: " · "), width: max(20, context.size.columns - 6)).map {
       SchoolDataLine(Line("  " + String($0), .quiet))
     }

@@ -17,7 +17,7 @@ enum ListRows {
 
   private static let sourceColumns = [
     "source.file", "source.sha256", "source.line", "source.column", "source.asAt", "source.importedAt",
-    "source.mapping",
+    "source.mapping", "source.citation",
   ]
 
   private static func allColumns(_ kind: ListCommand.Kind) -> [String] {
@@ -85,6 +85,7 @@ enum ListRows {
       "file": .string(place.source.file), "sha256": .string(place.source.sha256), "line": number(place.line),
       "column": .orNull(place.column), "asAt": .orNull(place.source.asAt?.text),
       "importedAt": .string(place.source.importedAt.text), "mapping": .string(place.source.mapping),
+      "citation": .orNull(place.source.citation.map { "\($0.text), \($0.address)" }),
     ])
   }
 
