@@ -66,7 +66,8 @@ struct ReportOptions: ParsableArguments {
         for file in files {
           let bytes = Array(SafeText.visible(format.text(of: file.document), keepingNewlines: true).utf8)
           try workspace.stage(
-            bytes, named: file.name, ending: format.fileExtension, page: file.document.page(at: now), in: &batch)
+            bytes, named: file.name, ending: format.fileExtension, page: file.document.page(at: now),
+            in: &batch)
         }
         let written = try workspace.place(batch)
         StandardStreams.error("fieldbook: written: \(written.count) files into \(output)")

@@ -27,17 +27,18 @@ import Testing
       "changed": .text("Maths, by two children."), "decision": .text("noAction"),
       "decided": .text("The school follows it."),
     ]
-    let figures = figures ?? [
-      figure(
-        "ht.y4.maths.expected",
-        ["value": .number(62), "n": .number(29), "roll": .number(31), "before": .number(68)]),
-      figure("ht.y4.maths.expected", ["value": .number(25), "n": .number(4)], group: .disadvantaged),
-      figure(
-        "ht.y4.maths.expected", ["value": .number(68), "n": .number(25), "small": .flag(true)],
-        group: .notDisadvantaged),
-      figure("ht.y6.maths.expected", ["reason": .text("awaited")]),
-      figure("ht.y6.reading.expected", ["value": .number(51.5), "n": .number(40), "used": .flag(false)]),
-    ]
+    let figures =
+      figures ?? [
+        figure(
+          "ht.y4.maths.expected",
+          ["value": .number(62), "n": .number(29), "roll": .number(31), "before": .number(68)]),
+        figure("ht.y4.maths.expected", ["value": .number(25), "n": .number(4)], group: .disadvantaged),
+        figure(
+          "ht.y4.maths.expected", ["value": .number(68), "n": .number(25), "small": .flag(true)],
+          group: .notDisadvantaged),
+        figure("ht.y6.maths.expected", ["reason": .text("awaited")]),
+        figure("ht.y6.reading.expected", ["value": .number(51.5), "n": .number(40), "used": .flag(false)]),
+      ]
     let review = Review(
       record: Record(
         id: "m", values: values.merging(more) { $1 },

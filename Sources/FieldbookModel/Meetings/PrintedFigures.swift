@@ -45,7 +45,8 @@ public struct PrintedFigures: Sendable {
 
   private func cellBefore(_ figure: MeetingFigure) -> PrintedCell? {
     guard let period = Period(text: figure.period) else { return nil }
-    return cell(figure, at: period.halfTerm.map { Period($0.yearBefore) } ?? Period(year: period.year.previous))
+    return cell(
+      figure, at: period.halfTerm.map { Period($0.yearBefore) } ?? Period(year: period.year.previous))
   }
 
   /// Nil of a group that this version does not know, and of what is no longer among the facts: nothing new can be said

@@ -75,7 +75,8 @@ extension ReviewReport {
         let group =
           figure.group == .all
           ? "" : ", \(figure.groupTitle.prefix(1).lowercased() + figure.groupTitle.dropFirst())"
-        return ["\(figure.title)\(group)"] + (printed.isHidden(figure) ? hiddenCells(figure) : cells(figure, printed))
+        return ["\(figure.title)\(group)"]
+          + (printed.isHidden(figure) ? hiddenCells(figure) : cells(figure, printed))
       })
   }
 
@@ -91,7 +92,9 @@ extension ReviewReport {
     let number = ResultCell.number(value, measure)
     let n = figure.n.map { measure.isShareOfPupils ? " of \($0)" : " (\($0))" } ?? ""
     let start = [number + n, figure.roll.map(String.init) ?? "–"]
-    if figure.before != nil, printed.isBeforeHidden(figure) { return start + [MissingReason.hidden.code, "–"] }
+    if figure.before != nil, printed.isBeforeHidden(figure) {
+      return start + [MissingReason.hidden.code, "–"]
+    }
     let change = figure.change.map { ResultCell.signed($0) } ?? "–"
     let children = figure.children.map { $0 == 0 ? "" : " (\($0) ch)" } ?? ""
     return start + [figure.before.map { ResultCell.number($0, measure) } ?? "–", change + children]

@@ -10,7 +10,9 @@ enum Trend {
   /// Numbers that differ little are not drawn as if they differed much: the bars span at least `least`.
   static func bars(_ values: [Double?], least: Double = 20) -> Line {
     let known = values.compactMap(\.self)
-    guard values.count > 2, known.count > 1, let low = known.min(), let high = known.max() else { return Line() }
+    guard values.count > 2, known.count > 1, let low = known.min(), let high = known.max() else {
+      return Line()
+    }
     let span = max(high - low, least)
     let bottom = (low + high - span) / 2
     let text = values.map { value -> Character in

@@ -3,7 +3,8 @@ import PlainText
 
 extension ListRows {
   static let meetingColumns = [
-    "id", "school", "halfTerm", "state", "date", "ledBy", "present", "hours", "changed", "behind", "explanation",
+    "id", "school", "halfTerm", "state", "date", "ledBy", "present", "hours", "changed", "behind",
+    "explanation",
     "different", "decision", "decided", "heldBy", "heldAt", "figures", "counts.figures", "counts.used",
     "counts.actions", "counts.addenda",
   ]

@@ -38,7 +38,8 @@ enum ListRows {
     case .reviews:
       [
         "id", "school", "kind", "visit", "framework", "state", "date", "reviewers", "focus", "hours",
-        "signedBy", "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions", "counts.addenda",
+        "signedBy", "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions",
+        "counts.addenda",
       ]
     case .meetings: meetingColumns
     case .evidence:

@@ -25,7 +25,8 @@ struct IssuedPagesTests {
     try desk.noProblems()
   }
 
-  @Test func `A meeting notes the numbers it used and no others, when it is held and when it is written before`()
+  @Test
+  func `A meeting notes the numbers it used and no others, when it is held and when it is written before`()
     throws
   {
     let desk = try Desk(TrustFolder())
@@ -73,7 +74,9 @@ extension Facts {
   /// Whether anything of a school was published.
   fileprivate func years(ofResults school: URN) -> Bool {
     ["rwmExp", "att8"].contains { measure in
-      years(with: measure, .all).contains { observation(of: .school(school), measure, in: $0)?.reading.value != nil }
+      years(with: measure, .all).contains {
+        observation(of: .school(school), measure, in: $0)?.reading.value != nil
+      }
     }
   }
 }
