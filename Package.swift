@@ -40,7 +40,8 @@ let package = Package(
     room(
       "FieldbookImport", imports: ["FieldbookModel", "PlainText"],
       resources: [
-        "Formats/absence", "Formats/census", "Formats/cut-down", "Formats/gias", "Formats/groups",
+        "Formats/absence", "Formats/benchmark", "Formats/census", "Formats/cut-down", "Formats/gias",
+        "Formats/groups",
         "Formats/ks2", "Formats/ks4", "Formats/ks5", "Formats/links", "Formats/not-data",
         "Formats/ofsted", "Formats/pupil-premium", "Formats/school-list", "Formats/statistics", "words",
       ].map { .embedInCode("Mappings/\($0).json") } + [.embedInCode("HalfTerms/returns.json")]),

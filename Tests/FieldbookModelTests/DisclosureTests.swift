@@ -201,6 +201,43 @@ import Testing
     #expect(hidden(["30", "15", "15", "10", "20"], of: ["90", "45", "45", "30", "60"]) == [])
   }
 
+  @Test func anAuthoritysQuotedGroupIsJudgedByTheSchoolsOfThePublishedFile() throws {
+    func hidden(_ total: [Double]) throws -> [PupilGroup] {
+      let schools = [["30", "15", "15", "4", "26"], ["30", "15", "15", "10", "20"]]
+      let subjects: [FactsFile.Subject] = [.school(urn, later: nil), .school(URN("100002"), later: nil)]
+      var quoted = FactsFile(
+        format: "ks2-benchmark", period: Table.year, source: Table.source("quoted.csv"),
+        subjects: total.map { _ in .la("936") },
+        authorities: [PupilGroup.all, .disadvantaged, .notDisadvantaged].map {
+          "la936/rwmExp/\($0.rawValue)"
+        },
+        lines: [2, 3, 4], columns: [])
+      for (row, group) in [PupilGroup.all, .disadvantaged, .notDisadvantaged].enumerated() {
+        let cells = { (number: Double) in
+          FactsFile.Cells((0..<3).map { $0 == row ? .number(number) : .absent })
+        }
+        quoted.columns += [
+          FactsFile.Column(
+            measure: "rwmExp", group: group, header: "Value", countColumn: row * 3 + 1,
+            lineColumn: row * 3 + 2),
+          FactsFile.Column(measure: "quoted.pupils", group: group, part: .text, header: "Pupils"),
+          FactsFile.Column(measure: "quoted.line", group: group, part: .line, header: "Value"),
+        ]
+        for (place, number) in [60, total[row], Double(row + 2)].enumerated() {
+          quoted.columns[row * 3 + place].cells = cells(number)
+        }
+      }
+      let both = disclosure([
+        file(subjects, counts: schools, values: schools.map { _ in ["60", "60", "60", "50", "65"] }), quoted,
+      ])
+      let shown = both.facts.observations(of: .la("936")).map(both.shown)
+      #expect(shown.count == 3)
+      return shown.filter { $0.reading == .missing(.hidden) }.map(\.group)
+    }
+    #expect(try hidden([60, 14, 46]) == [.disadvantaged, .notDisadvantaged])
+    #expect(try hidden([90, 30, 60]) == [])
+  }
+
   @Test func aShareOfAllOrNoneOfAFewIsHiddenWithTheOneThatTellsIt() throws {
     func hidden(_ counts: [String], _ values: [String]) -> [PupilGroup] {
       let few = disclosure([file([.school(urn, later: nil)], counts: [counts], values: [values])])

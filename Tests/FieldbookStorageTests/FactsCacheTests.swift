@@ -74,7 +74,7 @@ struct FactsCacheTests {
     let workspace = try imported(place)
     let good = try place.bytes(Self.cache)
     let other = Array(
-      String(decoding: good.prefix(24), as: UTF8.self).replacing("cache 3", with: "cache 9").utf8)
+      String(decoding: good.prefix(24), as: UTF8.self).replacing("cache 4", with: "cache 9").utf8)
     #expect(other.prefix(23) != good.prefix(23))
     var spoilt = stride(from: 0, to: good.count, by: 11).map { Array(good.prefix($0)) }
     spoilt += [Array("a letter to the head".utf8), other + good.dropFirst(24), good + good]

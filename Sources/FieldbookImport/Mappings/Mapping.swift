@@ -32,6 +32,8 @@ struct Mapping: Sendable {
     case returns(ReturnLayout)
     /// A table of the trust's own, whose columns the user has said.
     case mapped(TableMapping)
+    /// Figures of authorities and of England, quoted from publications.
+    case benchmarks(BenchmarkLayout)
     /// A list of single pupils, which is counted and not kept.
     case pupils(PupilLayout)
   }
@@ -82,7 +84,7 @@ struct Mapping: Sendable {
       PackageResources.statistics_json, PackageResources.gias_json, PackageResources.ks4_json,
       PackageResources.ks5_json, PackageResources.census_json, PackageResources.absence_json,
       PackageResources.ks2_json, PackageResources.pupil_premium_json, PackageResources.ofsted_json,
-      PackageResources.cut_down_json, PackageResources.school_list_json,
+      PackageResources.cut_down_json, PackageResources.school_list_json, PackageResources.benchmark_json,
     ]
     return Mapping(formats.map(document), words: document(PackageResources.words_json))
   }()
@@ -124,6 +126,7 @@ struct Mapping: Sendable {
     if let columns = value["texts"]?.object {
       return .texts(Dictionary(columns.map { ($0, texts($1)) }, uniquingKeysWith: { first, _ in first }))
     }
+    if let layout = value["benchmark"] { return .benchmarks(BenchmarkLayout(layout)) }
     if value["long"] != nil { return .long(LongMap(value)) }
     if value["columns"] != nil || value["stems"] != nil { return .results(ColumnMap(value)) }
     return .unreadable(mend: value["mend"]?.string ?? "")

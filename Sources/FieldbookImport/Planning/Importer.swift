@@ -48,6 +48,7 @@ public enum Importer {
       let others = files.filter { other in !file.facts.contains { InForce.isSame($0, other) } }
       report.problems += unknownSchools(file, in: inForce, ours: ours.names)
       for facts in file.facts { report.problems += outranked(facts, among: existing.files + others) }
+      report.problems += PublishedFirst.problems(of: file, among: existing.files + files, catalogue)
       let tally = ObservationTally(file.facts, catalogue: catalogue)
       report.observations = tally.count
       report.values = tally.values
@@ -74,6 +75,8 @@ public enum Importer {
       case .texts(let columns): TextsReader.read(file, columns, asAt: asAt, now: options.now)
       case .returns(let layout): try ReturnReader.read(file, layout, options)
       case .mapped(let mapping): try ReturnReader.read(file, mapping, options, existing)
+      case .benchmarks(let layout):
+        try BenchmarkReader.read(file, layout, existing.catalogue, now: options.now)
       case .pupils(let layout): try PupilCounter.count(file, layout, options)
       }
     read.keepEarlierSource(among: existing.files, asAtIsGiven: options.asAt != nil)

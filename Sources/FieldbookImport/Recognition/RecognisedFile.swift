@@ -51,6 +51,7 @@ struct RecognisedFile: Sendable {
   /// Whether its name or its rows say which academic year it speaks of.
   var tellsItsYear: Bool {
     if case .long(let map) = format.content, HeaderRow(header).place(ofAny: map.period) != nil { return true }
+    if case .benchmarks = format.content { return true }
     return NameOfFile.years(in: source.name).count == 1
   }
 

@@ -23,7 +23,7 @@ extension Facts {
     for file in files {
       if let halfTerm = file.when?.halfTerm, file.family == ReturnMeasure.family {
         found.insert(.collection(halfTerm, file.format.contains("conduct") ? .conduct : .attainment))
-      } else if let year = file.period, !Register.isRegister(file.format) {
+      } else if let year = file.period, !Register.isRegister(file.format), !file.isBenchmark {
         found.insert(.published(year, family: file.family))
       }
     }
@@ -50,7 +50,8 @@ extension Facts {
       case .collection(let halfTerm, let asks):
         file.when == Period(halfTerm) && file.family == ReturnMeasure.family
           && file.format.contains("conduct") == (asks == .conduct)
-      case .published(let year, let family): file.period == year && file.family == family
+      case .published(let year, let family):
+        file.period == year && file.family == family && !file.isBenchmark
       }
     }
     .sorted { Ruling.rank($0) > Ruling.rank($1) }.map(\.source)

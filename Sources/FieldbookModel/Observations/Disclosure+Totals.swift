@@ -43,11 +43,22 @@ extension Disclosure {
 
   /// The rows of an authority's schools.
   private func schools(of authority: String, _ key: Key, in file: Int, _ measure: String?) -> [Part] {
-    facts.index.rows(ofAuthority: authority, in: file).compactMap { owner, row -> Part? in
+    // A total that is quoted has its parts in the file that was published.
+    let file = facts.files[file].isBenchmark ? published(key, of: authority) ?? file : file
+    return facts.index.rows(ofAuthority: authority, in: file).compactMap { owner, row -> Part? in
       guard let counts = facts.singleCounts(of: measure, at: key.period, in: row) else { return nil }
       let own = Key(subject: .school(owner), period: key.period, format: key.format)
       return part(counts, already: groups(of: own))
     }
+  }
+
+  /// The published file furthest on that has schools of an authority.
+  private func published(_ key: Key, of authority: String) -> Int? {
+    facts.files.indices.filter { index in
+      let file = facts.files[index]
+      return file.family == key.format && file.when == key.period && !file.isBenchmark
+        && !facts.index.rows(ofAuthority: authority, in: index).isEmpty
+    }.max { Ruling.rank(facts.files[$0]) < Ruling.rank(facts.files[$1]) }
   }
 
   /// The rows of the authorities of a file; of its schools where it has none.

@@ -77,7 +77,7 @@ extension Facts {
     of subject: ObservationSubject, at period: Period, format: String, stem: String? = nil,
     isOfCohort: Bool = false
   ) -> [RowCounts] {
-    editions(of: subject, format: format).compactMap { row in
+    let found = editions(of: subject, format: format).compactMap { row -> RowCounts? in
       guard row.stem == stem else { return nil }
       let file = files[row.file]
       var counts = RowCounts(file: row.file)
@@ -87,6 +87,21 @@ extension Facts {
       }
       return counts.pupils.isEmpty && counts.byMeasure.isEmpty ? nil : counts
     }
+    return quotedTogether(found)
+  }
+
+  /// What is quoted stands on a row for each group; only together can they be subtracted from each other.
+  private func quotedTogether(_ rows: [RowCounts]) -> [RowCounts] {
+    let quoted = rows.filter { files[$0.file].isBenchmark }
+    guard var together = quoted.first, quoted.count > 1 else { return rows }
+    for row in quoted.dropFirst() {
+      together.pupils.merge(row.pupils) { first, _ in first }
+      for (measure, counts) in row.byMeasure {
+        together.byMeasure[measure, default: [:]].merge(counts) { first, _ in first }
+      }
+      together.shares += row.shares
+    }
+    return rows.filter { !files[$0.file].isBenchmark } + [together]
   }
 
   /// The rows that speak of a subject in every edition that is kept.

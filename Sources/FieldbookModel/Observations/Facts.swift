@@ -115,10 +115,14 @@ public struct Facts: Sendable {
     index.subjects.sorted { Facts.order($0) < Facts.order($1) }
   }
 
-  /// The years for which a subject has any row, oldest first.
+  /// The years for which a subject has any row, oldest first. What is quoted stands beside figures and opens no year.
   /// - Parameter format: what the files that count are about (`ks2`, `ks4`, `census`); all of them without.
   public func years(of subject: ObservationSubject, format: String? = nil) -> [AcademicYear] {
-    Set(rows(of: subject, format: format).compactMap { files[$0.file].period }).sorted()
+    Set(
+      rows(of: subject, format: format).compactMap { row in
+        files[row.file].isBenchmark ? nil : files[row.file].period
+      }
+    ).sorted()
   }
 
   /// A row that speaks of a subject.
@@ -202,6 +206,10 @@ public struct Facts: Sendable {
 
   /// The local authority of a row: as its file says, of a return as the register says.
   private func authority(of row: Row, _ subject: ObservationSubject) -> String {
+    if files[row.file].isBenchmark {
+      guard case .la(let code) = subject else { return "" }
+      return code
+    }
     guard row.stem != nil, case .school(let urn) = subject else {
       return files[row.file].authorities[row.row]
     }

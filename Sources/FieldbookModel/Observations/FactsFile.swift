@@ -21,12 +21,14 @@ public struct FactsFile: Hashable, Sendable {
     public var status: String
     /// Why targets, predictions or flight paths were read; nil where there are none.
     public var because: String?
+    /// Out of which publication its figures are quoted; nil where the file is itself what was published.
+    public var citation: Citation?
 
     /// A source; see the properties.
     public init(
       file: String, sha256: String, encoding: String, importedAt: Instant, asAt: CalendarDate?,
       mapping: String,
-      status: String, because: String? = nil
+      status: String, because: String? = nil, citation: Citation? = nil
     ) {
       self.file = file
       self.sha256 = sha256
@@ -36,6 +38,7 @@ public struct FactsFile: Hashable, Sendable {
       self.mapping = mapping
       self.status = status
       self.because = because
+      self.citation = citation
     }
   }
 
@@ -181,7 +184,7 @@ public struct FactsFile: Hashable, Sendable {
   }
 
   /// The local authority each row belongs to, by code; empty for England's rows; of what schools return themselves the
-  /// school, year group and subject (`ReturnScope`).
+  /// school, year group and subject (`ReturnScope`); of what is quoted whom and what it says (`Benchmark.Scope`).
   public var authorities: [String] {
     get { rows.authorities }
     _modify { yield &rows.authorities }

@@ -2,7 +2,8 @@
 ///
 /// Among files of one format and year that hold rows of a local authority: the status furthest on (final, revised,
 /// provisional), then the later as-at date, then the later import, then the greater checksum. Of what schools return
-/// themselves each half-term, the same is asked for each school, year group and subject.
+/// themselves each half-term, the same is asked for each school, year group and subject; of what is quoted from
+/// publications for each authority or England, measure and group, and whatever was published itself comes before it.
 public struct Ruling: Sendable {
   /// What files must have in common to take each other's place.
   private struct Scope: Hashable {
@@ -59,6 +60,7 @@ public struct Ruling: Sendable {
   /// What orders files of the same rows: the greater is further on.
   static func rank(_ file: FactsFile) -> (Int, Int, Int, String) {
     let status = ["provisional", "revised", "final"].firstIndex(of: file.source.status) ?? 0
-    return (status, file.source.asAt?.dayNumber ?? 0, file.source.importedAt.milliseconds, file.source.sha256)
+    let place = file.isBenchmark ? status - 3 : status
+    return (place, file.source.asAt?.dayNumber ?? 0, file.source.importedAt.milliseconds, file.source.sha256)
   }
 }

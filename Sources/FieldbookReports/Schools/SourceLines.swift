@@ -11,7 +11,8 @@ enum SourceLines {
       let asAt = source.asAt.map { "as at \($0.longText)" } ?? "as-at date not known"
       let status = source.status.isEmpty ? "" : ", \(source.status)"
       let imported = "imported \(source.importedAt.date.longText)"
-      return ReportItem(.bullet, "\(source.file), \(asAt)\(status), \(imported)")
+      let quoted = source.citation.map { ", quoting \($0.text), \($0.address)" } ?? ""
+      return ReportItem(.bullet, "\(source.file), \(asAt)\(status), \(imported)\(quoted)")
     }
     return [
       .heading("Sources"), .items(items),

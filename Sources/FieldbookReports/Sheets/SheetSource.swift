@@ -67,9 +67,10 @@ public struct SheetSource: Sendable {
   }
 
   /// An observation as it may be shown.
-  func shown(_ found: Observation?) -> Observation? {
+  /// - Parameter isPrinted: whether it will stand on the page itself, not only in a mean of several schools.
+  func shown(_ found: Observation?, isPrinted: Bool = true) -> Observation? {
     guard let found else { return nil }
-    return disclosure?.shown(found) ?? found
+    return disclosure?.shown(found, isPrinted: isPrinted) ?? found
   }
 
   /// When a sheet was made, in words.
@@ -136,7 +137,8 @@ struct SheetNotes {
     let dated = sources.map { source in
       (
         day: source.asAt.map { "as at \($0.longText)" } ?? "imported \(source.importedAt.date.longText)",
-        name: SheetPart.shortened(source.file, to: 60)
+        name: source.citation.map { "quoted from \($0.text)" }
+          ?? SheetPart.shortened(source.file, to: 60)
       )
     }
     var before = ""

@@ -29,8 +29,10 @@ struct YearLines {
     // A column and a bar for each year.
     let free = context.size.columns - 4 - YearLines.labelWidth - YearLines.restWidth
     let room = free / (YearLines.yearWidth + 1)
-    let years = Array(facts.years(of: subject, format: stage.format).suffix(max(1, room)))
-    guard let latest = years.last else { return [] }
+    let known = facts.years(of: subject, format: stage.format)
+    guard let latest = known.last, let first = known.first else { return [] }
+    // A year in which nothing was published is a gap, not left out.
+    let years = (first.start...latest.start).suffix(max(1, room)).map { AcademicYear(start: $0) }
     let shown = stage.measures.filter { measure in
       years.contains { facts.observation(of: subject, measure, in: $0) != nil }
     }
@@ -69,7 +71,7 @@ struct YearLines {
     let row = SchoolDataScreen.Row(measure: id, group: group, period: Period(year: latest))
     let observations = years.map { facts.observation(of: subject, id, group, in: $0) }
     let la = comparator(.la(school.laCode), figure.measure, group, latest)
-    let england = comparator(englandSubject(stage), figure.measure, group, latest)
+    let england = comparator(facts.england(beside: school, in: stage), figure.measure, group, latest)
     if context.isSpoken {
       let said = zip(years, observations).map { year, observation in
         "\(year.text) \(observation.map { DataText.words($0, figure.measure) } ?? missing(figure.measure, year))"
@@ -102,12 +104,6 @@ struct YearLines {
     measure.isProduced(in: year) ? "–" : MissingReason.notProduced.code
   }
 
-  /// England's state-funded schools; of absence and behaviour, those of the school's kind.
-  private func englandSubject(_ stage: ResultStage) -> ObservationSubject {
-    guard stage.isByKind, let kind = school.kind else { return .englandState }
-    return .englandKind(kind)
-  }
-
   private func comparator(
     _ subject: ObservationSubject, _ measure: Measure, _ group: PupilGroup, _ year: AcademicYear
   ) -> String {
@@ -122,6 +118,7 @@ struct YearLines {
     let words =
       ["change, LA and England: \(latest.text)"] + editions.map { "edition \($0.text)" }
       + ["– no row in the files"]
+      + [CitationWords.line(beside: school, in: stage, latest, facts)].filter { !$0.isEmpty }
     return TextWrap.lines(words.joined(separator: " · "), width: max(20, context.size.columns - 6)).map {
       SchoolDataLine(Line("  " + String($0), .quiet))
     }

@@ -39,10 +39,9 @@ struct MeasureRows {
     facts.observation(of: .school(urn), figure.measure, figure.group, in: figure.year)
   }
 
-  /// England’s figure: of the census, that of the kind of school.
+  /// England’s figure: of the census, absence and behaviour that of the kind of school.
   var england: Observation? {
-    var subject = ObservationSubject.englandState
-    if section == .census, let kind = facts.school(focus)?.kind { subject = .englandKind(kind) }
+    let subject = facts.england(beside: facts.school(focus), in: section)
     return facts.observation(of: subject, figure.measure, figure.group, in: figure.year)
   }
 

@@ -35,7 +35,9 @@ struct MeasureWords {
       signs.append("│ England \(FigureText.value(england, asked.unit))")
     }
     if asked.spread.figures.count >= 8 { signs.append("... the middle half of \(asked.peers.words)") }
-    return [signs.joined(separator: "   "), peers] + (refusal.map { [$0] } ?? [])
+    let quoted = asked.england?.place.source.citation.map { CitationWords.line("England", [$0]) }
+    return [signs.joined(separator: "   "), peers] + (quoted.map { [$0] } ?? [])
+      + (refusal.map { [$0] } ?? [])
   }
 
   /// Whom the counts are of: never “England” where the files hold one authority.

@@ -110,10 +110,7 @@ struct SchoolResults {
   }
 
   /// England's state-funded schools; of the census and of absence, those of the school's kind.
-  var england: ObservationSubject {
-    guard stage.isByKind, let kind = facts.school(urn)?.kind else { return .englandState }
-    return .englandKind(kind)
-  }
+  var england: ObservationSubject { facts.england(beside: facts.school(urn), in: stage) }
 
   func comparator(
     _ subject: ObservationSubject, _ measure: String, _ group: PupilGroup
@@ -139,7 +136,7 @@ struct SchoolResults {
     let texts = [
       "change, LA and England (\(compared)): \(year) · arrows choose the year",
       "beside a value: pupils; * fewer than \(context.snapshot.smallGroups.minimum) · ch: children", codes,
-      editions,
+      editions, quoted,
     ]
     let width = max(20, context.size.columns - 6)
     return texts.filter { !$0.isEmpty }.flatMap { TextWrap.lines($0, width: width) }
@@ -156,6 +153,11 @@ struct SchoolResults {
   private var editions: String {
     let shown = facts.editions(of: .school(urn), format: stage.format).filter { years.contains($0.year) }
     return shown.isEmpty ? "" : "edition: " + shown.map(\.text).joined(separator: " · ")
+  }
+
+  /// Out of which publications figures of the authority or of England are quoted.
+  private var quoted: String {
+    chosenYear.map { CitationWords.line(beside: facts.school(urn), in: stage, $0, facts) } ?? ""
   }
 
   private func codesInSight() -> [(String, String)] {

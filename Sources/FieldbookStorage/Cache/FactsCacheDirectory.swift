@@ -35,7 +35,7 @@ struct FactsCacheDirectory: Equatable {
   }
 
   /// The first bytes: what it is, and the version of this layout. Another version is another beginning.
-  static let beginning = Array("fieldbook facts cache 3\n".utf8)
+  static let beginning = Array("fieldbook facts cache 4\n".utf8)
 
   var document: Document
   /// The file without its cells and rows.
@@ -113,6 +113,12 @@ extension FactsCacheDirectory {
     packer.add(source.mapping)
     packer.add(source.status)
     packer.add(source.because)
+    packer.add(count: source.citation == nil ? 0 : 1)
+    if let citation = source.citation {
+      for text in [citation.title, citation.publisher, citation.published.text, citation.address] {
+        packer.add(text)
+      }
+    }
     packer.add(count: rowCount)
     packer.add(count: namesLaterURNs ? 1 : 0)
     packer.add(count: authorityCodes.count)
@@ -205,12 +211,19 @@ extension ByteUnpacker {
   fileprivate mutating func source() -> FactsFile.Source? {
     guard let file = text(), let sha256 = text(), let encoding = text(),
       let importedAt = text().flatMap(Instant.init(text:)), let asAt = textOrNone(), let mapping = text(),
-      let status = text(), let because = textOrNone()
+      let status = text(), let because = textOrNone(), let isQuoted = count()
     else { return nil }
+    var citation: Citation?
+    if isQuoted != 0 {
+      guard let title = text(), let publisher = text(),
+        let published = text().flatMap(CalendarDate.init(text:)), let address = text()
+      else { return nil }
+      citation = Citation(title: title, publisher: publisher, published: published, address: address)
+    }
     return FactsFile.Source(
       file: file, sha256: sha256, encoding: encoding, importedAt: importedAt,
       asAt: asAt.flatMap(CalendarDate.init(text:)), mapping: mapping, status: status,
-      because: because)
+      because: because, citation: citation)
   }
 
   fileprivate mutating func column() -> FactsFile.Column? {

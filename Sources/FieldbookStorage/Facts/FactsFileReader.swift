@@ -111,7 +111,20 @@ struct FactsFileReader {
     let asAt = tree["asAt"]?.string.flatMap(CalendarDate.init(text:))
     return FactsFile.Source(
       file: file, sha256: sha256, encoding: encoding, importedAt: importedAt, asAt: asAt, mapping: mapping,
-      status: status, because: tree["because"]?.string)
+      status: status, because: tree["because"]?.string, citation: try citation(tree["citation"]))
+  }
+
+  /// What a figure is quoted from stands whole or not at all.
+  private func citation(_ tree: JSONValue?) throws(JSONProblem) -> Citation? {
+    guard let tree else { return nil }
+    guard let title = tree["title"]?.string, let publisher = tree["publisher"]?.string,
+      let published = tree["published"]?.string.flatMap(CalendarDate.init(text:)),
+      let address = tree["address"]?.string
+    else {
+      throw json.problem(
+        found: "a citation that is not whole", expected: "title, publisher, published, address")
+    }
+    return Citation(title: title, publisher: publisher, published: published, address: address)
   }
 }
 

@@ -41,6 +41,17 @@ struct FactsFileWriter {
     member("mapping", source.mapping)
     member("status", source.status)
     if let because = source.because { member("because", because) }
+    if let citation = source.citation { write(citation) }
+    json.endObject()
+  }
+
+  private mutating func write(_ citation: Citation) {
+    json.name("citation")
+    json.beginObject()
+    member("title", citation.title)
+    member("publisher", citation.publisher)
+    member("published", citation.published.text)
+    member("address", citation.address)
     json.endObject()
   }
 

@@ -17,7 +17,7 @@ enum ListRows {
 
   private static let sourceColumns = [
     "source.file", "source.sha256", "source.line", "source.column", "source.asAt", "source.importedAt",
-    "source.mapping",
+    "source.mapping", "source.citation",
   ]
 
   private static func allColumns(_ kind: ListCommand.Kind) -> [String] {
@@ -37,8 +37,9 @@ enum ListRows {
       ] + sourceColumns
     case .reviews:
       [
-        "id", "school", "kind", "visit", "framework", "state", "date", "reviewers", "focus", "signedBy",
-        "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions", "counts.addenda",
+        "id", "school", "kind", "visit", "framework", "state", "date", "reviewers", "focus", "hours",
+        "signedBy", "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions",
+        "counts.addenda",
       ]
     case .meetings: meetingColumns
     case .evidence:
@@ -85,6 +86,7 @@ enum ListRows {
       "file": .string(place.source.file), "sha256": .string(place.source.sha256), "line": number(place.line),
       "column": .orNull(place.column), "asAt": .orNull(place.source.asAt?.text),
       "importedAt": .string(place.source.importedAt.text), "mapping": .string(place.source.mapping),
+      "citation": .orNull(place.source.citation.map { "\($0.text), \($0.address)" }),
     ])
   }
 
@@ -174,7 +176,8 @@ enum ListRows {
       "kind": .string(review.record.text("kind")), "visit": .orNull(review.visitKind?.rawValue),
       "framework": .string(review.framework.id), "state": .string(review.state.rawValue),
       "date": .orNull(review.date?.text), "reviewers": .array(review.reviewers.map { .string($0) }),
-      "focus": .orNull(review.focus), "signedBy": .orNull(review.signedBy),
+      "focus": .orNull(review.focus), "hours": .orNull(review.hours),
+      "signedBy": .orNull(review.signedBy),
       "signedAt": .orNull(review.signedAt?.text),
       "judgements": .array(review.framework.areas.compactMap { judgement(of: $0, in: review) }),
       "counts": .object([

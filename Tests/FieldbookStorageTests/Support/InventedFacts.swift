@@ -37,6 +37,11 @@ enum InventedFacts {
     if Bool.random(using: &random) { file.halfTerm = HalfTerm.Part.allCases.randomElement(using: &random) }
     if Bool.random(using: &random) { (file.period, file.halfTerm) = (nil, nil) }
     if Bool.random(using: &random) { file.source.asAt = CalendarDate(dayNumber: 20_000) }
+    if Bool.random(using: &random) {
+      file.source.citation = Citation(
+        title: "A \"table\"", publisher: "An office\n", published: CalendarDate(dayNumber: 19_000),
+        address: "https://example.org")
+    }
     file.subjects = (0..<rows).map { row in
       switch Int.random(in: 0..<5, using: &random) {
       case 0: .la("\(row)")
