@@ -17,7 +17,9 @@ extension Workspace {
       let step = PastEdit.PlanStep(from: before, to: main.tree)
       guard !step.places.isEmpty else { return }
       main.adoptHandEdits(write)
-      try keep(main.tree, at: WorkspaceFolder.main, as: .edit(past(step, title, at: folder.environment.now(), write)), &state)
+      try keep(
+        main.tree, at: WorkspaceFolder.main,
+        as: .edit(past(step, title, at: folder.environment.now(), write)), &state)
     }
   }
 

@@ -27,7 +27,8 @@ struct OwnCalendarTests {
     return desk
   }
 
-  @Test func `spring 2 in a form is the last day of that school's spring, and the form says so while it is typed`()
+  @Test
+  func `spring 2 in a form is the last day of that school's spring, and the form says so while it is typed`()
     throws
   {
     let desk = try desk()
@@ -64,7 +65,7 @@ struct OwnCalendarTests {
     desk.type("spring 2")
     desk.go("^S")
     desk.shows("own calendar")
-    desk.go("y")
+    desk.go("^S")
     let due = try desk.kept().actions.compactMap { $0.due?.text }.sorted()
     #expect(due == ["2027-03-19", "2027-03-25"], "\n\(desk.frame())")
   }

@@ -79,7 +79,8 @@ struct PlanUndoTests {
     try desk.noProblems()
   }
 
-  @Test func `What somebody else changed elsewhere stays, and what they changed here is not overwritten`() throws
+  @Test func `What somebody else changed elsewhere stays, and what they changed here is not overwritten`()
+    throws
   {
     let desk = try Desk(TrustFolder())
     close(desk)
