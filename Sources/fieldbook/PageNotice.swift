@@ -6,6 +6,8 @@ import PlainText
 struct PageNotice {
   private let page: IssuedPage
   private let what: String
+  /// The first school of which it shows what is hidden now; nil where it is an authority's alone.
+  private let school: URN?
 
   /// The notices of a workspace, the earliest page first.
   static func all(_ content: ListContent) -> [PageNotice] {
@@ -13,7 +15,11 @@ struct PageNotice {
   }
 
   private static func all(_ pages: [IssuedPage], _ disclosure: Disclosure) -> [PageNotice] {
-    pages.compactMap { page in page.notice(disclosure).map { PageNotice(page: page, what: $0) } }
+    pages.compactMap { page in
+      page.notice(disclosure).map { what in
+        PageNotice(page: page, what: what, school: page.exposed(by: disclosure).compactMap(\.school).first)
+      }
+    }
   }
 
   /// How many pages show what is hidden since an import, in a sentence; nil where none does.
@@ -38,7 +44,7 @@ struct PageNotice {
   var json: JSONValue {
     .object([
       "code": .string("exposed"), "file": .string(page.file), "page": .string(page.id),
-      "school": .orNull(page.cells.compactMap(\.school).first?.text), "title": .string(page.title),
+      "school": .orNull(school?.text), "title": .string(page.title),
       "subject": .string(page.subject), "issuedAt": .string(page.at.text), "what": .string(what),
       "mend": .string(PageNotice.mend),
     ])

@@ -52,8 +52,10 @@ struct ReportOptions: ParsableArguments {
     folder.hasPrefix("/") ? folder : "\(ProcessEnvironment.currentFolder)/\(folder)"
   }
 
-  /// Writes many reports into the folder of `--output`: all of them, or none.
-  func writeAll(_ files: [(name: String, text: String)], from named: String?) throws {
+  /// Writes many reports into the folder of `--output`: all of them, or none. Each is noted as a page that left.
+  func writeAll(
+    _ files: [(name: String, document: ReportDocument)], at now: Instant, from named: String?
+  ) throws {
     if full { StandardStreams.error("fieldbook: small groups are shown: do not pass this on") }
     guard let output else { return }
     let workspace = try CommandStorage.open(named, wanting: .read)
@@ -62,8 +64,10 @@ struct ReportOptions: ParsableArguments {
       var batch = try workspace.beginReports(into: fromHere(output))
       do throws(StorageProblem) {
         for file in files {
-          let bytes = Array(SafeText.visible(file.text, keepingNewlines: true).utf8)
-          try workspace.stage(bytes, named: file.name, ending: format.fileExtension, in: &batch)
+          let bytes = Array(SafeText.visible(format.text(of: file.document), keepingNewlines: true).utf8)
+          try workspace.stage(
+            bytes, named: file.name, ending: format.fileExtension, page: file.document.page(at: now),
+            in: &batch)
         }
         let written = try workspace.place(batch)
         StandardStreams.error("fieldbook: written: \(written.count) files into \(output)")

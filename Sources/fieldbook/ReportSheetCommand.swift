@@ -54,10 +54,9 @@ struct ReportSheetCommand: ParsableCommand {
       if StandardStreams.isErrorATerminal {
         StandardStreams.progress("\(place + 1) of \(count): \(school.name)", isLast: place + 1 == count)
       }
-      let text = options.format.text(of: sheets.sheet(of: school))
-      return (name: ReportFileName.ofSheet(school, on: now.date), text: text)
+      return (name: ReportFileName.ofSheet(school, on: now.date), document: sheets.sheet(of: school))
     }
-    try options.writeAll(files, from: root.workspace)
+    try options.writeAll(files, at: now, from: root.workspace)
   }
 }
 

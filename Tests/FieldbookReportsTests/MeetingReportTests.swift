@@ -16,7 +16,9 @@ import Testing
     return (id, Record(id: id, values: own.merging(values) { $1 }))
   }
 
-  private func report(_ more: [String: FieldValue] = [:], full: Bool = false) -> ReviewReport {
+  private func report(
+    _ more: [String: FieldValue] = [:], full: Bool = false, figures: [(String, Record)]? = nil
+  ) -> ReviewReport {
     let values: [String: FieldValue] = [
       "kind": .text("meeting"), "state": .text("open"), "school": .text("100001"),
       "date": .date(Invented.day),
@@ -25,17 +27,18 @@ import Testing
       "changed": .text("Maths, by two children."), "decision": .text("noAction"),
       "decided": .text("The school follows it."),
     ]
-    let figures = [
-      figure(
-        "ht.y4.maths.expected",
-        ["value": .number(62), "n": .number(29), "roll": .number(31), "before": .number(68)]),
-      figure("ht.y4.maths.expected", ["value": .number(25), "n": .number(4)], group: .disadvantaged),
-      figure(
-        "ht.y4.maths.expected", ["value": .number(68), "n": .number(25), "small": .flag(true)],
-        group: .notDisadvantaged),
-      figure("ht.y6.maths.expected", ["reason": .text("awaited")]),
-      figure("ht.y6.reading.expected", ["value": .number(51.5), "n": .number(40), "used": .flag(false)]),
-    ]
+    let figures =
+      figures ?? [
+        figure(
+          "ht.y4.maths.expected",
+          ["value": .number(62), "n": .number(29), "roll": .number(31), "before": .number(68)]),
+        figure("ht.y4.maths.expected", ["value": .number(25), "n": .number(4)], group: .disadvantaged),
+        figure(
+          "ht.y4.maths.expected", ["value": .number(68), "n": .number(25), "small": .flag(true)],
+          group: .notDisadvantaged),
+        figure("ht.y6.maths.expected", ["reason": .text("awaited")]),
+        figure("ht.y6.reading.expected", ["value": .number(51.5), "n": .number(40), "used": .flag(false)]),
+      ]
     let review = Review(
       record: Record(
         id: "m", values: values.merging(more) { $1 },
@@ -55,6 +58,16 @@ import Testing
     ] { #expect(text.contains(words), "\(words): \(text)") }
     #expect(!text.contains("51.5"), "what was not used is not told")
     #expect(!report(["state": .text("held")]).text().contains("DRAFT"))
+  }
+
+  @Test func aNumberHeldAgainstFewPupilsIsTellingWithoutThem() {
+    let few = figure(
+      "ht.y2.maths.expected",
+      ["value": .number(50), "n": .number(20), "before": .number(75), "smallBefore": .flag(true)])
+    let text = report(figures: [few]).text()
+    #expect(text.contains("50% of 20") && !text.contains("75%") && !text.contains("-25"), "\(text)")
+    #expect(text.contains("c  "), "the sign is told")
+    #expect(report(full: true, figures: [few]).text().contains("75%"))
   }
 
   @Test func smallGroupsStayHiddenThatAreSmallOrWereFoundToGiveFewAway() {

@@ -95,14 +95,15 @@ import Testing
     ])
     let reviews = [
       Invented.review("r1", ["hours": .text("2.5")]), Invented.review("v1", kind: "noteOfVisit"),
+      Invented.review("m1", ["hours": .text("0.5")], kind: "meeting"),
       Invented.review("gone", ["hours": .text("7"), "state": .text("cancelled")]),
     ]
     let page = words(text(document(reviews: reviews, collections: plan)))
     #expect(
       page.contains(
-        "2 collections of the plan (1 of attainment, of 2 or 3 advised), 1 formal review, 1 note of visit"
+        "2 collections of the plan (1 of attainment, of 2 or 3 advised), 1 formal review, 1 note of visit, 1 progress meeting."
       ))
-    #expect(page.contains("Hours: 6.5, as people typed them (not all say how long: 2 of 4 do)."))
+    #expect(page.contains("Staff hours: 7, as people typed them (not all say how long: 3 of 5 do)."))
     #expect(page.contains("leave no record: not counted"))
     #expect(words(text(document(reviews: [reviews[1]]))).contains("nobody typed how long"))
   }

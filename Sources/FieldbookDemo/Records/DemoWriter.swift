@@ -181,13 +181,15 @@ struct DemoWriter {
 
   func sign(_ id: String, as state: ReviewState) throws(StorageProblem) {
     let report = try report(of: id, as: state)
-    _ = try workspace.sign(review: id, by: DemoWriter.author, at: clock.now, report: report)
+    _ = try workspace.sign(
+      review: id, by: DemoWriter.author, at: clock.now, report: report.map(TextReport.text) ?? "",
+      page: report?.page(at: clock.now))
   }
 
   /// The report as it is issued.
-  private func report(of id: String, as state: ReviewState) throws(StorageProblem) -> String {
+  private func report(of id: String, as state: ReviewState) throws(StorageProblem) -> ReportDocument? {
     let contents = try workspace.contents()
-    guard let review = contents.reviews.first(where: { $0.id == id }) else { return "" }
+    guard let review = contents.reviews.first(where: { $0.id == id }) else { return nil }
     let facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
     var record = review.record
     record.values["state"] = .text(state.rawValue)
@@ -197,7 +199,7 @@ struct DemoWriter {
       review: Review(record: record, framework: review.framework), school: facts.school(review.school),
       actions: contents.actions, reviews: contents.reviews, facts: facts,
       rule: SmallGroups(minimum: contents.smallGroupMinimum), now: clock.now
-    ).text()
+    ).document()
   }
 
   func edit(

@@ -8,7 +8,7 @@ enum InventedShire {
   static let trust = "MEADOWBANK TRUST"
 
   /// All schools, the trust's first.
-  static let schools = ours + neighbours
+  static let schools = ours + neighbours + FurtherNeighbours.schools
 
   private typealias KS2 = InventedSchool.KeyStage2
   private typealias KS4 = InventedSchool.KeyStage4

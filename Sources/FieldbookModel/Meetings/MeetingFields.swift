@@ -39,6 +39,10 @@ extension RecordKind {
         "small", "Small group", .flag,
         help: "Whether it is left out of reports and lists: few pupils, or it would give few away."),
       RecordField(
+        "smallBefore", "Small group before", .flag,
+        help:
+          "Whether the number it was held against is left out of reports and lists, and the change with it."),
+      RecordField(
         "used", "Used", .flag, help: "Whether it was used: it bore on what was said or decided."),
       RecordField("file", "File", .line, help: "The file it came from."),
       RecordField("sha256", "Checksum", .line, help: "That file’s SHA-256."),

@@ -41,6 +41,9 @@ public struct MeetingFigure: Sendable, Hashable {
     record.flag("small") || (n.map(rule.isSmall) ?? false)
   }
 
+  /// Whether what it was held against was to stay in the program on that day.
+  public var isBeforeSmall: Bool { record.flag("smallBefore") }
+
   /// How it differs from what it was held against, in its own unit.
   public var change: Double? {
     guard let value, let before else { return nil }

@@ -62,7 +62,7 @@ public struct MeetingNumbers: Sendable {
       let isAlike = before.map { $0.status == now.status && $0.reading.value != nil } ?? false
       let against =
         isAlike ? "the same result in \(headline.year.previous.text), other pupils" : "not compared"
-      return figure(now, before: isAlike ? before?.reading.value : nil, against: against)
+      return figure(now, before: isAlike ? before : nil, against: against)
     }
   }
 
@@ -74,7 +74,7 @@ public struct MeetingNumbers: Sendable {
         switch facts.change(of: measure, group, by: school, in: halfTerm) {
         case .success(let change):
           return figure(
-            now, before: change.before.reading.value,
+            now, before: change.before,
             against: ComparedWith.samePointLastYear.words(measure, at: halfTerm))
         case .failure(let obstacle):
           return figure(now, before: nil, against: "not compared: \(obstacle.words)")
@@ -120,7 +120,7 @@ public struct MeetingNumbers: Sendable {
 
   private static func id(_ measure: String, _ group: PupilGroup) -> String { "\(measure):\(group.rawValue)" }
 
-  private func figure(_ now: Observation, before: Double?, against: String) -> Taken {
+  private func figure(_ now: Observation, before: Observation?, against: String) -> Taken {
     var values: [String: FieldValue] = [
       "measure": .text(now.measure), "title": .text(facts.catalogue[now.measure]?.title ?? now.measure),
       "group": .text(now.group.rawValue), "period": .text(now.when.text), "against": .text(against),
@@ -132,9 +132,10 @@ public struct MeetingNumbers: Sendable {
     values["reason"] = now.reading.reason.map { .text($0.rawValue) }
     values["n"] = now.n.map { .number(Double($0)) }
     values["roll"] = now.roll.map { .number(Double($0)) }
-    values["before"] = before.map { .number($0) }
+    values["before"] = before?.reading.value.map { .number($0) }
     values["asAt"] = now.place.source.asAt.map { .date($0) }
     if disclosure.isHidden(now) { values["small"] = .flag(true) }
+    if let before, disclosure.isHidden(before) { values["smallBefore"] = .flag(true) }
     return (MeetingNumbers.id(now.measure, now.group), values.filter { !$0.value.isEmpty })
   }
 }

@@ -33,9 +33,13 @@ public struct Disclosure: Sendable {
 
   /// The observation as it may be shown: as it is, or without value, raw text, count and interval, for the reason
   /// `hidden`.
-  public func shown(_ observation: Observation) -> Observation {
+  public func shown(_ observation: Observation) -> Observation { shown(observation, isPrinted: true) }
+
+  /// The same.
+  /// - Parameter isPrinted: whether it will stand on the page itself, not only in a mean of several schools.
+  public func shown(_ observation: Observation, isPrinted: Bool) -> Observation {
     guard isHidden(observation) else {
-      judged.note(observation)
+      if isPrinted { judged.note(observation) }
       return observation
     }
     var hidden = observation

@@ -29,7 +29,8 @@ extension RecordKind {
       RecordField("date", "Date", .date, help: "The first day of the visit.", isRequired: true),
       RecordField("reviewers", "Reviewers", .lines, help: "Who conducts it.", isRequired: true),
       RecordField(
-        "hours", "Hours", .line, help: "How long it takes the school, its people together: 6, 2.5, 90 min."),
+        "hours", "Staff hours", .line,
+        help: "How long it takes the school’s staff, all together, with what they prepare: 6, 2.5, 90 min."),
       RecordField("cancelled", "Cancelled because", .paragraph, help: "Why it was cancelled."),
       RecordField("signedBy", "Signed by", .line, help: "Who signed it."),
       RecordField("signedAt", "Signed", .instant, help: "When it was signed."),

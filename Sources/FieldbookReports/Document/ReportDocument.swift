@@ -36,6 +36,8 @@ public struct ReportDocument: Hashable, Sendable {
   public var layout = Layout.pages
   /// What it says, in order.
   public var blocks: [ReportBlock]
+  /// What it is and whose, where its title and subject do not say it in this order.
+  public var name: Name?
   /// The numbers of schools and authorities that stand in it; none where small groups are shown.
   public var cells: [PrintedCell] = []
 
@@ -58,7 +60,22 @@ public struct ReportDocument: Hashable, Sendable {
   /// What is noted of it when it leaves the program.
   /// - Parameter now: when it does.
   public func page(at now: Instant, file: String = "") -> IssuedPage {
-    IssuedPage(at: now, title: title, subject: subject, file: file, cells: cells)
+    IssuedPage(
+      at: now, title: name?.what ?? title, subject: name?.whose ?? subject, file: file, cells: cells)
+  }
+
+  /// What a page is, `School on a page`, and whose, `Ashgrove Primary · URN 900001`.
+  public struct Name: Hashable, Sendable {
+    /// What it is.
+    public let what: String
+    /// Whose it is.
+    public let whose: String
+
+    /// A name; see the properties.
+    public init(_ what: String, of whose: String) {
+      self.what = what
+      self.whose = whose
+    }
   }
 
   /// The word that stands on every page; nil where none is needed.

@@ -7,11 +7,13 @@ extension ReviewReport {
     var document = ReportDocument(
       title: review.kindTitle, subject: "\(school?.name ?? "School") · URN \(review.school.text)",
       standing: review.state == .cancelled ? .cancelled : wasHeld ? .issued : .draft, isFull: isFull)
-    document.blocks = meetingHead + numbersPart
+    let printed = PrintedFigures(of: review, facts: facts, rule: rule, isFull: isFull)
+    document.blocks = meetingHead + numbersPart(printed)
     document.blocks += textPart(.changed) + textPart(.behind) + textPart(.explanation) + textPart(.different)
     document.blocks += decisionPart + noteActionsPart
     if !review.answers.isEmpty { document.blocks += answeredPart }
     document.blocks += heldPart + addendaPart + withdrawnPart + numberSourcesPart
+    document.cells = printed.cells(of: review.usedFigures)
     return document
   }
 
@@ -39,7 +41,7 @@ extension ReviewReport {
 
   // MARK: Numbers
 
-  private var numbersPart: [ReportBlock] {
+  private func numbersPart(_ printed: PrintedFigures) -> [ReportBlock] {
     let figures = review.figures
     let used = figures.filter(\.isUsed)
     var blocks: [ReportBlock] = [.heading("Numbers that were used")]
@@ -47,7 +49,7 @@ extension ReviewReport {
     if used.isEmpty {
       blocks.append(.paragraph("None of them was marked as used."))
     } else {
-      blocks.append(.table(table(of: used)))
+      blocks.append(.table(table(of: used, printed)))
       blocks.append(
         .paragraph("Before and change are against the same point of the year before: other pupils."))
     }
@@ -58,10 +60,10 @@ extension ReviewReport {
         .paragraph(ReportText("\(number) \(verb) looked at and not used, and \(verb) kept with this record."))
       )
     }
-    return blocks + [SourceLines.legend(codes(in: used), rule: rule, isFull: isFull)]
+    return blocks + [SourceLines.legend(codes(in: used, printed), rule: rule, isFull: isFull)]
   }
 
-  private func table(of figures: [MeetingFigure]) -> ReportTable {
+  private func table(of figures: [MeetingFigure], _ printed: PrintedFigures) -> ReportTable {
     ReportTable(
       caption: "Numbers as they were on the day of the meeting",
       columns: [
@@ -73,36 +75,39 @@ extension ReviewReport {
         let group =
           figure.group == .all
           ? "" : ", \(figure.groupTitle.prefix(1).lowercased() + figure.groupTitle.dropFirst())"
-        return ["\(figure.title)\(group)"] + (isHidden(figure) ? hiddenCells(figure) : cells(figure))
+        return ["\(figure.title)\(group)"]
+          + (printed.isHidden(figure) ? hiddenCells(figure) : cells(figure, printed))
       })
   }
-
-  private func isHidden(_ figure: MeetingFigure) -> Bool { !isFull && figure.isHidden(rule) }
 
   private func hiddenCells(_ figure: MeetingFigure) -> [String] {
     [MissingReason.hidden.code, "–", figure.before == nil ? "–" : MissingReason.hidden.code, "–"]
   }
 
-  private func cells(_ figure: MeetingFigure) -> [String] {
+  private func cells(_ figure: MeetingFigure, _ printed: PrintedFigures) -> [String] {
     let measure = Measure(
       id: figure.measure, title: figure.title, shortTitle: "", definition: "", unit: figure.unit ?? .average,
       better: .neither, stage: "")
     guard let value = figure.value else { return [figure.reason?.code ?? "–", "–", "–", "–"] }
     let number = ResultCell.number(value, measure)
     let n = figure.n.map { measure.isShareOfPupils ? " of \($0)" : " (\($0))" } ?? ""
+    let start = [number + n, figure.roll.map(String.init) ?? "–"]
+    if figure.before != nil, printed.isBeforeHidden(figure) {
+      return start + [MissingReason.hidden.code, "–"]
+    }
     let change = figure.change.map { ResultCell.signed($0) } ?? "–"
     let children = figure.children.map { $0 == 0 ? "" : " (\($0) ch)" } ?? ""
-    return [
-      number + n, figure.roll.map(String.init) ?? "–",
-      figure.before.map { ResultCell.number($0, measure) } ?? "–", change + children,
-    ]
+    return start + [figure.before.map { ResultCell.number($0, measure) } ?? "–", change + children]
   }
 
   /// What the codes in the table mean.
-  private func codes(in figures: [MeetingFigure]) -> [ReportTerm] {
-    let reasons = figures.compactMap { isHidden($0) ? MissingReason.hidden : $0.reason }
+  private func codes(in figures: [MeetingFigure], _ printed: PrintedFigures) -> [ReportTerm] {
+    let reasons = figures.compactMap { figure in
+      printed.isHidden(figure) || (figure.before != nil && printed.isBeforeHidden(figure))
+        ? MissingReason.hidden : figure.reason
+    }
     let known = MissingReason.allCases.filter(reasons.contains).map { ReportTerm($0.code, $0.words) }
-    let hasChildren = figures.contains { ($0.children ?? 0) != 0 && !isHidden($0) }
+    let hasChildren = figures.contains { ($0.children ?? 0) != 0 && !printed.isBeforeHidden($0) }
     return known + (hasChildren ? [ReportTerm("ch", "children, about")] : [])
   }
 

@@ -1,7 +1,7 @@
 import FieldbookModel
 
-/// What the group asked of a school in a school year, as far as there is a record of it: collections of the plan, reviews
-/// and notes of visit. E-mails, meetings and other requests leave no record, and are not counted.
+/// What the group asked of a school in a school year, as far as there is a record of it: collections of the plan, reviews,
+/// notes of visit and progress meetings. E-mails, calls and other requests leave no record, and are not counted.
 struct AskedOfSchool {
   private let year: AcademicYear
   private let collections: [CollectionPlan.Collection]
@@ -21,12 +21,14 @@ struct AskedOfSchool {
   var words: String {
     let attainment = Set(collections.filter { $0.asks == .attainment }.map(\.halfTerm)).count
     let formal = reviews.count(where: \.isFormal)
-    let visits = reviews.count - formal
+    let visits = reviews.count(where: \.isNote)
+    let meetings = reviews.count(where: \.isMeeting)
     let told =
       "\(counted(collections.count, "collection", "collections")) of the plan "
       + "(\(attainment) of attainment, of 2 or 3 advised), "
       + "\(counted(formal, "formal review", "formal reviews")), "
-      + "\(counted(visits, "note of visit", "notes of visit"))."
+      + "\(counted(visits, "note of visit", "notes of visit")), "
+      + "\(counted(meetings, "progress meeting", "progress meetings"))."
     return "\(told)\(hours) Other requests leave no record: not counted."
   }
 
@@ -34,12 +36,12 @@ struct AskedOfSchool {
     let all = collections.map(\.hours) + reviews.map(\.hours)
     guard !all.isEmpty else { return "" }
     let typed = all.compactMap(\.self)
-    guard !typed.isEmpty else { return " Hours: nobody typed how long any of it took." }
+    guard !typed.isEmpty else { return " Staff hours: nobody typed how long any of it took." }
     let sum = NumberText.plain((typed.reduce(0, +) * 10).rounded() / 10)
     let rest =
       typed.count == all.count
       ? "all say how long" : "not all say how long: \(typed.count) of \(all.count) do"
-    return " Hours: \(sum), as people typed them (\(rest))."
+    return " Staff hours: \(sum), as people typed them (\(rest))."
   }
 }
 

@@ -97,9 +97,11 @@ extension SchoolSheet {
 extension SheetSource {
   /// A figure of the census over all of the group's schools, each weighing as much as it has pupils on roll.
   fileprivate func census(_ measure: Measure, in year: AcademicYear) -> GroupFigure {
-    let found = ours.compactMap { shown(facts.observation(of: .school($0.urn), measure.id, in: year)) }
+    let found = ours.compactMap {
+      shown(facts.observation(of: .school($0.urn), measure.id, in: year), isPrinted: false)
+    }
     return GroupFigure(found, measure) { figure in
-      let roll = shown(facts.observation(of: figure.subject, "roll", in: year))
+      let roll = shown(facts.observation(of: figure.subject, "roll", in: year), isPrinted: false)
       return roll?.reading.value.map { Int($0) }
     }
   }

@@ -30,9 +30,10 @@ struct SchoolSheet {
     parts.append(sheet.asked)
     if let own = school.source?.source { sheet.notes.note(own) }
     parts += sheet.notes.parts(source, more: SchoolSheet.signs)
-    let empty = ReportDocument(
+    var empty = ReportDocument(
       title: SheetPart.shortened(school.name, to: 150),
       subject: "School on a page · URN \(school.urn.text) · \(source.made)", isFull: source.isFull)
+    empty.name = ReportDocument.Name("School on a page", of: "\(school.name) · URN \(school.urn.text)")
     return SheetFit(empty, head: head, parts: parts).fitted()
   }
 

@@ -67,9 +67,10 @@ public struct SheetSource: Sendable {
   }
 
   /// An observation as it may be shown.
-  func shown(_ found: Observation?) -> Observation? {
+  /// - Parameter isPrinted: whether it will stand on the page itself, not only in a mean of several schools.
+  func shown(_ found: Observation?, isPrinted: Bool = true) -> Observation? {
     guard let found else { return nil }
-    return disclosure?.shown(found) ?? found
+    return disclosure?.shown(found, isPrinted: isPrinted) ?? found
   }
 
   /// When a sheet was made, in words.

@@ -23,10 +23,11 @@ struct TrustSheet {
     ]
     parts += sheet.notes.parts(source, more: signs)
     let count = source.ours.count
-    let empty = ReportDocument(
+    var empty = ReportDocument(
       title: SheetPart.shortened(source.name, to: 150),
       subject: "Trust on a page · \(counted(count, "school", "schools")) · \(source.made)",
       isFull: source.isFull)
+    empty.name = ReportDocument.Name("Trust on a page", of: source.name)
     return SheetFit(empty, head: source.isFull ? [.callout(.full)] : [], parts: parts).fitted()
   }
 
@@ -261,10 +262,12 @@ struct TrustSheet {
         && review.date.map { AcademicYear(containing: $0) == year && $0 <= source.now.date } == true
     }
     let formal = reviews.count(where: \.isFormal)
+    let meetings = reviews.count(where: \.isMeeting)
     let seen = Set(reviews.map(\.school))
     let words =
-      "\(counted(formal, "formal review", "formal reviews")) and "
-      + "\(counted(reviews.count - formal, "note of visit", "notes of visit")) so far in \(year.text), at "
+      "\(counted(formal, "formal review", "formal reviews")), "
+      + "\(counted(reviews.count(where: \.isNote), "note of visit", "notes of visit")) and "
+      + "\(counted(meetings, "progress meeting", "progress meetings")) so far in \(year.text), at "
       + "\(seen.count) of \(source.ours.count) schools."
     return SheetPart("Visits", .sentence(words))
   }

@@ -24,7 +24,8 @@ enum CollectionForm {
         line(
           "because", "Because",
           "What it will decide. A fourth collection of attainment in a year needs a reason."),
-        line("hours", "Hours", "How long it takes a school, its people together: 6, 2.5, 90 min."),
+        line(
+          "hours", "Staff hours", "How long it takes the staff of one school, all together: 6, 2.5, 90 min."),
         line("without", "Leaves out", "Schools that are not asked, by name or URN, parted by ;"),
       ],
       values: [

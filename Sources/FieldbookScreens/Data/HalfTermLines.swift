@@ -110,15 +110,19 @@ struct HalfTermLines {
     let name = Line("  " + label).padded(to: labelWidth).clipped(to: labelWidth)
     return name + value.padded(to: 14, alignment: .right)
       + DataText.change(figure).padded(to: 15, alignment: .right) + Line("  ")
-      + trend(figure.measure, group).padded(to: 6) + rest
+      + trend(figure, group).padded(to: 6) + rest
   }
 
-  private func trend(_ measure: Measure, _ group: PupilGroup) -> Line {
-    let points = facts.returnedHalfTerms.filter { $0.part == halfTerm.part && $0 <= halfTerm }.suffix(5)
-    let values = points.map { point in
-      facts.observation(of: .school(school.urn), measure.id, group, at: Period(point))?.reading.value
+  /// The same half-term of five years at most, a year without it a gap, and so is one in which another test was taken.
+  private func trend(_ figure: SchoolFigure, _ group: PupilGroup) -> Line {
+    guard let measure = ReturnMeasure(id: figure.measure.id) else { return Line() }
+    let scale = facts.scale(of: measure, by: school.urn, in: halfTerm)
+    let values = (0..<5).reversed().map { years -> Double? in
+      let point = HalfTerm(year: AcademicYear(start: halfTerm.year.start - years), part: halfTerm.part)
+      guard facts.scale(of: measure, by: school.urn, in: point) == scale else { return nil }
+      return facts.returned(measure, group, by: school.urn, in: point)?.reading.value
     }
-    return Trend.bars(values, least: Trend.least(measure))
+    return Trend.bars(Array(values.drop { $0 == nil }), least: Trend.least(figure.measure))
   }
 
   // MARK: Groups

@@ -5,12 +5,14 @@ import TextUI
 enum Trend {
   private static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// Bars from the lowest to the highest of the numbers, the earliest first; a dot where there is none.
+  /// Bars from the lowest to the highest of three numbers or more, the earliest first; a dot where there is none.
   ///
   /// Numbers that differ little are not drawn as if they differed much: the bars span at least `least`.
   static func bars(_ values: [Double?], least: Double = 20) -> Line {
     let known = values.compactMap(\.self)
-    guard known.count > 1, let low = known.min(), let high = known.max() else { return Line() }
+    guard values.count > 2, known.count > 1, let low = known.min(), let high = known.max() else {
+      return Line()
+    }
     let span = max(high - low, least)
     let bottom = (low + high - span) / 2
     let text = values.map { value -> Character in

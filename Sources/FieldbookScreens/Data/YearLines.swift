@@ -29,8 +29,10 @@ struct YearLines {
     // A column and a bar for each year.
     let free = context.size.columns - 4 - YearLines.labelWidth - YearLines.restWidth
     let room = free / (YearLines.yearWidth + 1)
-    let years = Array(facts.years(of: subject, format: stage.format).suffix(max(1, room)))
-    guard let latest = years.last else { return [] }
+    let known = facts.years(of: subject, format: stage.format)
+    guard let latest = known.last, let first = known.first else { return [] }
+    // A year in which nothing was published is a gap, not left out.
+    let years = (first.start...latest.start).suffix(max(1, room)).map { AcademicYear(start: $0) }
     let shown = stage.measures.filter { measure in
       years.contains { facts.observation(of: subject, measure, in: $0) != nil }
     }

@@ -59,7 +59,7 @@ struct FormContent {
   ) -> FormContent {
     switch purpose {
     case .note(_, let id, let area): return NoteForm.content(review, id: id, area: area)
-    case .changeVisit: return VisitForm.change(review)
+    case .changeVisit: return review.isFormal ? ReviewStart.change(review) : VisitForm.change(review)
     case .point(_, let kind): return PointForm.new(review, kind, evidence: evidence)
     case .addendum: return AddendumForm.content(review)
     case .finding(_, let id?, _) where review.isNote: return PointForm.edit(review, id: id)
@@ -113,7 +113,9 @@ struct FormContent {
     }
     switch purpose {
     case .note(_, let id, _): return NoteForm.accept(review, id: id, entry, context)
-    case .changeVisit: return VisitForm.acceptChange(review, entry, context)
+    case .changeVisit:
+      return review.isFormal
+        ? ReviewStart.acceptChange(review, entry, context) : VisitForm.acceptChange(review, entry, context)
     case .point(_, let kind): return PointForm.accept(review, kind, id: nil, entry, context)
     case .addendum: return AddendumForm.accept(review, entry, context)
     case .finding(_, let id?, _) where review.isNote:

@@ -6,7 +6,7 @@ public enum FormPurpose: Hashable, Sendable {
   case startReview(URN)
   /// Starts a note of visit of a school.
   case startVisit(URN)
-  /// Changes purpose, day, people and kind of a note of visit.
+  /// Changes what a review or a note of visit says of itself: purpose, day, people, hours.
   case changeVisit(review: String)
   /// A new strength or question of a note of visit.
   case point(review: String, kind: FindingKind)

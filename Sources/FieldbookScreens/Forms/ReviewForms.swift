@@ -12,21 +12,49 @@ enum ReviewStart {
     return FormContent(
       title: "Start a formal review · \(context.snapshot.schoolName(urn))",
       preface: underWay(urn, context) + FrameworkWords.broken(context),
-      fields: [
-        FieldMaker.field(kind, "focus"), FieldMaker.field(kind, "date", .line),
-        FormField(
-          id: "reviewers", label: "Reviewers", help: "Who conducts it, with commas between.", kind: .line,
-          isRequired: true),
+      fields: fields + [
         FormField(
           id: "framework", label: "Framework",
           help: "What the school is judged against. The review keeps it as it is today.",
           kind: .choice(frameworks),
           isRequired: true),
+        FieldMaker.field(kind, "hours"),
       ],
       values: [
         "date": .text(context.today.longText), "reviewers": .text(context.meAndRole),
         "framework": .choice(context.snapshot.usualFramework?.id),
       ])
+  }
+
+  private static let fields: [FormField] = [
+    FieldMaker.field(kind, "focus"), FieldMaker.field(kind, "date", .line),
+    FormField(
+      id: "reviewers", label: "Reviewers", help: "Who conducts it, with commas between.", kind: .line,
+      isRequired: true),
+  ]
+
+  /// The form of one that was begun. Its framework stays as it was.
+  static func change(_ review: Review) -> FormContent {
+    FormContent(
+      title: "The review", fields: fields + [FieldMaker.field(kind, "hours")],
+      values: [
+        "focus": .text(review.focus), "date": .text(review.date?.longText ?? ""),
+        "reviewers": .text(review.reviewers.joined(separator: ", ")),
+        "hours": .text(review.record.text("hours")),
+      ])
+  }
+
+  static func acceptChange(
+    _ review: Review, _ entry: FormEntry, _ context: ScreenContext
+  ) -> FormContent.Accepted {
+    let when = DayAndPeople(entry, whoIsMissing: "Say who conducts the review", context)
+    guard when.problems.isEmpty, let date = when.date else { return .problems(when.problems) }
+    let values: [String: FieldValue?] = [
+      "date": .date(date), "reviewers": .texts(when.people), "focus": entry.value("focus"),
+      "hours": when.hours,
+    ]
+    let changed = ReviewEdits.changed(values, from: review.record)
+    return .edit(RecordEdit("Review changed", [.init(.review(review.id), changed)]), then: [])
   }
 
   /// A second review beside an open one is seldom what is meant.
@@ -58,6 +86,7 @@ enum ReviewStart {
       "state": .text(ReviewState.fieldwork.rawValue), "date": .date(date), "reviewers": .texts(when.people),
     ]
     if let focus = entry.value("focus") { values["focus"] = focus }
+    if let hours = when.hours { values["hours"] = hours }
     let edit = RecordEdit("Review started", [.init(.review(id), ReviewEdits.made(values, context))])
     return .edit(edit, then: [.open(ReviewScreen(id: id))])
   }

@@ -37,7 +37,8 @@ enum VisitForm {
         FormField(
           id: "framework", label: "Areas",
           help: "Whose areas notes are filed under. A note of visit grades nothing.",
-          kind: .choice(frameworks), isRequired: true)
+          kind: .choice(frameworks), isRequired: true),
+        FieldMaker.field(kind, "hours"),
       ],
       values: [
         "date": .text(context.today.longText), "reviewers": .text(context.meAndRole),
@@ -80,7 +81,7 @@ enum VisitForm {
     let values: [String: FieldValue?] = [
       "school": .text(urn.text), "kind": .text("noteOfVisit"), "framework": framework,
       "state": .text(ReviewState.open.rawValue), "date": .date(date), "reviewers": .texts(when.people),
-      "visit": entry.choice("visit"), "focus": entry.value("focus"),
+      "visit": entry.choice("visit"), "focus": entry.value("focus"), "hours": when.hours,
     ]
     let id = context.newID()
     let present = ReviewEdits.made(values.filter { $0.value != nil }, context)

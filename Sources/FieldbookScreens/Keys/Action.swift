@@ -69,7 +69,7 @@ public enum ActionTable {
   /// Every action, in the order in which help lists them.
   public static let all: [Action] =
     schools + school + data + measures + visits + agreedActions + tables + review + ready + noteOfVisit
-    + meeting + undoing
+    + meeting + about + undoing
     + frameworks + framework
     + preview + form + text + phrases + calendar + collections + importing + everywhere + teaching
 

@@ -71,6 +71,7 @@ enum MeetingForm {
         "date": .text(meeting.date?.longText ?? ""),
         "reviewers": .text(meeting.reviewers.joined(separator: ", ")),
         "present": .text(meeting.present.joined(separator: ", ")),
+        "hours": .text(meeting.record.text("hours")),
       ])
   }
 
@@ -86,6 +87,7 @@ enum MeetingForm {
     FormField(
       id: "present", label: "Who is there", help: "Who else is there, by role, with commas between.",
       kind: .line),
+    FieldMaker.field(kind, "hours"),
   ]
 
   private static func begin(
@@ -103,6 +105,7 @@ enum MeetingForm {
       "framework": context.snapshot.usualFramework.map { .text($0.id) },
       "state": .text(ReviewState.open.rawValue), "date": .date(date), "reviewers": .texts(when.people),
       "halfTerm": .text(Period(halfTerm).text), "present": people(entry),
+      "hours": when.hours,
     ]
     let present = ReviewEdits.made(values.filter { $0.value != nil }, context)
     let taken = numbers(context).taken(of: urn, at: halfTerm)
@@ -121,7 +124,10 @@ enum MeetingForm {
     guard when.problems.isEmpty, let date = when.date else { return .problems(when.problems) }
     return edit(
       "Meeting changed",
-      ["date": .date(date), "reviewers": .texts(when.people), "present": people(entry)], of: meeting)
+      [
+        "date": .date(date), "reviewers": .texts(when.people), "present": people(entry),
+        "hours": when.hours,
+      ], of: meeting)
   }
 
   private static func people(_ entry: FormEntry) -> FieldValue? {

@@ -3,7 +3,8 @@ import PlainText
 
 extension ListRows {
   static let meetingColumns = [
-    "id", "school", "halfTerm", "state", "date", "ledBy", "present", "changed", "behind", "explanation",
+    "id", "school", "halfTerm", "state", "date", "ledBy", "present", "hours", "changed", "behind",
+    "explanation",
     "different", "decision", "decided", "heldBy", "heldAt", "figures", "counts.figures", "counts.used",
     "counts.actions", "counts.addenda",
   ]
@@ -17,15 +18,17 @@ extension ListRows {
 
   private static func row(of meeting: Review, _ content: ListContent, full: Bool) -> JSONValue {
     let figures = meeting.figures
+    let printed = PrintedFigures(of: meeting, facts: content.facts, rule: content.rule, isFull: full)
     let actions = content.actions.count { $0.review == meeting.id && $0.record.counts }
     var row: [String: JSONValue] = [
       "id": .string(meeting.id), "school": .string(meeting.school.text),
       "halfTerm": .orNull(meeting.halfTerm.map { Period($0).text }), "state": .string(meeting.state.rawValue),
       "date": .orNull(meeting.date?.text), "ledBy": .array(meeting.reviewers.map { .string($0) }),
       "present": .array(meeting.present.map { .string($0) }),
+      "hours": .orNull(meeting.hours),
       "decision": .orNull(meeting.decision?.rawValue), "decided": .orNull(meeting.decided),
       "heldBy": .orNull(meeting.signedBy), "heldAt": .orNull(meeting.signedAt?.text),
-      "figures": .array(figures.map { figure($0, isHidden: !full && $0.isHidden(content.rule)) }),
+      "figures": .array(figures.map { figure($0, printed) }),
       "counts": .object([
         "figures": number(figures.count), "used": number(figures.count(where: \.isUsed)),
         "actions": number(actions), "addenda": number(meeting.addenda.count(where: \.record.counts)),
@@ -35,7 +38,8 @@ extension ListRows {
     return .object(row)
   }
 
-  private static func figure(_ figure: MeetingFigure, isHidden: Bool) -> JSONValue {
+  private static func figure(_ figure: MeetingFigure, _ printed: PrintedFigures) -> JSONValue {
+    let isHidden = printed.isHidden(figure)
     func number(_ value: Double?) -> JSONValue { isHidden ? .null : .orNull(value) }
     let reason = isHidden ? MissingReason.hidden.rawValue : figure.reason?.rawValue
     return .object([
@@ -43,7 +47,7 @@ extension ListRows {
       "period": .string(figure.period), "value": number(figure.value),
       "unit": .orNull(figure.unit?.rawValue), "reason": .orNull(reason),
       "n": number(figure.n.map(Double.init)), "roll": number(figure.roll.map(Double.init)),
-      "before": number(figure.before), "used": .bool(figure.isUsed),
+      "before": printed.isBeforeHidden(figure) ? .null : number(figure.before), "used": .bool(figure.isUsed),
       "file": .orNull(figure.record.text("file")),
       "line": .orNull(figure.record.number("line").map { Int($0) }),
       "column": .orNull(figure.record.text("column")),

@@ -37,8 +37,9 @@ enum ListRows {
       ] + sourceColumns
     case .reviews:
       [
-        "id", "school", "kind", "visit", "framework", "state", "date", "reviewers", "focus", "signedBy",
-        "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions", "counts.addenda",
+        "id", "school", "kind", "visit", "framework", "state", "date", "reviewers", "focus", "hours",
+        "signedBy", "signedAt", "judgements", "counts.evidence", "counts.findings", "counts.actions",
+        "counts.addenda",
       ]
     case .meetings: meetingColumns
     case .evidence:
@@ -175,7 +176,8 @@ enum ListRows {
       "kind": .string(review.record.text("kind")), "visit": .orNull(review.visitKind?.rawValue),
       "framework": .string(review.framework.id), "state": .string(review.state.rawValue),
       "date": .orNull(review.date?.text), "reviewers": .array(review.reviewers.map { .string($0) }),
-      "focus": .orNull(review.focus), "signedBy": .orNull(review.signedBy),
+      "focus": .orNull(review.focus), "hours": .orNull(review.hours),
+      "signedBy": .orNull(review.signedBy),
       "signedAt": .orNull(review.signedAt?.text),
       "judgements": .array(review.framework.areas.compactMap { judgement(of: $0, in: review) }),
       "counts": .object([

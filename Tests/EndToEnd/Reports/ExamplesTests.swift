@@ -33,29 +33,57 @@ import Testing
   }
 
   /// What a trust asks of a half-term, each with the keys from a cold start and the screen that answers it. What is
-  /// waited for stands in the last line, which is drawn last: a frame is not copied half drawn.
+  /// waited for is the whole last line, which is drawn last: a frame is not copied half drawn.
   private func questions(_ trial: Trial) throws -> String {
     let asked = [
-      ("Who has not returned?", "4", "Enter schools  T trust table"),
+      ("Who has not returned?", "4", "Enter schools  T trust table  Esc back  * find all  : do  ? keys"),
       (
         "Which schools fell, by how many children, against what? The widest gap, and for how many?", "T",
-        "t phase  [ earlier"
+        "t phase  [ earlier  ] later  / find  ? keys"
       ),
-      ("How does one of them stand?", "/lark\r\rD", "Enter levels  = source"),
+      (
+        "How does one of them stand?", "/lark\r\rD",
+        "Enter levels  = source  / find  o school  Esc back  * find all  : do  ? keys"
+      ),
+      (
+        "How does its latest result stand among all our schools, England’s and similar ones?", "/lark\rx",
+        "i similar schools  t intake and outcome  = source  ? keys"
+      ),
+      (
+        "Which schools are those, and how are they alike?", "/lark\rxi",
+        "Enter open  = source  Esc back  * find all  : do  ? keys"
+      ),
+      (
+        "What does its page say, before it is printed?", "/lark\rP",
+        "w write to a file  ] next heading  / find  Esc back  * find all  : do  ? keys"
+      ),
     ]
     // The first keys are taught once only.
     let first = try trial.opened()
     try first.send("q")
     _ = try first.waitForEnd()
-    return try asked.map { question, keys, text in
+    let sheet = try trial.succeed(["report", "sheet", "900010"])
+    let answers = try asked.map { question, keys, text in
       let terminal = try trial.opened()
       try terminal.send(keys)
       try terminal.waitFor(text)
-      let shown = terminal.screen.text
+      let shown = Self.withoutFolder(terminal.screen.text)
       try terminal.send("q")
       #expect(try terminal.waitForEnd() == .exited(0))
-      let names = keys.replacing("\r\r", with: " Enter Enter ")
+      let names = keys.replacing("\r", with: " Enter ").replacing("  ", with: " ").replacing(
+        "xi", with: "x i")
       return "\(question)\nKeys: \(names)\n\n\(shown)\n"
+    }
+    let printed = "Its printed sheet, one side of A4\nCommand: fieldbook report sheet 900010\n\n\(sheet)"
+    return (answers + [printed]).joined(separator: "\n")
+  }
+
+  /// The command that prints a report names the workspace, which lies elsewhere each time.
+  private static func withoutFolder(_ screen: String) -> String {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasPrefix(" Prints with: ") else { return String(line) }
+      let command = " Prints with: fieldbook report sheet 900010"
+      return command + String(repeating: " ", count: 70 - command.count) + line.suffix(10)
     }.joined(separator: "\n")
   }
 

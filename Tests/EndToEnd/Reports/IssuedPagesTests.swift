@@ -51,6 +51,20 @@ import Testing
     #expect(again["notices"]?.array?.count == 1)
   }
 
+  @Test func `every sheet of --all is noted, and only those that show the number are told`() throws {
+    let trial = try Trial.imported()
+    let folder = trial.workspace + "/sheets"
+    _ = try trial.succeed(["report", "sheet", "--all", "--output", folder])
+    let written = trial.listing(of: folder).split(separator: "\n").filter { $0.contains(".txt ") }
+    #expect(written.count > 1)
+    importLater(trial, try corrected(trial))
+    let json = try JSONValue.parse(Array(try trial.succeed(["check", "--format", "json"]).utf8))
+    let notices = try #require(json["notices"]?.array)
+    #expect(notices.count == 1, "\(notices)")
+    #expect(notices.first?["title"] == "School on a page" && notices.first?["school"] == "900001")
+    #expect(notices.first?["file"]?.string?.contains("sheets/ashgrove-primary") == true)
+  }
+
   @Test func `the edition that was overtaken still hides its cells`() throws {
     let trial = try Trial()
     try trial.make()

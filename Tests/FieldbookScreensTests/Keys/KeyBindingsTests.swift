@@ -22,7 +22,7 @@ struct KeyBindingsTests {
 
   @Test("A key of one's own does the action, and is what footer, help and palette show")
   func chosen() throws {
-    let (keys, problems) = try read(#"{"evidence.add": ["F2", "i"], "report.preview": {"review": "F3"}}"#)
+    let (keys, problems) = try read(#"{"evidence.add": ["F2", "b"], "report.preview": {"review": "F3"}}"#)
     #expect(problems.isEmpty)
     var driver = ScreenDriver.inReview()
     driver.keys = keys
@@ -34,7 +34,7 @@ struct KeyBindingsTests {
     driver.press("Up")
     #expect(driver.shows("F2 note"))
     driver.press("?")
-    #expect(driver.row("evidence.add").contains("F2 i"))
+    #expect(driver.row("evidence.add").contains("F2 b"))
     driver.press("Esc", ":")
     driver.type("evidence.add")
     #expect(driver.row("▸ evidence.add").contains("F2"))

@@ -60,7 +60,7 @@ final class LineDesk {
 
   /// The review of `Desk.fullReview`, signed: by lines.
   func signedReview() throws {
-    type("r 1", "", "", "", "", "")
+    type("r 1", "", "", "", "", "", "")
     type("e Routines are calm #lesson +", "e Pupils explain their maths #pupils +")
     type("F", "Routines are calm in every class", ".", "1 2", ".save")
     type("J", "The findings weigh so", ".", "Expe", ".save")
