@@ -54,6 +54,7 @@ struct CollectionsScreenTests {
     #expect(driver.screen == .collections, "\(driver.frame)")
     let row = driver.row("Autumn 1 2026/27")
     #expect(row.contains("without 2 schools"), "\(row)")
+    driver.press("j")
     #expect(driver.status.contains("Without Elm Row Primary, Ashgrove Primary"), "\(driver.status)")
     #expect(asked.contains("0 of 7") && row.contains("0 of 5"), "\(asked) \(row)")
     driver.press("Enter")
