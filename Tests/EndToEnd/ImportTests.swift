@@ -48,7 +48,7 @@ import Testing
     ]
     let first = try JSONValue.parse(Array(try trial.succeed(arguments).utf8))
     let files = try #require(first["files"]?.array)
-    #expect(files.count == 17 && first["ours"]?["schools"] == 2)
+    #expect(files.count == 22 && first["ours"]?["schools"] == 2)
     #expect(first["leftOut"] == [])
     #expect(files.first { $0["format"] == "ks2-progress" }?["period"] == "2018/19")
     #expect(files.first { $0["format"] == "ks2-long" }?["periods"] == ["2022/23", "2024/25"])

@@ -108,6 +108,8 @@ import Testing
       "2018-2019_england_abs.csv", "2018-2019_england_ks4provisional.csv", "2018-2019_990_ks5final.csv",
       "pupil_premium_2019-20.csv", "ks2_school_attainment_data.csv", "1a_absence_3term_school.csv",
       "exc_school.csv", "202425_performance_tables_schools_final.csv", "ks5_institution_performance.csv",
+      "spc_school_level_underlying_data.csv", "sen_school_level.csv", "sen_phase_type.csv",
+      "spc_pupils_ethnicity_and_language.csv", "pupil_premium_school_level.csv",
     ]
     for name in names {
       for file in try PublishedFixtures.plan(name).files.dropFirst() {

@@ -10,7 +10,7 @@ struct CollectionTests {
       id: "c\(part.rawValue)", halfTerm: HalfTerm(year: AcademicYear(start: 2026), part: part),
       asks: .attainment,
       yearGroups: [YearGroup(number: 0), YearGroup(number: 6)].compactMap(\.self), subjects: ["maths"],
-      due: CalendarDate(dayNumber: 20_780), because: because)
+      due: CalendarDate(dayNumber: 20_780), because: because, without: [URN("100005"), URN("100006")])
   }
 
   private func plan(_ workspace: Workspace, _ collection: CollectionPlan.Collection) throws {
@@ -38,5 +38,10 @@ struct CollectionTests {
           .utf8))
     #expect(CollectionCodec.problems(in: tree).map(\.pointer) == ["/collections/a"])
     #expect(CollectionCodec.plan(tree).collections.map(\.id) == ["b"])
+    let wrong = try JSONValue.parse(
+      Array(
+        #"{"c": {"halfTerm": "2026/27 Autumn 1", "asks": "conduct", "due": "2026-11-20", "without": ["Elm"]}}"#
+          .utf8))
+    #expect(CollectionCodec.problems(in: wrong).map(\.pointer) == ["/collections/c"])
   }
 }

@@ -1,7 +1,7 @@
 import FieldbookModel
 
 /// What the invented trust asks of its schools: attainment after the first half-term and again after the fourth, attendance
-/// and behaviour after the first.
+/// and behaviour after the first. The special school, whose pupils are not assessed on these scales, is left out of attainment.
 enum DemoPlan {
   static func changes(today: CalendarDate) -> [CollectionChange] {
     let calendar = SchoolCalendar()
@@ -13,13 +13,15 @@ enum DemoPlan {
       (first, .attainment, [2, 4, 6, 11], 14), (first, .conduct, [], 14),
       (later, .attainment, [2, 4, 6, 11], 14),
     ]
+    let special = InventedShire.ours.filter { $0.kind == .special }.map { URN("\($0.urn)") }
     return asked.map { halfTerm, asks, years, days in
       let agreed = calendar.span(of: halfTerm).last.adding(days: days)
       let collection = CollectionPlan.Collection(
         id: "\(Period(halfTerm).fileText)-\(asks.rawValue)", halfTerm: halfTerm, asks: asks,
         yearGroups: years.compactMap(YearGroup.init(number:)),
         // Agreed for a day that has passed, so that whoever has not answered is late.
-        due: halfTerm == first ? min(agreed, today.adding(days: -3)) : agreed)
+        due: halfTerm == first ? min(agreed, today.adding(days: -3)) : agreed,
+        without: asks == .attainment ? special : [])
       return CollectionChange(
         "\(asks.title) is asked for in \(halfTerm.title)", id: collection.id, collection)
     }

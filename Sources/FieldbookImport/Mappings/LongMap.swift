@@ -9,15 +9,27 @@ struct LongMap: Sendable {
     let headers: [String]
     let texts: Set<String>
   }
+  /// What a column of figures holds: a measure, of the row's own group unless it says of which.
+  struct Said: Hashable, Sendable {
+    let measure: String
+    let group: PupilGroup?
+
+    /// `roll`, `roll:eal`.
+    init(_ text: String) {
+      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      measure = parts.first ?? ""
+      group = parts.count == 2 ? PupilGroup(rawValue: parts[1]) : nil
+    }
+  }
   /// A column of figures: its header, and what it holds by the subject of the row.
   struct Figure: Sendable {
     let header: String
     let part: FactsFile.Part
     /// By folded subject; `*` for every one.
-    let measures: [String: String]
+    let measures: [String: Said]
 
     /// What it holds in rows of a subject; nil where that is not wanted.
-    func measure(_ subject: String) -> String? { measures[subject] ?? measures["*"] }
+    func said(_ subject: String) -> Said? { measures[subject] ?? measures["*"] }
   }
 
   /// The headers that the column with the academic year may have.
@@ -56,10 +68,10 @@ struct LongMap: Sendable {
   private static func figures(_ value: JSONValue?, _ part: FactsFile.Part) -> [Figure] {
     (value?.object ?? [:]).map { header, measures in
       let bySubject =
-        measures.string.map { ["*": $0] }
+        measures.string.map { ["*": Said($0)] }
         ?? Dictionary(
           (measures.object ?? [:]).compactMap { subject, measure in
-            measure.string.map { (Mapping.folded(subject), $0) }
+            measure.string.map { (Mapping.folded(subject), Said($0)) }
           }, uniquingKeysWith: { first, _ in first })
       return Figure(header: header, part: part, measures: bySubject)
     }

@@ -65,9 +65,9 @@ struct LongReader {
     if statuses[year] == nil {
       statuses[year] = header.status.flatMap { row.field($0) }.map(NameOfFile.status(in:)) ?? ""
     }
-    for figure in header.figures where figure.map.measure(slot.subject) != nil {
+    for figure in header.figures where figure.map.said(slot.subject) != nil {
       guard let text = row.field(figure.place), NumberCell.number(text) == nil,
-        figure.map.measure(slot.subject).flatMap({ figure.words[$0] })?[Mapping.folded(text)] == nil
+        figure.map.said(slot.subject).flatMap({ figure.words[$0.measure] })?[Mapping.folded(text)] == nil
       else { continue }
       tokens.check(text, line: row.line, column: figure.header, &problems)
     }

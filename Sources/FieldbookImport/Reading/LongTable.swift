@@ -6,7 +6,7 @@ struct LongTable: Sendable {
   /// The columns of one slot: the lines, and a column of cells for each figure that its subject has.
   private struct Columns: Sendable {
     let slot: LongHeader.Slot
-    let figures: [(place: Int, measure: String)]
+    let figures: [(place: Int, said: LongMap.Said)]
     /// 0 where the file has no such row.
     var lines: [Int] = []
     var cells: [[FactsFile.Cell]]
@@ -14,7 +14,7 @@ struct LongTable: Sendable {
     let words: [[String: Double]?]
 
     init(
-      _ slot: LongHeader.Slot, _ figures: [(place: Int, measure: String)], words: [[String: Double]?]
+      _ slot: LongHeader.Slot, _ figures: [(place: Int, said: LongMap.Said)], words: [[String: Double]?]
     ) {
       self.slot = slot
       self.figures = figures
@@ -78,10 +78,10 @@ struct LongTable: Sendable {
   private mutating func place(of slot: LongHeader.Slot) -> Int {
     if let place = places[slot] { return place }
     let figures = header.figures.enumerated().compactMap { place, figure in
-      figure.map.measure(slot.subject).map { (place: place, measure: $0) }
+      figure.map.said(slot.subject).map { (place: place, said: $0) }
     }
     places[slot] = slots.count
-    let words = figures.map { header.figures[$0.place].words[$0.measure] }
+    let words = figures.map { header.figures[$0.place].words[$0.said.measure] }
     slots.append(Columns(slot, figures, words: words))
     return slots.count - 1
   }
@@ -100,13 +100,14 @@ struct LongTable: Sendable {
       meanings.append(nil)
       for (index, figure) in slot.figures.enumerated() {
         let column = header.figures[figure.place]
+        let group = figure.said.group ?? slot.slot.group
         columns.append(
           FactsFile.Column(
-            measure: figure.measure, group: slot.slot.group, period: period, part: column.map.part,
+            measure: figure.said.measure, group: group, period: period, part: column.map.part,
             header: column.header, suffix: slot.suffixes[index] ?? "", lineColumn: linePlace,
             cells: slot.cells[index]))
         meanings.append(
-          ColumnMeaning(measure: figure.measure, group: slot.slot.group, part: column.map.part))
+          ColumnMeaning(measure: figure.said.measure, group: group, part: column.map.part))
       }
     }
     counts.tie(&columns, meanings: meanings)

@@ -21,7 +21,12 @@ struct RecognisedFile: Sendable {
     guard let header = reader.next() else {
       throw source.refusal("the file holds nothing but blank lines", mend: "Download it again.")
     }
-    let pupils = PupilLayout.recognised(header.fields)
+    var pupils = PupilLayout.recognised(header.fields)
+    if let layout = pupils, TableOfTotals.isCertain(header, layout, reader),
+      PupilLevel.lineWithPupilNumber(text.bytes) == nil
+    {
+      pupils = nil
+    }
     if pupils == nil { try PupilLevel.refuse(source, text: text, headers: header.fields) }
     let names = Set(header.fields.map(Mapping.folded))
     guard

@@ -74,6 +74,9 @@ public enum TableGuess {
       names.filter { $0.count > 2 }.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// What a column is by its whole header; nil where that is not plain.
+  static func role(of header: String) -> TableMapping.Role? { whole[Mapping.folded(header)] }
+
   /// Headers that say one thing and no more.
   private static let whole: [String: TableMapping.Role] = {
     let more: [TableMapping.Role: [String]] = [

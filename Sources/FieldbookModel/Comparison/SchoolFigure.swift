@@ -88,7 +88,7 @@ extension Facts {
         // The return is here, and does not say this.
         reason = .notSupplied
       } else if returned.yearGroup.map(school.teaches) ?? true {
-        reason = plan.absence(of: returned, in: halfTerm, today: today)
+        reason = plan.absence(of: returned, by: school.urn, in: halfTerm, today: today)
       } else {
         reason = .notApplicable
       }

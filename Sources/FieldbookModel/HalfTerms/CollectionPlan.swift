@@ -35,13 +35,16 @@ public struct CollectionPlan: Hashable, Sendable {
     public var because: String
     /// How many hours it takes a school, its people together, as somebody typed it; nil where nobody did.
     public var hours: Double?
+    /// Schools of ours that it asks nothing of.
+    public var without: [URN]
 
     /// A collection; see the properties.
     public init(
       id: String, halfTerm: HalfTerm, asks: Asks, yearGroups: [YearGroup] = [], subjects: [String] = [],
-      due: CalendarDate, because: String = "", hours: Double? = nil
+      due: CalendarDate, because: String = "", hours: Double? = nil, without: [URN] = []
     ) {
       self.hours = hours
+      self.without = without
       self.id = id
       self.halfTerm = halfTerm
       self.asks = asks
@@ -49,6 +52,11 @@ public struct CollectionPlan: Hashable, Sendable {
       self.subjects = subjects
       self.due = due
       self.because = because
+    }
+
+    /// Whether it asks anything of a school: it is not left out, and has one of the year groups by its ages.
+    public func asks(of school: School) -> Bool {
+      !without.contains(school.urn) && (yearGroups.isEmpty || yearGroups.contains(where: school.teaches))
     }
 
     /// Whether it asks for a measure.
@@ -101,20 +109,26 @@ public struct CollectionPlan: Hashable, Sendable {
     case late(CalendarDate)
   }
 
-  /// How a measure is asked for in a half-term.
-  public func asked(_ measure: ReturnMeasure, in halfTerm: HalfTerm, today: CalendarDate) -> Asked {
+  /// How a school is asked for a measure in a half-term.
+  public func asked(
+    _ measure: ReturnMeasure, of school: URN, in halfTerm: HalfTerm, today: CalendarDate
+  ) -> Asked {
     let asks: Asks = measure.subject == nil ? .conduct : .attainment
     let year = collections.filter { $0.halfTerm.year == halfTerm.year && $0.asks == asks }
     guard !year.isEmpty else { return .unplanned }
-    let due = year.filter { $0.halfTerm == halfTerm && $0.covers(measure) }.map(\.due).min()
+    let due = year.filter {
+      $0.halfTerm == halfTerm && $0.covers(measure) && !$0.without.contains(school)
+    }.map(\.due).min()
     guard let due else { return .not }
     return today > due ? .late(due) : .due(due)
   }
 
-  /// Why there is nothing of a measure in a half-term: not collected by plan, or awaited; nil where the plan says neither.
-  public func absence(of measure: ReturnMeasure, in halfTerm: HalfTerm, today: CalendarDate) -> MissingReason?
-  {
-    switch asked(measure, in: halfTerm, today: today) {
+  /// Why there is nothing of a school's measure in a half-term: not collected by plan, or awaited; nil where the plan says
+  /// neither.
+  public func absence(
+    of measure: ReturnMeasure, by school: URN, in halfTerm: HalfTerm, today: CalendarDate
+  ) -> MissingReason? {
+    switch asked(measure, of: school, in: halfTerm, today: today) {
     case .not: .notCollected
     case .late: .awaited
     case .unplanned, .due: nil

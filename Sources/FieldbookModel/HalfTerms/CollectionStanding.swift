@@ -136,7 +136,7 @@ private struct Asking {
 
   /// The collections that ask something of a school.
   func of(_ school: School) -> [CollectionPlan.Collection] {
-    collections.filter { $0.yearGroups.isEmpty || $0.yearGroups.contains(where: school.teaches) }
+    collections.filter { $0.asks(of: school) }
   }
 }
 

@@ -91,7 +91,7 @@ public struct MeetingNumbers: Sendable {
       guard let measure = MeetingNumbers.measures(of: then.measure).first,
         facts.returned(measure, by: school, in: halfTerm.yearBefore) != nil
       else { return nil }
-      let reason = collections.absence(of: measure, in: halfTerm, today: today) ?? .notSupplied
+      let reason = collections.absence(of: measure, by: school, in: halfTerm, today: today) ?? .notSupplied
       return (
         MeetingNumbers.id(measure.id, .all),
         [

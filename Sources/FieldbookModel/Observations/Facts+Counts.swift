@@ -37,6 +37,7 @@ extension Facts {
       let reading = file.reading(column: column.place, row: row.row)
       if column.isCohort {
         if pupils[column.group] == nil { pupils[column.group] = reading }
+        noteShareOfRoll(column, reading)
         return
       }
       let measure = Facts.measure(of: file.columns[column.place], in: row)
@@ -60,6 +61,15 @@ extension Facts {
       let share = Share(measure: measure, group: column.group, value: value, n: n)
       if column.isShare { shares.append(share) }
       if column.kind?.plain == .average { averages.append(share) }
+    }
+
+    /// A share that can be worked out from the roll is judged as one that the file says.
+    private mutating func noteShareOfRoll(_ column: CountColumn, _ reading: Reading) {
+      guard column.measure == "roll",
+        let measure = Facts.sharesOfRoll.first(where: { $0.value == column.group })?.key
+      else { return }
+      if byMeasure[measure]?[.all] == nil { byMeasure[measure, default: [:]][.all] = reading }
+      characteristics[measure] = column.group
     }
   }
 

@@ -78,7 +78,8 @@ public struct Facts: Sendable {
       }
     }
     let valued = viaPrevious.filter { $0.reading.value != nil }
-    return Set(valued.map(\.previousURN)).count > 1 ? nil : valued.first ?? viaPrevious.first
+    if Set(valued.map(\.previousURN)).count > 1 { return nil }
+    return valued.first ?? viaPrevious.first ?? shareOfRoll(of: subject, measure, group, at: period)
   }
 
   /// Every observation of a subject, in the order of years, measures and groups.

@@ -46,13 +46,8 @@ struct AskedOfSchool {
 }
 
 extension SheetSource {
-  /// The collections that ask anything of a school: those of all year groups, and those of one that it has by its ages.
+  /// The collections that ask anything of a school.
   func asked(of school: School) -> [CollectionPlan.Collection] {
-    collections.collections.filter { collection in
-      guard let low = school.lowAge, let high = school.highAge, !collection.yearGroups.isEmpty else {
-        return true
-      }
-      return collection.yearGroups.contains { (low...max(low, high)).contains($0.number + 4) }
-    }
+    collections.collections.filter { $0.asks(of: school) }
   }
 }

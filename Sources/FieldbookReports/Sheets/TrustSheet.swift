@@ -229,9 +229,8 @@ struct TrustSheet {
       let came = Set(
         returns.filter { ($0.measure.subject == nil ? .conduct : .attainment) == asks && !$0.isAim }
           .map(\.school))
-      let missing = source.ours.filter { school in
-        !came.contains(school.urn) && isAsked(school, asks, halfTerm)
-      }
+      let asked = source.ours.filter { isAsked($0, asks, halfTerm) }
+      let missing = asked.filter { !came.contains($0.urn) }
       let due = source.collections.collections.filter { $0.halfTerm == halfTerm && $0.asks == asks }.map(
         \.due
       )
@@ -243,7 +242,7 @@ struct TrustSheet {
       }
       return SheetPart(
         title,
-        .run(["\(halfTerm.title), \(when): \(missing.count) of \(source.ours.count)"] + missing.map(\.name)),
+        .run(["\(halfTerm.title), \(when): \(missing.count) of \(asked.count)"] + missing.map(\.name)),
         least: 5, turn: 8)
     }
   }

@@ -26,6 +26,7 @@ enum CollectionForm {
           "What it will decide. A fourth collection of attainment in a year needs a reason."),
         line(
           "hours", "Staff hours", "How long it takes the staff of one school, all together: 6, 2.5, 90 min."),
+        line("without", "Leaves out", "Schools that are not asked, by name or URN, parted by ;"),
       ],
       values: [
         "halfTerm": .text(next.title), "asks": .choice((collection?.asks ?? .attainment).rawValue),
@@ -34,6 +35,7 @@ enum CollectionForm {
         "due": .text((collection?.due ?? context.snapshot.calendar.span(of: now).last).longText),
         "because": .text(collection?.because ?? ""),
         "hours": .text(collection?.hours.map(HoursText.text) ?? ""),
+        "without": .text(SchoolsTyped.text(collection?.without ?? [], context.snapshot.facts)),
       ])
   }
 
@@ -60,12 +62,16 @@ enum CollectionForm {
     if hours == nil, !typedHours.isEmpty {
       problems["hours"] = "Not a number of hours: type 6, 2.5 or 90 min"
     }
+    let without = SchoolsTyped(
+      entry.text("without"), already: id.flatMap { context.snapshot.collections[$0] }?.without ?? [],
+      context.snapshot.facts)
+    problems["without"] = without.problem
     guard problems.isEmpty, let halfTerm, let due, let asks else { return .problems(problems) }
     let collection = CollectionPlan.Collection(
       id: id ?? context.newID(), halfTerm: halfTerm, asks: asks, yearGroups: yearGroups.sorted(),
       subjects: asks == .attainment ? words(entry.text("subjects")).compactMap(ReturnMeasure.subjectID) : [],
       due: due,
-      because: entry.text("because").trimmed(), hours: hours)
+      because: entry.text("because").trimmed(), hours: hours, without: without.urns)
     let advice = context.snapshot.collections.advice(on: collection)
     if case .needsReason(let count) = advice, collection.because.isEmpty {
       return .problems([

@@ -39,7 +39,16 @@ public struct CollectionsScreen: Screen {
       title: "Collections · what schools are asked for", titleNote: context.todayText,
       blocks: [.lines([CollectionWords.count(context), Line()]), .table(table, id: "collections")]
         + unused(context),
-      status: Line(chosen(context).map { $0.because.isEmpty ? "" : "Because: \($0.because)" } ?? "", .quiet))
+      status: Line(chosen(context).map { status($0, context) } ?? "", .quiet))
+  }
+
+  /// Whom a collection leaves out, and why it is needed.
+  private func status(_ collection: CollectionPlan.Collection, _ context: ScreenContext) -> String {
+    let without = collection.without.map(context.snapshot.schoolName).joined(separator: ", ")
+    return [
+      without.isEmpty ? "" : "Without \(without)",
+      collection.because.isEmpty ? "" : "Because: \(collection.because)",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// What of the collection under the cursor meetings were shown and did not use.
@@ -60,9 +69,11 @@ public struct CollectionsScreen: Screen {
     let of =
       collection.asks == .attainment
       ? "\(collection.yearGroupWords): \(collection.subjectWords)" : collection.yearGroupWords
+    let without = collection.without.count
+    let all = without == 0 ? of : "\(of); without \(without) school\(without == 1 ? "" : "s")"
     let isLate = context.today > collection.due
     return TableRow([
-      Line(collection.halfTerm.title), Line(collection.asks.title), Line(of, .quiet),
+      Line(collection.halfTerm.title), Line(collection.asks.title), Line(all, .quiet),
       Line(collection.due.shortText), CollectionWords.arrived(collection, isLate: isLate, context),
     ])
   }
@@ -86,12 +97,12 @@ enum CollectionWords {
 
   static func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
 
-  /// From how many of our schools anything arrived.
+  /// From how many of our schools that are asked anything arrived.
   static func arrived(
     _ collection: CollectionPlan.Collection, isLate: Bool, _ context: ScreenContext
   ) -> Line {
     let facts = context.snapshot.facts
-    let ours = facts.schools.values.filter(\.isOurs).map(\.urn)
+    let ours = facts.ours.filter(collection.asks(of:)).map(\.urn)
     let returned = Set(
       facts.returns(of: collection.halfTerm).filter { !$0.isAim && collection.covers($0.measure) }.map(
         \.school))

@@ -18,7 +18,8 @@ enum CollectionCodec {
       yearGroups: texts(tree["yearGroups"]).compactMap(YearGroup.init(text:)),
       subjects: texts(tree["subjects"]),
       due: due, because: tree["because"]?.string ?? "",
-      hours: tree["hours"]?.double.flatMap { HoursText.hours(NumberText.plain($0)) })
+      hours: tree["hours"]?.double.flatMap { HoursText.hours(NumberText.plain($0)) },
+      without: texts(tree["without"]).compactMap(URN.init(cell:)))
   }
 
   static func tree(_ collection: CollectionPlan.Collection, over before: JSONValue?) -> JSONValue {
@@ -29,6 +30,8 @@ enum CollectionCodec {
     members["subjects"] = .array(collection.subjects.map { .string($0) })
     members["due"] = .string(collection.due.text)
     members["hours"] = collection.hours.map { .number(JSONNumber($0)) }
+    members["without"] =
+      collection.without.isEmpty ? .none : .some(.array(collection.without.map { .string($0.text) }))
     members["because"] = collection.because.isEmpty ? .none : .some(.string(collection.because))
     return .object(members)
   }
@@ -42,12 +45,13 @@ enum CollectionCodec {
     }
     return collections.sorted { $0.key < $1.key }.compactMap { id, value in
       let groups = texts(value["yearGroups"])
-      guard collection(id, value) == nil || groups.contains(where: { YearGroup(text: $0) == nil }) else {
-        return nil
-      }
+      let isWrong =
+        collection(id, value) == nil || groups.contains { YearGroup(text: $0) == nil }
+        || texts(value["without"]).contains { URN(cell: $0) == nil }
+      guard isWrong else { return nil }
       return problem(
         JSONPointer.member(id, of: "/collections"), "this is no collection",
-        "Write “halfTerm” (“2026/27 Autumn 1”), “asks” (attainment or conduct), “due” (a day), “yearGroups”, “subjects”."
+        "Write “halfTerm” (“2026/27 Autumn 1”), “asks” (attainment or conduct), “due” (a day), “yearGroups”, “subjects”, “without” (URNs)."
       )
     }
   }
@@ -73,7 +77,7 @@ extension Workspace {
         what: "a collection of attainment number \(count) in a year needs a reason",
         mend: "Say why it is needed.")
     }
-    try changeMain { main, write in
+    try changePlan(change.title) { main, write in
       var collections = main.tree["collections"]?.object ?? [:]
       collections[change.id] = change.collection.map {
         CollectionCodec.tree($0, over: collections[change.id])

@@ -7,19 +7,20 @@ import Testing
   private func collection(
     _ part: HalfTerm.Part, _ asks: CollectionPlan.Asks = .attainment, yearGroups: [Int] = [],
     subjects: [String] = [],
-    due: String = "2026-11-20", id: String? = nil
+    due: String = "2026-11-20", id: String? = nil, without: [String] = []
   ) throws -> CollectionPlan.Collection {
     CollectionPlan.Collection(
       id: id ?? "\(part)\(asks)", halfTerm: HalfTerm(year: year, part: part), asks: asks,
       yearGroups: yearGroups.compactMap(YearGroup.init(number:)), subjects: subjects,
-      due: try #require(CalendarDate(text: due)))
+      due: try #require(CalendarDate(text: due)), without: without.map { URN($0) })
   }
 
   private func reason(
-    _ plan: CollectionPlan, _ id: String, _ part: HalfTerm.Part, on day: String = "2026-11-23"
+    _ plan: CollectionPlan, _ id: String, _ part: HalfTerm.Part, on day: String = "2026-11-23",
+    by school: String = "100001"
   ) throws -> MissingReason? {
     plan.absence(
-      of: try #require(ReturnMeasure(id: id)), in: HalfTerm(year: year, part: part),
+      of: try #require(ReturnMeasure(id: id)), by: URN(school), in: HalfTerm(year: year, part: part),
       today: try #require(CalendarDate(text: day)))
   }
 
@@ -36,6 +37,17 @@ import Testing
     let conduct = CollectionPlan([try collection(.autumn1, .conduct)])
     #expect(try reason(conduct, "ht.all.absence", .autumn1) == .awaited)
     #expect(try reason(conduct, "ht.all.absence", .spring1) == .notCollected)
+  }
+
+  @Test func aSchoolThatIsLeftOutIsNotAskedAndTheOthersAre() throws {
+    let plan = CollectionPlan([try collection(.autumn1, without: ["100002"])])
+    #expect(try reason(plan, "ht.y6.maths.expected", .autumn1, by: "100002") == .notCollected)
+    #expect(try reason(plan, "ht.y6.maths.expected", .autumn1, by: "100001") == .awaited)
+    // It may be asked again by another collection of the same half-term.
+    let both = CollectionPlan([
+      try collection(.autumn1, without: ["100002"]), try collection(.autumn1, id: "later"),
+    ])
+    #expect(try reason(both, "ht.y6.maths.expected", .autumn1, by: "100002") == .awaited)
   }
 
   @Test func theThirdIsNotedAndTheFourthNeedsAReason() throws {

@@ -44,6 +44,13 @@ import Testing
     #expect(!inTime.isLate && inTime.isOwing)
   }
 
+  @Test func whoIsLeftOutIsNeitherLateNorCountedAmongTheAsked() throws {
+    var asked = try #require(plan([4, 6], ["maths"]).collections.first)
+    asked.without = [urn]
+    let found = try standing(ReturnTable.facts([]), CollectionPlan([asked]))
+    #expect(found.entries.map(\.state) == [.notAsked] && found.asked.isEmpty && found.owing.isEmpty)
+  }
+
   @Test func withoutAPlanNobodyIsLate() throws {
     let found = try standing(ReturnTable.facts([]), CollectionPlan())
     #expect(found.entries.map(\.state) == [.nothingPlanned])

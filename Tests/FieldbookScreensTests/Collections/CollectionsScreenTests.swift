@@ -43,6 +43,37 @@ struct CollectionsScreenTests {
     #expect(driver.shows("asked for 3 times in 2026/27"))
   }
 
+  @Test func `Single schools are left out by name or number, and are then not counted`() {
+    var driver = open()
+    add("Autumn 1 2026/27", to: &driver)
+    let asked = driver.row("Autumn 1 2026/27")
+    driver.press("Enter")
+    for _ in 0..<7 { driver.press("Tab") }
+    driver.type("elm row; 100001")
+    driver.press("^S")
+    #expect(driver.screen == .collections, "\(driver.frame)")
+    let row = driver.row("Autumn 1 2026/27")
+    #expect(row.contains("without 2 schools"), "\(row)")
+    driver.press("j")
+    #expect(driver.status.contains("Without Elm Row Primary, Ashgrove Primary"), "\(driver.status)")
+    #expect(asked.contains("0 of 7") && row.contains("0 of 5"), "\(asked) \(row)")
+    driver.press("Enter")
+    #expect(driver.shows("Elm Row Primary; Ashgrove Primary"), "what was said stands there again")
+    driver.press("^S")
+    #expect(driver.row("Autumn 1 2026/27") == row)
+  }
+
+  @Test(arguments: [("nowhere", "None of our schools is called “nowhere”"), ("primary", "may be")])
+  func `A school that cannot be made out is asked for again`(typed: String, words: String) {
+    var driver = open()
+    add("Autumn 1 2026/27", to: &driver)
+    driver.press("Enter")
+    for _ in 0..<7 { driver.press("Tab") }
+    driver.type(typed)
+    driver.press("^S")
+    #expect(driver.screen == .form && driver.prose.contains(words), "\(driver.frame)")
+  }
+
   @Test(arguments: [("winter", "Not a half-term"), ("", "Not a half-term"), ("2026/27", "Not a half-term")])
   func `What is no half-term is refused where it was typed`(typed: String, words: String) {
     var driver = open()
