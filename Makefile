@@ -31,7 +31,8 @@ fuzz: toolchain packages ## random bytes at the readers of JSON and CSV, for so 
 
 # Each has a scratch path of its own, so that neither spoils the other's nor the ordinary build.
 sanitize: toolchain packages ## the tests under AddressSanitizer, then under ThreadSanitizer
-	swift test --disable-xctest --sanitize=address --scratch-path .build/address
+	LSAN_OPTIONS="suppressions=$(CURDIR)/scripts/address-sanitizer.supp:print_suppressions=0" \
+		swift test --disable-xctest --sanitize=address --scratch-path .build/address
 	TSAN_OPTIONS="suppressions=$(CURDIR)/scripts/thread-sanitizer.supp" \
 		swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
 
