@@ -184,7 +184,9 @@ extension Session {
   private func show(_ plan: ImportPlan) {
     importing.plan = plan
     show(
-      ReadPicture(plan, options: key("import.options", on: .arrived), scales: picture.scales) {
+      ReadPicture(
+        plan, picture.facts.catalogue, options: key("import.options", on: .arrived), scales: picture.scales
+      ) {
         picture.schoolName($0)
       })
   }
@@ -248,7 +250,8 @@ extension Session {
         snapshot.arriving.choices = ImportChoices()
       }
       navigation.closeImport()
-      let pages = kept.exposed == 1 ? "1 page already issued shows" : "\(kept.exposed) pages already issued show"
+      let pages =
+        kept.exposed == 1 ? "1 page already issued shows" : "\(kept.exposed) pages already issued show"
       if kept.exposed > 0 {
         say("Imported; \(pages) what is hidden now (fieldbook check)", .caution)
       } else {
