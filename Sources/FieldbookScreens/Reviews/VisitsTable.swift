@@ -49,13 +49,13 @@ enum VisitColumns {
       priority: 2, value: { ColumnValue($0.review.reviewers.joined(separator: ", ")) },
       labels: { $0.review.reviewers }, cell: { Line($0.review.reviewers.joined(separator: ", "), .quiet) }),
     VisitColumn(
-      id: "halfTerm", title: "Half-term", words: "half-term of the meeting", kind: .words, minWidth: 16,
+      id: "halfTerm", title: "Half-term", words: "half-term", kind: .words, minWidth: 16,
       idealWidth: 16, priority: 6, isUsual: false, isMostFirst: true,
       value: { row in
         guard let halfTerm = row.review.halfTerm else { return .none }
         return .ranked(halfTerm.title, rank: halfTerm.year.start * 10 + halfTerm.part.rawValue)
       }),
-    .words("decision", "Decision", "decision of the meeting", 9, 9, priority: 5, isUsual: false) {
+    .words("decision", "Decision", "decision", 9, 9, priority: 5, isUsual: false) {
       $0.review.decision?.shortTitle ?? ""
     },
     .words(
