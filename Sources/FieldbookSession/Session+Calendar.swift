@@ -45,6 +45,7 @@ extension Session {
         case .collections(let plan): snapshot.collections = plan
         }
       }
+      rememberEdit()
       beginNewRecord()
       say("Saved: \(outcome.title)", .good)
       carryOut(outcome.then)

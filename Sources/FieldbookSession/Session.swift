@@ -411,6 +411,7 @@ public final class Session {
       case .phrases(let book): snapshot.phrases = book
       case .frameworks(let own): snapshot.setOwnFrameworks(own)
       case .usualFramework(let id): snapshot.chosenFramework = id
+      case .plans(let calendar, let plan): (snapshot.calendar, snapshot.collections) = (calendar, plan)
       }
       snapshot.setRecords(reviews: reviews, actions: actions)
     }

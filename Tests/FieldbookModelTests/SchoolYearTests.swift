@@ -89,6 +89,21 @@ import Testing
     return DueDate.read(typed, today: today, calendar: SchoolCalendar())?.text
   }
 
+  @Test func `the end of a half-term is the school’s own where it has dates of its own`() throws {
+    let today = try #require(CalendarDate(text: "2026-11-23"))
+    let spring = HalfTerm(year: AcademicYear(start: 2026), part: .spring2)
+    let early = SchoolCalendar.Span(
+      first: SchoolCalendar().span(of: spring).first, last: try #require(CalendarDate(text: "2027-03-19")))
+    let own = URN("900001")
+    let calendar = SchoolCalendar(schools: [own: SchoolCalendar.Dates(spans: [spring: early])])
+    func read(_ typed: String, _ school: URN?) -> String? {
+      DueDate.read(typed, today: today, calendar: calendar, at: school)?.text
+    }
+    #expect(read("spring 2", own) == "2027-03-19" && read("spring 2 2026/27", own) == "2027-03-19")
+    #expect(read("spring 2", nil) == "2027-03-25" && read("spring 2", URN("900002")) == "2027-03-25")
+    #expect(read("12 feb", own) == "2027-02-12", "a day is a day")
+  }
+
   @Test(arguments: [
     ("12 feb", "2027-02-12"), ("12 Feb 2028", "2028-02-12"), ("12/2", "2027-02-12"),
     ("12/02/2027", "2027-02-12"),

@@ -4,13 +4,16 @@ public enum DueDate {
   /// `spring 2` (that half-term's last school day) or `spring 2 2026/27`.
   ///
   /// A day and month without a year, and a half-term without a year, mean the next one from today on.
+  /// - Parameter school: whose half-terms count, where they differ from those of the whole group.
   /// - Returns: the day, or nil when the text is none of these.
-  public static func read(_ typed: String, today: CalendarDate, calendar: SchoolCalendar) -> CalendarDate? {
+  public static func read(
+    _ typed: String, today: CalendarDate, calendar: SchoolCalendar, at school: URN? = nil
+  ) -> CalendarDate? {
     let text = typed.lowercased()
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
     guard !words.isEmpty else { return nil }
     return named(words, today: today) ?? relative(words.joined(), today: today)
-      ?? halfTermEnd(words, today: today, calendar: calendar) ?? CalendarDate(text: text)
+      ?? halfTermEnd(words, today: today, calendar: calendar, school) ?? CalendarDate(text: text)
       ?? numeric(words, today: today) ?? dayAndMonth(words, today: today)
   }
 
@@ -39,16 +42,16 @@ public enum DueDate {
   }
 
   private static func halfTermEnd(
-    _ words: [String], today: CalendarDate, calendar: SchoolCalendar
+    _ words: [String], today: CalendarDate, calendar: SchoolCalendar, _ school: URN?
   ) -> CalendarDate? {
     guard let part = halfTermPart(words) else { return nil }
     if words.count == 3 {
       guard let year = AcademicYear(text: words[2]) else { return nil }
-      return calendar.span(of: HalfTerm(year: year, part: part)).last
+      return calendar.span(of: HalfTerm(year: year, part: part), at: school).last
     }
     let year = AcademicYear(containing: today)
     for candidate in [year, AcademicYear(start: year.start + 1)] {
-      let last = calendar.span(of: HalfTerm(year: candidate, part: part)).last
+      let last = calendar.span(of: HalfTerm(year: candidate, part: part), at: school).last
       if last >= today { return last }
     }
     return nil

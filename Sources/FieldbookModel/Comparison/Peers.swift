@@ -50,15 +50,25 @@ public struct Peers: Hashable, Sendable {
 extension Peers.Sector {
   /// By the register’s words for the type of establishment.
   init(type: String) {
-    let type = type.lowercased()
-    if type.contains("special") {
-      self = .special
-    } else if type.contains("independent") {
-      self = .independent
-    } else if type.contains("referral") || type.contains("alternative provision") {
-      self = .alternative
-    } else {
-      self = .mainstream
+    self = Self.signs.first { Self.holds(type, $0.words) }?.sector ?? .mainstream
+  }
+
+  /// Words in a type of establishment, the first that is there deciding.
+  private static let signs: [(words: StaticString, sector: Self)] = [
+    ("special", .special), ("independent", .independent), ("referral", .alternative),
+    ("alternative provision", .alternative),
+  ]
+
+  /// Whether a type holds such words, in whatever case: by bytes, because all of England is asked.
+  private static func holds(_ type: String, _ words: StaticString) -> Bool {
+    var type = type
+    return type.withUTF8 { text in
+      words.withUTF8Buffer { words in
+        guard text.count >= words.count else { return false }
+        return (0...(text.count - words.count)).contains { start in
+          words.indices.allSatisfy { text[start + $0] | 0x20 == words[$0] }
+        }
+      }
     }
   }
 }

@@ -117,6 +117,8 @@ public final class SchoolGroups: Sendable {
       places[field] = file.columns.firstIndex { $0.measure == field.measure }
     }
     let rows = file.rows.all
+    // A list repeats the name of a group for each of its schools.
+    var foldedNames: [String: String] = [:]
     for (row, subject) in rows.subjects.enumerated() where authorities.contains(rows.authorities[row]) {
       func text(_ field: Field) -> String {
         places[field].flatMap { file.raw(column: $0, row: row) }?.trimmed() ?? ""
@@ -126,8 +128,9 @@ public final class SchoolGroups: Sendable {
         uid: text(.uid), name: text(.name), kind: text(.kind),
         companyNumber: SchoolGroups.companyNumber(text(.companyNumber)), joined: Register.date(text(.joined)))
       known.bySchool[urn, default: []].append(membership)
-      known.byName[SchoolGroups.folded(membership.name), default: []].append(
-        (membership, urn, text(.school)))
+      let folded = foldedNames[membership.name] ?? SchoolGroups.folded(membership.name)
+      foldedNames[membership.name] = folded
+      known.byName[folded, default: []].append((membership, urn, text(.school)))
     }
   }
 

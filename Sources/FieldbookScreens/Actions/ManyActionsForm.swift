@@ -43,9 +43,12 @@ enum ManyActionsForm {
     let values = filled.filter { $0.2 != nil }
     let leave = context.key("form.leave", on: .form)
     guard !values.isEmpty else { return .problems(["owner": "Fill in what is to change; \(leave) leaves"]) }
-    let edits = edits(ids, Dictionary(values.map { ($0.0, $0.2) }, uniquingKeysWith: { $1 }), context)
+    let edits = edits(
+      ids, Dictionary(values.map { ($0.0, $0.2) }, uniquingKeysWith: { $1 }), due: typed, context)
     guard !edits.isEmpty else { return .problems(["owner": "They all have that already; \(leave) leaves"]) }
-    let what = values.map { "\($0.1) \(words(for: $0.2))" }.joined(separator: ", ")
+    let isAlike = Set(actions(ids, context).map { context.day(typed, at: $0.school) }).count < 2
+    let own = isAlike ? "" : ", or as the school’s own calendar has it"
+    let what = values.map { "\($0.1) \(words(for: $0.2))" }.joined(separator: ", ") + own
     let count = SchoolRecords.count(edits.count, "action")
     return .confirm(
       "\(count) will change: \(what)", edits: edits,
@@ -54,9 +57,12 @@ enum ManyActionsForm {
   }
 
   private static func edits(
-    _ ids: [String], _ values: [String: FieldValue?], _ context: ScreenContext
+    _ ids: [String], _ values: [String: FieldValue?], due typed: String, _ context: ScreenContext
   ) -> [RecordEdit] {
     actions(ids, context).compactMap { action in
+      var values = values
+      // The end of a half-term is each school's own.
+      if values["due"] != nil { values["due"] = context.day(typed, at: action.school).map(FieldValue.date) }
       let changed = ReviewEdits.changed(values, from: action.record)
       return changed.isEmpty ? nil : RecordEdit("Action changed", [.init(.action(action.id), changed)])
     }

@@ -19,6 +19,8 @@ final class TrustSheet: Sendable {
   private let today: CalendarDate
   private let figures = Mutex<[Key: SchoolFigure?]>([:])
   private let pools = Mutex<[String: PooledFigure?]>([:])
+  private let gaps = Mutex<[Key: GroupGap?]>([:])
+  private let answers = Mutex<TrustAnswers?>(nil)
 
   private init(_ period: Period, _ part: TrustPart, _ context: ScreenContext) {
     self.period = period
@@ -97,15 +99,29 @@ final class TrustSheet: Sendable {
 
   /// The gap of disadvantaged pupils in a school.
   func gap(_ measure: String, of school: School) -> GroupGap? {
-    snapshot.facts.gaps(measure, of: school.urn, at: period).first { $0.pair.group == .disadvantaged }
+    let key = Key(school: school.urn, measure: measure)
+    if let known = gaps.withLock({ $0[key] }) { return known }
+    let gap = snapshot.facts.gaps(measure, of: school.urn, at: period).first {
+      $0.pair.group == .disadvantaged
+    }
+    gaps.withLock { $0[key] = .some(gap) }
+    return gap
   }
 
-  /// The falls that are larger than chance often brings, the largest first; with the school of each. Of measures of which
-  /// less is better nothing falls: they are in their columns.
-  var falls: [(school: School, figure: SchoolFigure)] {
+  /// What is said above the table: it asks every figure of every school, so it is worked out once.
+  var said: TrustAnswers {
+    if let known = answers.withLock({ $0 }) { return known }
+    let said = TrustAnswers(
+      falls: falls, compared: compared,
+      widestGap: snapshot.facts.widestGap(
+        in: measures.map(\.id), of: schools.map(\.urn), at: period, fewest: smallGroups.minimum))
+    answers.withLock { $0 = said }
+    return said
+  }
+
+  private var falls: [TrustAnswers.Fall] {
     falling.flatMap { measure in
-      schools.compactMap { school in
-        figure(measure.id, of: school).map { (school: school, figure: $0) }
+      schools.compactMap { school in figure(measure.id, of: school).map { .init(school: school, figure: $0) }
       }
     }
     .filter { $0.figure.isLarge && $0.figure.isWorse }
@@ -114,16 +130,26 @@ final class TrustSheet: Sendable {
 
   private var falling: [Measure] { measures.filter { $0.isShareOfPupils && $0.better == .up } }
 
-  /// How many figures could be compared with the same point a year before.
-  var compared: Int {
+  private var compared: Int {
     falling.reduce(0) { count, measure in
       count + schools.count { figure(measure.id, of: $0)?.change != nil }
     }
   }
+}
 
-  /// The widest gap of disadvantaged pupils where neither group is small.
-  var widestGap: GroupGap? {
-    snapshot.facts.widestGap(
-      in: measures.map(\.id), of: schools.map(\.urn), at: period, fewest: smallGroups.minimum)
+/// The answers that a trust table begins with.
+struct TrustAnswers: Sendable {
+  /// A school and what fell there.
+  struct Fall: Sendable {
+    let school: School
+    let figure: SchoolFigure
   }
+
+  /// The falls that are larger than chance often brings, the largest first. Of measures of which less is better nothing
+  /// falls: they are in their columns.
+  let falls: [Fall]
+  /// How many figures could be compared with the same point a year before.
+  let compared: Int
+  /// The widest gap of disadvantaged pupils where neither group is small.
+  let widestGap: GroupGap?
 }

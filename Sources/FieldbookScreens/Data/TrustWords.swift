@@ -26,11 +26,11 @@ struct TrustWords {
   }
 
   private var falls: String {
-    let falls = sheet.falls
+    let falls = sheet.said.falls
     guard !falls.isEmpty else {
-      return sheet.compared == 0
+      return sheet.said.compared == 0
         ? "Nothing at this point can be set against \(before)."
-        : "None of \(sheet.compared) changes since \(before) is a fall larger than chance often brings."
+        : "None of \(sheet.said.compared) changes since \(before) is a fall larger than chance often brings."
     }
     let listed = falls.map { fall in
       "\(fall.school.name) \(fall.figure.measure.shortTitle) \(DataText.change(fall.figure).text)"
@@ -46,7 +46,7 @@ struct TrustWords {
   }
 
   private var gap: String? {
-    guard let gap = sheet.widestGap else { return nil }
+    guard let gap = sheet.said.widestGap else { return nil }
     return
       "Widest gap: \(context.snapshot.schoolName(gap.school)) \(gap.measure.shortTitle), \(DataText.words(gap))"
   }

@@ -49,7 +49,7 @@ enum ActionForm {
     var problems: [String: String] = [:]
     if entry.value("text") == nil { problems["text"] = "Say what will be done" }
     let typed = entry.text("due")
-    let due = DueDate.read(typed, today: context.today, calendar: context.snapshot.calendar)
+    let due = context.day(typed, at: action?.school ?? review?.school)
     if !typed.isEmpty, due == nil { problems["due"] = "Not a date: type 12 feb, +6w or spring 2" }
     guard problems.isEmpty else { return .problems(problems) }
     var values: [String: FieldValue?] = [

@@ -180,24 +180,25 @@ public struct FormScreen: Screen {
 
   /// Says under a date field how what was typed is understood.
   private mutating func echo(_ context: ScreenContext) {
+    let school = purpose.school(context)
     for field in form.fields where field.id == "due" || field.id == "date" {
       guard case .text(let typed) = form.values[field.id], typed.contains(where: { !$0.isWhitespace }) else {
         form.notes[field.id] = nil
         continue
       }
-      let date = DueDate.read(typed, today: context.today, calendar: context.snapshot.calendar)
+      let date = context.day(typed, at: school)
       form.notes[field.id] =
         date.map { day in
-          let isSchoolDay = context.snapshot.calendar.isSchoolDay(day)
-          return Line(FormScreen.words(for: day, context), isSchoolDay ? .good : .caution)
+          let isSchoolDay = context.snapshot.calendar.isSchoolDay(day, at: school)
+          return Line(FormScreen.words(for: day, at: school, context), isSchoolDay ? .good : .caution)
         } ?? Line("not a date yet", .caution)
     }
   }
 
-  private static func words(for date: CalendarDate, _ context: ScreenContext) -> String {
+  private static func words(for date: CalendarDate, at school: URN?, _ context: ScreenContext) -> String {
     let calendar = context.snapshot.calendar
-    let halfTerm = calendar.halfTerm(of: date)
-    guard let why = calendar.whyNoSchool(on: date) else {
+    let halfTerm = calendar.halfTerm(of: date, at: school)
+    guard let why = calendar.whyNoSchool(on: date, at: school) else {
       return "\(date.weekdayText) · \(halfTerm.part.title)"
     }
     return "\(date.weekdayText) · no school: \(why)"

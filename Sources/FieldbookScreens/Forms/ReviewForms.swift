@@ -47,7 +47,7 @@ enum ReviewStart {
   static func acceptChange(
     _ review: Review, _ entry: FormEntry, _ context: ScreenContext
   ) -> FormContent.Accepted {
-    let when = DayAndPeople(entry, whoIsMissing: "Say who conducts the review", context)
+    let when = DayAndPeople(entry, at: review.school, whoIsMissing: "Say who conducts the review", context)
     guard when.problems.isEmpty, let date = when.date else { return .problems(when.problems) }
     let values: [String: FieldValue?] = [
       "date": .date(date), "reviewers": .texts(when.people), "focus": entry.value("focus"),
@@ -73,7 +73,7 @@ enum ReviewStart {
   }
 
   static func accept(_ urn: URN, _ entry: FormEntry, _ context: ScreenContext) -> FormContent.Accepted {
-    let when = DayAndPeople(entry, whoIsMissing: "Say who conducts the review", context)
+    let when = DayAndPeople(entry, at: urn, whoIsMissing: "Say who conducts the review", context)
     var problems = when.problems
     guard case .text(let framework)? = entry.choice("framework") else {
       problems["framework"] = "Choose a framework"

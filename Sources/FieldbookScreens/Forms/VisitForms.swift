@@ -10,8 +10,8 @@ struct DayAndPeople {
   /// What is wrong with them, by field.
   let problems: [String: String]
 
-  init(_ entry: FormEntry, whoIsMissing: String, _ context: ScreenContext) {
-    date = DueDate.read(entry.text("date"), today: context.today, calendar: context.snapshot.calendar)
+  init(_ entry: FormEntry, at school: URN, whoIsMissing: String, _ context: ScreenContext) {
+    date = context.day(entry.text("date"), at: school)
     people = entry.text("reviewers").split(whereSeparator: { $0 == "," || $0 == ";" })
       .map { String($0).trimmed() }.filter { !$0.isEmpty }
     var problems: [String: String] = [:]
@@ -73,7 +73,7 @@ enum VisitForm {
   static func acceptStart(
     _ urn: URN, _ entry: FormEntry, _ context: ScreenContext
   ) -> FormContent.Accepted {
-    let when = DayAndPeople(entry, whoIsMissing: "Say who visits", context)
+    let when = DayAndPeople(entry, at: urn, whoIsMissing: "Say who visits", context)
     var problems = when.problems
     let framework = entry.choice("framework")
     if framework == nil { problems["framework"] = "Choose whose areas notes are filed under" }
@@ -93,7 +93,7 @@ enum VisitForm {
   static func acceptChange(
     _ review: Review, _ entry: FormEntry, _ context: ScreenContext
   ) -> FormContent.Accepted {
-    let when = DayAndPeople(entry, whoIsMissing: "Say who visits", context)
+    let when = DayAndPeople(entry, at: review.school, whoIsMissing: "Say who visits", context)
     guard when.problems.isEmpty, let date = when.date else { return .problems(when.problems) }
     let values: [String: FieldValue?] = [
       "date": .date(date), "reviewers": .texts(when.people), "visit": entry.choice("visit"),

@@ -17,14 +17,28 @@ final class Comparisons: Sendable {
     var values: [Question: [URN: Double]] = [:]
     var spreads: [Question: FigureSpread] = [:]
     var intakes: [Question: Intakes] = [:]
-    var similar: [SimilarQuestion: SimilarSchools] = [:]
+    var similar: [SchoolQuestion: SimilarSchools] = [:]
+    var coverage: [Question: PeerCoverage] = [:]
+    var rows: [SchoolQuestion: [MeasureRows.Row]] = [:]
+    var points: [PointsQuestion: [ScatterPoint]] = [:]
     var clouds: [CloudQuestion: ScatterCloud] = [:]
     var changes: (facts: Int, schools: Int, at: HalfTerm?, are: Changes)?
+
+    var count: Int {
+      values.count + spreads.count + intakes.count + similar.count + coverage.count + rows.count
+        + points.count
+        + clouds.count
+    }
   }
 
-  private struct SimilarQuestion: Hashable {
+  private struct SchoolQuestion: Hashable {
     let school: URN
-    let intakes: Question
+    let asked: Question
+  }
+
+  private struct PointsQuestion: Hashable {
+    let rows: SchoolQuestion
+    let across: MeasuredFigure
   }
 
   private struct CloudQuestion: Hashable {
@@ -56,6 +70,20 @@ final class Comparisons: Sendable {
     return spread
   }
 
+  /// How many schools of a sort have a figure, and where they are.
+  func coverage(_ figure: MeasuredFigure, of peers: Peers, _ snapshot: Snapshot) -> PeerCoverage {
+    let question = question(figure, peers, snapshot)
+    if let coverage = known.withLock({ $0.coverage[question] }) { return coverage }
+    let facts = snapshot.facts
+    let having = values(figure, of: peers, snapshot)
+    let coverage = PeerCoverage(
+      having: having.count,
+      inRegister: facts.schools.values.count { $0.isInRegister && peers.holds($0) },
+      authorities: Set(having.keys.compactMap { facts.school($0)?.laName }))
+    keep { $0.coverage[question] = coverage }
+    return coverage
+  }
+
   /// What the pupils of such schools are like, nearest a year.
   func intakes(of peers: Peers, near year: AcademicYear, _ snapshot: Snapshot) -> Intakes {
     let question = question(MeasuredFigure(measure: "", group: .all, year: year), peers, snapshot)
@@ -69,13 +97,35 @@ final class Comparisons: Sendable {
   func similar(
     to school: URN, of peers: Peers, near year: AcademicYear, _ snapshot: Snapshot
   ) -> SimilarSchools {
-    let question = SimilarQuestion(
+    let question = SchoolQuestion(
       school: school,
-      intakes: question(MeasuredFigure(measure: "", group: .all, year: year), peers, snapshot))
+      asked: question(MeasuredFigure(measure: "", group: .all, year: year), peers, snapshot))
     if let similar = known.withLock({ $0.similar[question] }) { return similar }
     let similar = SimilarSchools(to: school, in: intakes(of: peers, near: year, snapshot))
     keep { $0.similar[question] = similar }
     return similar
+  }
+
+  /// A measure of our schools and of the one asked about, in their order.
+  func rows(_ asked: MeasureRows) -> [MeasureRows.Row] {
+    let question = rowsQuestion(asked)
+    if let rows = known.withLock({ $0.rows[question] }) { return rows }
+    let rows = asked.findRows()
+    keep { $0.rows[question] = rows }
+    return rows
+  }
+
+  /// Our schools that have a measure and a figure of their intake, by name.
+  func points(_ asked: MeasureRows, across: MeasuredFigure) -> [ScatterPoint] {
+    let question = PointsQuestion(rows: rowsQuestion(asked), across: across)
+    if let points = known.withLock({ $0.points[question] }) { return points }
+    let points = asked.points(across: across)
+    keep { $0.points[question] = points }
+    return points
+  }
+
+  private func rowsQuestion(_ asked: MeasureRows) -> SchoolQuestion {
+    SchoolQuestion(school: asked.focus, asked: question(asked.figure, asked.peers, asked.context.snapshot))
   }
 
   /// Where the schools of a sort stand in a scatter, counted by the cell of the screen they fall in.
@@ -118,12 +168,20 @@ final class Comparisons: Sendable {
 
   private func keep(_ change: (inout Known) -> Void) {
     known.withLock { known in
-      if known.values.count + known.spreads.count + known.clouds.count + known.similar.count > 96 {
-        known = Known()
-      }
+      if known.count > 96 { known = Known() }
       change(&known)
     }
   }
+}
+
+/// How much of the register the figures of a measure cover.
+struct PeerCoverage: Sendable {
+  /// Schools that have the figure.
+  let having: Int
+  /// Schools of the same sort that the register knows.
+  let inRegister: Int
+  /// The names of the authorities of those that have it.
+  let authorities: Set<String>
 }
 
 /// One measure of one group in one year: what a whole trust can be asked for.

@@ -25,7 +25,10 @@ struct MeasureRows {
   ///
   /// Of the census only peers stand beside one another; results of a key stage belong to those who
   /// sat it. The school asked about is there even when it is not ours.
-  var rows: [Row] {
+  var rows: [Row] { context.orders.comparisons.rows(self) }
+
+  /// The same, worked out anew: it walks through all schools.
+  func findRows() -> [Row] {
     facts.schoolsByName.filter { belongs($0) }
       .map { Row(school: $0, observation: observation($0.urn)) }
       .filter { $0.observation != nil || $0.school.urn == focus || isExpected($0.school) }
@@ -44,6 +47,9 @@ struct MeasureRows {
 
   /// All peers that have the figure.
   var spread: FigureSpread { context.orders.comparisons.spread(figure, of: peers, context.snapshot) }
+
+  /// How many peers have the figure, of how many in the register, and the authorities of those that have it.
+  var coverage: PeerCoverage { context.orders.comparisons.coverage(figure, of: peers, context.snapshot) }
 
   /// Where a school stands among its peers; nil where it has no figure or is not one of them.
   func standing(_ row: Row) -> Standing? {

@@ -42,15 +42,13 @@ struct MeasureWords {
 
   /// Whom the counts are of: never “England” where the files hold one authority.
   private var peers: String {
-    let values = asked.context.orders.comparisons.values(
-      asked.figure, of: asked.peers, asked.context.snapshot)
-    let facts = asked.facts
-    let authorities = Set(values.keys.compactMap { facts.school($0)?.laName })
-    let known = facts.schools.values.count { $0.isInRegister && asked.peers.holds($0) }
+    let coverage = asked.coverage
+    let authorities = coverage.authorities
     let of =
       authorities.count == 1
       ? "all in \(authorities.first ?? "")" : "in \(authorities.count) local authorities"
-    return "Set among \(values.count) of the register’s \(known) \(asked.peers.words), \(of)."
+    return
+      "Set among \(coverage.having) of the register’s \(coverage.inRegister) \(asked.peers.words), \(of)."
   }
 
   /// Why there are no similar schools; nil where there are.

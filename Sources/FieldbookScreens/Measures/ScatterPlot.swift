@@ -23,15 +23,14 @@ struct ScatterPlot: Sendable {
     let size = asked.context.size
     leftWidth = min(size.columns - 26, max(30, size.columns * 2 / 3))
     let comparisons = asked.context.orders.comparisons
-    let across = MeasuredFigure(measure: used.measure, group: used.group, year: used.year)
-    let xs = comparisons.spread(across, of: asked.peers, asked.context.snapshot).figures
+    let xs = comparisons.spread(used.figure, of: asked.peers, asked.context.snapshot).figures
     let ys = comparisons.spread(asked.figure, of: asked.peers, asked.context.snapshot).figures
     let acrossUnit = asked.facts.catalogue[used.measure]?.unit
     frame = ScatterFrame(
       across: ScatterPlot.range(xs, acrossUnit), up: ScatterPlot.range(ys, asked.unit),
       columns: max(10, leftWidth - ScatterPlot.axisWidth - 4), rows: max(5, size.rows - 12))
     cloud = comparisons.cloud(
-      across: across, up: asked.figure, of: asked.peers, frame: frame, asked.context.snapshot)
+      across: used.figure, up: asked.figure, of: asked.peers, frame: frame, asked.context.snapshot)
   }
 
   /// From the lowest to the highest figure; a percentage never beyond 0 and 100.

@@ -88,16 +88,8 @@ public struct ScatterScreen: Screen {
 
   /// Our schools among the peers that have both figures, by name.
   private func points(_ context: ScreenContext) -> [ScatterPoint] {
-    let asked = asked(context)
     guard let used = used(context) else { return [] }
-    return asked.rows.filter { asked.peers.holds($0.school) }
-      .sorted { $0.school.name < $1.school.name }
-      .compactMap { row in
-        let intake = asked.facts.observation(
-          of: .school(row.school.urn), used.measure, used.group, in: used.year)
-        guard let x = intake?.reading.value, let y = row.value else { return nil }
-        return ScatterPoint(school: row.school, across: x, up: y, n: row.observation?.n)
-      }
+    return context.orders.comparisons.points(asked(context), across: used.figure)
   }
 
   // MARK: Page
@@ -132,6 +124,25 @@ public struct ScatterScreen: Screen {
       status: JumpFind.status(find, in: points.map { Line($0.school.name) }, on: name, context)
         ?? plot.status(points.first { $0.school.urn == chosen }))
   }
+}
+
+extension MeasureRows {
+  /// Our schools among the peers that have both figures, by name, worked out anew.
+  func points(across: MeasuredFigure) -> [ScatterPoint] {
+    rows.filter { peers.holds($0.school) }
+      .sorted { $0.school.name < $1.school.name }
+      .compactMap { row in
+        let intake = facts.observation(
+          of: .school(row.school.urn), across.measure, across.group, in: across.year)
+        guard let x = intake?.reading.value, let y = row.value else { return nil }
+        return ScatterPoint(school: row.school, across: x, up: y, n: row.observation?.n)
+      }
+  }
+}
+
+extension SimilarSchools.UsedFeature {
+  /// What the feature is read from.
+  var figure: MeasuredFigure { MeasuredFigure(measure: measure, group: group, year: year) }
 }
 
 /// One of our schools in a scatter.

@@ -93,7 +93,7 @@ enum MeetingForm {
   private static func begin(
     _ urn: URN, _ entry: FormEntry, _ context: ScreenContext
   ) -> FormContent.Accepted {
-    let when = DayAndPeople(entry, whoIsMissing: "Say who leads the meeting", context)
+    let when = DayAndPeople(entry, at: urn, whoIsMissing: "Say who leads the meeting", context)
     var problems = when.problems
     let year = context.snapshot.calendar.halfTerm(of: context.today).year
     let halfTerm = HalfTerm(text: entry.text("halfTerm"), usually: year)
@@ -120,7 +120,7 @@ enum MeetingForm {
   private static func change(
     _ meeting: Review, _ entry: FormEntry, _ context: ScreenContext
   ) -> FormContent.Accepted {
-    let when = DayAndPeople(entry, whoIsMissing: "Say who leads the meeting", context)
+    let when = DayAndPeople(entry, at: meeting.school, whoIsMissing: "Say who leads the meeting", context)
     guard when.problems.isEmpty, let date = when.date else { return .problems(when.problems) }
     return edit(
       "Meeting changed",

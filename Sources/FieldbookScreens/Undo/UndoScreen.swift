@@ -59,7 +59,7 @@ public struct UndoScreen: Screen {
       emptyText: [
         "Nothing can be undone yet.", "",
         "Every note, finding, judgement, answer and action you save is listed here, and every change of",
-        "phrases and frameworks. All can be taken back even after leaving. Esc goes back.",
+        "phrases, frameworks, calendar and collections. All can be taken back even after leaving. Esc goes back.",
       ]
     ) { UndoScreen.row(rows[$0].edit, isUndone: $0 < undone, context) }
     return Page(
@@ -101,6 +101,8 @@ public struct UndoScreen: Screen {
     case "frameworks":
       let title = snapshot.frameworks.first { $0.id == edit.address.document }?.title
       return "Framework · \(title ?? edit.address.document)"
+    case "calendar": return "Calendar"
+    case "collections": return "Plan of collections"
     default: break
     }
     let action = edit.address.folder == "actions" ? snapshot.action(edit.address.document) : nil

@@ -12,6 +12,8 @@ public struct AppliedEdit: Sendable {
     case frameworks([OwnFramework])
     /// The id of the framework that new reviews begin with, where one is chosen.
     case usualFramework(String?)
+    /// When half-terms are, and what is asked for in them.
+    case plans(SchoolCalendar, CollectionPlan)
   }
 
   /// What was done, and what is needed to take it back.

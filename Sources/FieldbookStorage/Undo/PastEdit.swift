@@ -49,6 +49,9 @@ public struct PastEdit: Sendable, Hashable {
   /// Which framework new reviews begin with, where it changed that.
   var usual: UsualFrameworkStep?
 
+  /// The places of the calendar and of the plan of collections that it wrote.
+  var plan: PlanStep?
+
   /// The framework that new reviews began with before an edit, and after it; nil where none was chosen.
   struct UsualFrameworkStep: Sendable, Hashable {
     let before: String?
@@ -66,6 +69,9 @@ public struct PastEdit: Sendable, Hashable {
   public var document: RecordAddress? {
     if let usual {
       return RecordAddress(folder: WorkspaceFolder.frameworks, document: usual.after ?? usual.before ?? "")
+    }
+    if let member = plan?.places.first?.path.first {
+      return RecordAddress(folder: member, document: member)
     }
     if let framework { return RecordAddress(folder: WorkspaceFolder.frameworks, document: framework.id) }
     return members.first.map { RecordAddress(folder: $0.address.folder, document: $0.address.document) }

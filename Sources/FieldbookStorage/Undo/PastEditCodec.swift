@@ -8,7 +8,9 @@ enum PastEditCodec {
       "id": .string(edit.id), "title": .string(edit.title), "at": .string(edit.at.text),
       "members": .array(edit.members.map(tree)),
     ]
-    if let step = edit.usual {
+    if let step = edit.plan {
+      tree["plan"] = .array(step.places.map(place))
+    } else if let step = edit.usual {
       var usual: JSONValue = .object([:])
       usual["before"] = step.before.map { .string($0) }
       usual["after"] = step.after.map { .string($0) }
@@ -31,6 +33,13 @@ enum PastEditCodec {
     guard let id = tree["id"]?.string, let title = tree["title"]?.string,
       let at = tree["at"]?.string.flatMap(Instant.init(text:)), let list = tree["members"]?.array
     else { return nil }
+    if let places = tree["plan"]?.array {
+      let read = places.compactMap(place)
+      guard !read.isEmpty, read.count == places.count else { return nil }
+      return PastEdit(
+        id: id, title: title, at: at, canBeUndone: tree["fixed"]?.bool != true, members: [], created: [],
+        plan: .init(read))
+    }
     if let step = tree["usual"] {
       return PastEdit(
         id: id, title: title, at: at, canBeUndone: tree["fixed"]?.bool != true, members: [], created: [],
@@ -67,6 +76,22 @@ enum PastEditCodec {
     return PastEdit.Member(
       address: address, field: field, write: write, before: tree["before"],
       writeBefore: tree["writeBefore"]?.string, restores: tree["restores"].map(restored))
+  }
+
+  private static func place(_ place: PastEdit.PlanStep.Place) -> JSONValue {
+    var tree: JSONValue = ["path": .array(place.path.map { .string($0) })]
+    tree["before"] = place.before
+    tree["after"] = place.after
+    return tree
+  }
+
+  private static func place(_ tree: JSONValue) -> PastEdit.PlanStep.Place? {
+    guard let names = tree["path"]?.array, let member = names.first?.string,
+      PastEdit.PlanStep.members.contains(member)
+    else { return nil }
+    let path = names.compactMap(\.string)
+    return path.count == names.count
+      ? PastEdit.PlanStep.Place(path: path, before: tree["before"], after: tree["after"]) : nil
   }
 
   static func tree(_ restored: PastEdit.Restored) -> JSONValue {

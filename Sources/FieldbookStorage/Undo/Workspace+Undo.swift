@@ -94,6 +94,7 @@ extension Workspace {
   private func takeBack(
     _ past: PastEdit, _ event: (PastEdit) -> HistoryEvent, _ state: inout WorkspaceState
   ) throws(StorageProblem) -> AppliedEdit {
+    if let step = past.plan { return try takeBack(step, of: past, event, &state) }
     if let step = past.usual { return try takeBack(step, of: past, event, &state) }
     if let step = past.framework { return try takeBack(step, of: past, event, &state) }
     if past.document == .phrases { return try takeBackPhrases(past, event, &state) }
@@ -124,6 +125,7 @@ extension Workspace {
 
   /// Whether an edit that was written down ever came to be saved: then the document has its writes, or later ones.
   private func isOnDisk(_ edit: PastEdit) throws(StorageProblem) -> Bool {
+    if let step = edit.plan { return step.stands(in: try folder.main().tree) }
     if let step = edit.usual { return try folder.main().usualFramework == step.after }
     if let step = edit.framework { return try isOnDisk(step) }
     if edit.document == .phrases {

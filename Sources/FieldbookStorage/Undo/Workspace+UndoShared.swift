@@ -145,7 +145,7 @@ extension Workspace {
     }
   }
 
-  private func refuseNewer(_ version: Int?, _ path: String) throws(StorageProblem) {
+  func refuseNewer(_ version: Int?, _ path: String) throws(StorageProblem) {
     guard let version else { return }
     throw StorageProblem(
       .newerVersion, file: path,

@@ -77,7 +77,7 @@ extension Workspace {
         what: "a collection of attainment number \(count) in a year needs a reason",
         mend: "Say why it is needed.")
     }
-    try changeMain { main, write in
+    try changePlan(change.title) { main, write in
       var collections = main.tree["collections"]?.object ?? [:]
       collections[change.id] = change.collection.map {
         CollectionCodec.tree($0, over: collections[change.id])

@@ -15,7 +15,7 @@ extension Workspace {
         throw refused(problem.words)
       }
     }
-    try changeMain { main, write in
+    try changePlan(change.title) { main, write in
       main.set("calendar", CalendarCodec.apply(change, to: main.tree["calendar"] ?? .object([:])), write)
     }
     return try folder.main().calendar

@@ -86,7 +86,7 @@ struct TrustTableTests {
       $0.isWorse && $0.group == .all && facts.catalogue[$0.measure]?.better == .up
     }
     #expect(!worse.isEmpty)
-    #expect(worse.map(\.school) == sheet.falls.map(\.school.urn))
+    #expect(worse.map(\.school) == sheet.said.falls.map(\.school.urn))
   }
 
   @Test func `It sorts by any column and remembers the columns chosen`() {
