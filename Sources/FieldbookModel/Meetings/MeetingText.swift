@@ -38,4 +38,12 @@ public enum MeetingDecision: String, CaseIterable, Sendable {
     case .noAction: "no action"
     }
   }
+
+  /// In a word or two, for a table.
+  public var shortTitle: String {
+    switch self {
+    case .action: "action"
+    case .noAction: "no action"
+    }
+  }
 }

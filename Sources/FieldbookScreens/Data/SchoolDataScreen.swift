@@ -3,7 +3,7 @@ import TextUI
 
 /// One school's figures: a half-term by year group and subject, groups and gaps, attendance and behaviour, and results over
 /// the years.
-public struct SchoolDataScreen: Screen {
+public struct SchoolDataScreen: WalkedScreen {
   /// A figure that the cursor can stand on.
   struct Row: Hashable, Sendable {
     let measure: String
@@ -19,7 +19,7 @@ public struct SchoolDataScreen: Screen {
   private var chosenHalfTerm: HalfTerm?
   /// The year groups and subjects of which every level is listed.
   private var opened: Set<String> = []
-  private var cursor: Row?
+  var cursor: Row?
   /// What is looked for.
   public var find: String? = ""
 
@@ -55,12 +55,7 @@ public struct SchoolDataScreen: Screen {
     switch movement {
     case .left: goTo(halfTerms(context).last { $0 < now })
     case .right: goTo(halfTerms(context).first { $0 > now })
-    default:
-      let lines = lines(context)
-      let target = RowCursor.moved(
-        from: index(in: lines), movement, count: lines.count, height: height("schoolData")
-      ) { lines[$0].row != nil }
-      cursor = target.flatMap { lines[$0].row }
+    default: walk(movement, height: height, context)
     }
   }
 
@@ -71,31 +66,6 @@ public struct SchoolDataScreen: Screen {
       self.cursor = Row(measure: cursor.measure, group: cursor.group, period: Period(halfTerm))
     }
     chosenHalfTerm = halfTerm
-  }
-
-  /// Takes the cursor to the first row that holds what was typed, from where it is.
-  public mutating func landOnMatch(_ context: ScreenContext) {
-    cursor = rowFind(context).first(from: chosenRow(context)) ?? cursor
-  }
-
-  /// Takes the cursor to the next match, or to the one before.
-  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    cursor = rowFind(context).next(movement, from: chosenRow(context)) ?? cursor
-  }
-
-  private func rowFind(_ context: ScreenContext) -> RowFind<Row> {
-    let lines = lines(context)
-    return RowFind(find: JumpFind(find ?? "", in: lines.map(\.line)), rows: lines.map(\.row))
-  }
-
-  private func index(in lines: [SchoolDataLine]) -> Int? {
-    if let cursor, let index = lines.firstIndex(where: { $0.row == cursor }) { return index }
-    return lines.firstIndex { $0.row != nil }
-  }
-
-  func chosenRow(_ context: ScreenContext) -> Row? {
-    let lines = lines(context)
-    return index(in: lines).flatMap { lines[$0].row }
   }
 
   func chosenObservation(_ context: ScreenContext) -> Observation? {
@@ -124,16 +94,13 @@ public struct SchoolDataScreen: Screen {
   /// Everything in one list to walk through.
   public func page(_ context: ScreenContext) -> Page {
     let lines = lines(context)
-    let list = ListBlock(
-      rowCount: lines.count, cursor: index(in: lines), isFocusable: { lines[$0].row != nil }
-    ) { [find] in JumpFind.marked(lines[$0].line, find) }
     return Page(
       title: "School · Data · \(context.snapshot.schoolName(urn))", titleNote: halfTerm(context).title,
-      tabs: Section.tabs(current: .data, on: name, context), blocks: [.list(list, id: "schoolData")],
+      tabs: Section.tabs(current: .data, on: name, context), blocks: [list(lines)],
       status: JumpFind.status(find, in: lines.map(\.line), on: name, context) ?? status(context))
   }
 
-  private func lines(_ context: ScreenContext) -> [SchoolDataLine] {
+  func lines(_ context: ScreenContext) -> [SchoolDataLine] {
     context.orders.latest(Question(self, halfTerm(context), context)) {
       guard let school = context.snapshot.facts.school(urn) else {
         return [
@@ -177,13 +144,5 @@ public struct SchoolDataScreen: Screen {
   }
 }
 
-/// One line of a school's figures, and the figure it is if the cursor may stand on it.
-struct SchoolDataLine: Sendable {
-  let line: Line
-  var row: SchoolDataScreen.Row?
-
-  init(_ line: Line, row: SchoolDataScreen.Row? = nil) {
-    self.line = line
-    self.row = row
-  }
-}
+/// One line of a school’s figures, and the figure it is if the cursor may stand on it.
+typealias SchoolDataLine = WalkedLine<SchoolDataScreen.Row>

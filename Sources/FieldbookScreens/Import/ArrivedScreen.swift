@@ -3,15 +3,15 @@ import PlainText
 import TextUI
 
 /// What was read of the files, before any of it is kept; or why nothing could be.
-public struct ArrivedScreen: Screen {
+public struct ArrivedScreen: ReadingScreen {
   /// `arrived`.
   public let name = ScreenName.arrived
-  private var position = ReadingPosition()
+  var position = ReadingPosition()
 
   /// What was read last.
   public init() {}
 
-  private func lines(_ context: ScreenContext) -> [Line] {
+  func lines(_ context: ScreenContext) -> [Line] {
     guard let read = context.snapshot.arriving.read else {
       return [Line(" Nothing is being looked at: Esc goes back to the files.", .quiet)]
     }
@@ -30,30 +30,11 @@ public struct ArrivedScreen: Screen {
     Line(" " + text, isHead ? .heading : .plain)
   }
 
-  /// Scrolls.
-  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.move(movement, count: lines(context).count, height: height("arrived"))
-  }
-
-  /// What is looked for.
-  public var find: String? {
-    get { position.find }
-    set { position.find = newValue ?? "" }
-  }
-
-  /// Goes to the first match.
-  public mutating func landOnMatch(_ context: ScreenContext) { position.land(lines(context)) }
-
-  /// Goes to the next match, or to the one before.
-  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.goToMatch(movement, lines(context))
-  }
-
   /// What was found, file by file.
   public func page(_ context: ScreenContext) -> Page {
     Page(
       title: "Import · \(context.snapshot.arriving.read?.title ?? "nothing")", titleNote: context.todayText,
-      blocks: [position.block(lines(context), id: "arrived")],
+      blocks: [reading(lines(context))],
       status: JumpFind.status(find, in: lines(context), on: name, context) ?? status(context))
   }
 

@@ -20,6 +20,16 @@ extension ActionTable {
         hint: 27, unless: { _, context in context.snapshot.readOnlyReason }
       ) { screen, context in [.open(FormScreen(.meeting(.start(screen.urn)), context))] },
       Action.of(
+        VisitsScreen.self, "visits.meetings", "meetings", keys: ["H"], on: .visits,
+        help: "Progress meetings alone, with their half-term and what was decided; again shows all.",
+        hint: 20,
+        unless: { screen, context in
+          screen.showsMeetings(context) || context.snapshot.reviews.contains(where: \.isMeeting)
+            ? nil
+            : "There is no progress meeting yet: \(context.key("meeting.start", on: .schools)) on a school begins one"
+        }
+      ) { screen, context in [screen.meetingsOnOrOff(context)] },
+      Action.of(
         MeetingScreen.self, "open", "write/edit", keys: ["Enter"], on: .meeting,
         help:
           "Write down what is said to a question, or edit what is under the cursor; mark a number as used.",

@@ -42,47 +42,28 @@ struct ReadingPosition: Sendable, Hashable {
 }
 
 /// All keys of a screen.
-public struct HelpScreen: Screen {
+public struct HelpScreen: ReadingScreen {
   /// `help`.
   public let name = ScreenName.help
   /// The screen it is about.
   let about: ScreenName
-  private var position = ReadingPosition()
+  var position = ReadingPosition()
 
   /// The keys of a screen.
   public init(about: ScreenName) {
     self.about = about
   }
 
-  /// Scrolls.
-  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.move(movement, count: lines(context).count, height: height("help"))
-  }
-
-  /// What is looked for.
-  public var find: String? {
-    get { position.find }
-    set { position.find = newValue ?? "" }
-  }
-
-  /// Goes to the first match.
-  public mutating func landOnMatch(_ context: ScreenContext) { position.land(lines(context)) }
-
-  /// Goes to the next match, or to the one before.
-  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.goToMatch(movement, lines(context))
-  }
-
   /// Every action of the screen with its keys, id and help.
   public func page(_ context: ScreenContext) -> Page {
     Page(
       title: "Keys · \(about.title)", titleNote: "Esc goes back",
-      blocks: [position.block(lines(context), id: "help")],
+      blocks: [reading(lines(context))],
       status: JumpFind.status(find, in: lines(context), on: name, context)
         ?? Line("On any screen outside text, : and an action’s name runs it", .quiet))
   }
 
-  private func lines(_ context: ScreenContext) -> [Line] {
+  func lines(_ context: ScreenContext) -> [Line] {
     let question = Question(about: about, columns: context.size.columns, keys: context.keys.chosen)
     return context.orders.latest(question) { allLines(context) }
   }

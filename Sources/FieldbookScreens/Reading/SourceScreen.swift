@@ -3,41 +3,22 @@ import PlainText
 import TextUI
 
 /// Where a number comes from: file, line, column, as written, and what it means.
-public struct SourceScreen: Screen {
+public struct SourceScreen: ReadingScreen {
   /// `source`.
   public let name = ScreenName.source
   private let observation: Observation
-  private var position = ReadingPosition()
+  var position = ReadingPosition()
 
   /// The source of an observation.
   public init(_ observation: Observation) {
     self.observation = observation
   }
 
-  /// Scrolls.
-  public mutating func move(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.move(movement, count: lines(context).count, height: height("source"))
-  }
-
-  /// What is looked for.
-  public var find: String? {
-    get { position.find }
-    set { position.find = newValue ?? "" }
-  }
-
-  /// Goes to the first match.
-  public mutating func landOnMatch(_ context: ScreenContext) { position.land(lines(context)) }
-
-  /// Goes to the next match, or to the one before.
-  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    position.goToMatch(movement, lines(context))
-  }
-
   /// What is known of it.
   public func page(_ context: ScreenContext) -> Page {
     Page(
       title: "Source of a number · \(subjectTitle(context))", titleNote: observation.period.text,
-      blocks: [position.block(lines(context), id: "source")],
+      blocks: [reading(lines(context))],
       status: JumpFind.status(find, in: lines(context), on: name, context)
         ?? Line("Esc goes back", .quiet))
   }
@@ -54,7 +35,7 @@ public struct SourceScreen: Screen {
     }
   }
 
-  private func lines(_ context: ScreenContext) -> [Line] {
+  func lines(_ context: ScreenContext) -> [Line] {
     let measure = context.snapshot.facts.catalogue[observation.measure]
     let source = observation.place.source
     let width = max(20, context.size.columns - 22)

@@ -17,6 +17,30 @@ public struct VisitsScreen: TableScreen {
 
   var scope: String { "all" }
 
+  // MARK: Meetings alone
+
+  /// What lets progress meetings through and nothing else.
+  private static let meetingsAlone = ColumnFilter(column: "kind", values: [ReviewKind.meeting.shortTitle])
+
+  /// Whether only progress meetings are shown.
+  func showsMeetings(_ context: ScreenContext) -> Bool {
+    state(context).choices.filter(of: "kind") == VisitsScreen.meetingsAlone
+  }
+
+  /// Shows progress meetings alone, or all again.
+  func meetingsOnOrOff(_ context: ScreenContext) -> Effect {
+    let isOn = showsMeetings(context)
+    return change(context) {
+      $0.choices.setFilter(isOn ? ColumnFilter(column: "kind") : VisitsScreen.meetingsAlone)
+    }
+  }
+
+  /// Of meetings alone, what only meetings have.
+  func usualColumns(_ context: ScreenContext) -> [String] {
+    guard showsMeetings(context) else { return table.columns.filter(\.isUsual).map(\.id) }
+    return ["date", "school", "halfTerm", "state", "decision", "used", "decided", "reviewers"]
+  }
+
   func allIDs(_ context: ScreenContext) -> [String] { context.snapshot.reviews.map(\.id) }
 
   func rowMaker(_ context: ScreenContext) -> @Sendable (String) -> VisitRow? {

@@ -48,6 +48,22 @@ enum VisitColumns {
       id: "reviewers", title: "Reviewers", words: "reviewer", kind: .words, minWidth: 16, idealWidth: 30,
       priority: 2, value: { ColumnValue($0.review.reviewers.joined(separator: ", ")) },
       labels: { $0.review.reviewers }, cell: { Line($0.review.reviewers.joined(separator: ", "), .quiet) }),
+    VisitColumn(
+      id: "halfTerm", title: "Half-term", words: "half-term", kind: .words, minWidth: 16,
+      idealWidth: 16, priority: 6, isUsual: false, isMostFirst: true,
+      value: { row in
+        guard let halfTerm = row.review.halfTerm else { return .none }
+        return .ranked(halfTerm.title, rank: halfTerm.year.start * 10 + halfTerm.part.rawValue)
+      }),
+    .words("decision", "Decision", "decision", 9, 9, priority: 5, isUsual: false) {
+      $0.review.decision?.shortTitle ?? ""
+    },
+    .words(
+      "decided", "What was decided", "what was decided", 14, 40, priority: 3, grows: true, isUsual: false
+    ) {
+      $0.review.decided
+    },
+    number("used", "Used", "numbers used", 4, priority: 4, isUsual: false) { $0.review.usedFigures.count },
     .words("phase", "Phase", "phase", 7, 10, isUsual: false) { $0.school?.phase.title ?? "" },
     .words("la", "LA", "local authority", 10, 20, isUsual: false) { $0.school?.laName ?? "" },
     .words("framework", "Framework", "framework", 12, 24, isUsual: false) { $0.review.framework.title },

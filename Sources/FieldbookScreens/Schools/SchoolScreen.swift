@@ -2,7 +2,7 @@ import FieldbookModel
 import TextUI
 
 /// One school: who it is, its results, its reviews, its open actions.
-public struct SchoolScreen: Screen {
+public struct SchoolScreen: WalkedScreen {
   /// A row that the cursor can stand on.
   enum Row: Hashable, Sendable {
     case result(String, PupilGroup)
@@ -15,7 +15,7 @@ public struct SchoolScreen: Screen {
   public let name = ScreenName.school
   /// Which school.
   let urn: URN
-  private var cursor: Row?
+  var cursor: Row?
   /// What is looked for.
   public var find: String? = ""
   /// Which year's column is chosen, counted from the latest.
@@ -38,38 +38,8 @@ public struct SchoolScreen: Screen {
     switch movement {
     case .left: yearsBack = min(yearsBack + 1, max(0, years(chosenStage(context), context).count - 1))
     case .right: yearsBack = max(0, yearsBack - 1)
-    default:
-      let lines = lines(context)
-      let target = RowCursor.moved(
-        from: index(in: lines), movement, count: lines.count, height: height("school")
-      ) { lines[$0].row != nil }
-      cursor = target.flatMap { lines[$0].row }
+    default: walk(movement, height: height, context)
     }
-  }
-
-  /// Takes the cursor to the first row that holds what was typed, from where it is.
-  public mutating func landOnMatch(_ context: ScreenContext) {
-    cursor = rowFind(context).first(from: chosenRow(context)) ?? cursor
-  }
-
-  /// Takes the cursor to the next match, or to the one before.
-  public mutating func goToMatch(_ movement: Movement, height: (String) -> Int, _ context: ScreenContext) {
-    cursor = rowFind(context).next(movement, from: chosenRow(context)) ?? cursor
-  }
-
-  private func rowFind(_ context: ScreenContext) -> RowFind<Row> {
-    let lines = lines(context)
-    return RowFind(find: JumpFind(find ?? "", in: lines.map(\.line)), rows: lines.map(\.row))
-  }
-
-  private func index(in lines: [SchoolLine]) -> Int? {
-    if let cursor, let index = lines.firstIndex(where: { $0.row == cursor }) { return index }
-    return lines.firstIndex { $0.row != nil }
-  }
-
-  func chosenRow(_ context: ScreenContext) -> Row? {
-    let lines = lines(context)
-    return index(in: lines).flatMap { lines[$0].row }
   }
 
   /// The result under the cursor in the chosen year.
@@ -140,16 +110,13 @@ public struct SchoolScreen: Screen {
   /// Everything of the school, in one list to walk through.
   public func page(_ context: ScreenContext) -> Page {
     let lines = lines(context)
-    let list = ListBlock(
-      rowCount: lines.count, cursor: index(in: lines), isFocusable: { lines[$0].row != nil }
-    ) { [find] in JumpFind.marked(lines[$0].line, find) }
     return Page(
       title: "School · \(context.snapshot.schoolName(urn)) · \(urn.text)", titleNote: context.todayText,
-      tabs: Section.tabs(current: .schools, on: name, context), blocks: [.list(list, id: "school")],
+      tabs: Section.tabs(current: .schools, on: name, context), blocks: [list(lines)],
       status: JumpFind.status(find, in: lines.map(\.line), on: name, context) ?? status(context))
   }
 
-  private func lines(_ context: ScreenContext) -> [SchoolLine] {
+  func lines(_ context: ScreenContext) -> [SchoolLine] {
     context.orders.latest(Question(self, context)) {
       SchoolIdentity.lines(of: urn, context) + SchoolReasons.lines(of: urn, context)
         + SchoolInspections.lines(of: urn, context) + results(context)
@@ -236,13 +203,5 @@ public struct SchoolScreen: Screen {
   }
 }
 
-/// One line of a school's page, and the row it is if the cursor may stand on it.
-struct SchoolLine: Sendable {
-  let line: Line
-  var row: SchoolScreen.Row?
-
-  init(_ line: Line, row: SchoolScreen.Row? = nil) {
-    self.line = line
-    self.row = row
-  }
-}
+/// One line of a school’s page, and the row it is if the cursor may stand on it.
+typealias SchoolLine = WalkedLine<SchoolScreen.Row>

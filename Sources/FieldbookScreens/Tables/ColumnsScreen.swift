@@ -16,8 +16,7 @@ public struct ColumnsScreen: Screen {
   private func shown(_ context: ScreenContext) -> [ColumnPlace] {
     let known = Set(table.columnDescriptions.map(\.id))
     let chosen = table.state(context).choices.columns.filter { known.contains($0.column) }
-    return chosen.isEmpty
-      ? table.columnDescriptions.filter(\.isUsual).map { ColumnPlace(column: $0.id) } : chosen
+    return chosen.isEmpty ? table.usualColumns(context).map { ColumnPlace(column: $0) } : chosen
   }
 
   /// Those shown, then those hidden.

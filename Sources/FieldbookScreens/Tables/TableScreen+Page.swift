@@ -33,7 +33,8 @@ extension TableScreen {
     let chosen = state(context).choices.columns.compactMap { place in
       table[place.column].map { (column: $0, wider: place.wider) }
     }
-    return chosen.isEmpty ? table.columns.filter(\.isUsual).map { (column: $0, wider: 0) } : chosen
+    guard chosen.isEmpty else { return chosen }
+    return usualColumns(context).compactMap { table[$0] }.map { (column: $0, wider: 0) }
   }
 
   private func heads(

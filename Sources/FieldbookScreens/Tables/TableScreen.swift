@@ -34,6 +34,8 @@ protocol TableScreen: Screen {
   func allIDs(_ context: ScreenContext) -> [String]
   /// Gives rows by their ids; what is the same for all of them is worked out once.
   func rowMaker(_ context: ScreenContext) -> @Sendable (String) -> Row?
+  /// The columns shown until somebody chooses others, by their ids.
+  func usualColumns(_ context: ScreenContext) -> [String]
   /// Headings that say more than the column's own, by the column's id.
   func headings(_ context: ScreenContext) -> [String: String]
   /// Whether a row is shown as one that no longer counts.
@@ -49,6 +51,7 @@ extension TableScreen {
   var noun: String { table.noun }
   var columnDescriptions: [ColumnDescription] { table.columns.map(\.description) }
 
+  func usualColumns(_ context: ScreenContext) -> [String] { table.columns.filter(\.isUsual).map(\.id) }
   func headings(_ context: ScreenContext) -> [String: String] { [:] }
   func isQuiet(_ row: Row) -> Bool { false }
   func readyOrder(_ context: ScreenContext) -> [String]? { nil }
