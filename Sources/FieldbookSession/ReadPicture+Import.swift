@@ -18,7 +18,10 @@ extension FolderPicture {
 
 extension ReadPicture {
   /// What was read, said as the command line says it, and what is kept of lists of pupils.
-  init(_ plan: ImportPlan, options: String, scales: [AssessmentScale], name: (URN) -> String) {
+  init(
+    _ plan: ImportPlan, _ catalogue: Catalogue, options: String, scales: [AssessmentScale],
+    name: (URN) -> String
+  ) {
     let pupils = plan.reports.compactMap(\.pupilsCounted)
     let count = plan.reports.count
     let title =
@@ -31,7 +34,7 @@ extension ReadPicture {
       plan, dryRun: false, width: 10_000, toMark: "press \(options) and say whose schools are ours")
     let counted = CountedAtDoor.lines(plan, scales: scales)
     if !counted.isEmpty { lines += [""] + counted }
-    let resulting = ResultingObservations.lines(plan, name: name)
+    let resulting = ResultingObservations.lines(plan, catalogue, name: name)
     if !resulting.isEmpty { lines += [""] + resulting }
     self.init(title: title, lines: lines, outcome: .ready)
   }

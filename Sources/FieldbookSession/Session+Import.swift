@@ -46,6 +46,8 @@ public struct KeptImport: Sendable {
   let trust: String
   let mappings: [TableMapping]
   let words: String
+  /// How many pages already issued show what is hidden now.
+  let exposed: Int
 }
 
 /// Files that arrive: looked at on the worker, so that the screen stays alive, and kept only once the user says so.
@@ -182,7 +184,9 @@ extension Session {
   private func show(_ plan: ImportPlan) {
     importing.plan = plan
     show(
-      ReadPicture(plan, options: key("import.options", on: .arrived), scales: picture.scales) {
+      ReadPicture(
+        plan, picture.facts.catalogue, options: key("import.options", on: .arrived), scales: picture.scales
+      ) {
         picture.schoolName($0)
       })
   }
@@ -223,8 +227,12 @@ extension Session {
           if let mapping { try workspace.keep(mapping) }
           let contents = try workspace.contents()
           let facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
+          let exposed = ExposedPages.count(
+            try workspace.issuedPages(), after: plan.files, facts,
+            SmallGroups(minimum: contents.smallGroupMinimum))
           return KeptImport(
-            facts: facts, trust: contents.trust ?? "", mappings: contents.mappings, words: words)
+            facts: facts, trust: contents.trust ?? "", mappings: contents.mappings, words: words,
+            exposed: exposed)
         })
     }
   }
@@ -242,7 +250,13 @@ extension Session {
         snapshot.arriving.choices = ImportChoices()
       }
       navigation.closeImport()
-      say(kept.words, .good)
+      let pages =
+        kept.exposed == 1 ? "1 page already issued shows" : "\(kept.exposed) pages already issued show"
+      if kept.exposed > 0 {
+        say("Imported; \(pages) what is hidden now (fieldbook check)", .caution)
+      } else {
+        say(kept.words, .good)
+      }
     case .failure(let problem):
       say("NOT IMPORTED: \(ProblemWords.reason(problem)). Nothing has changed. \(problem.mend)", .bad)
     }

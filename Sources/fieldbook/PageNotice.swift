@@ -25,14 +25,14 @@ struct PageNotice {
   /// How many pages show what is hidden since an import, in a sentence; nil where none does.
   static func words(after change: FactsChange, in workspace: Workspace) throws(StorageProblem) -> String? {
     let pages = try workspace.issuedPages()
-    guard !pages.isEmpty, change.added.contains(where: \.countsPupils) else { return nil }
+    guard !pages.isEmpty else { return nil }
     let contents = try workspace.contents()
     let facts = Facts(files: contents.factsFiles, catalogue: contents.catalogue, ours: contents.ours)
-    let found = all(pages, Disclosure(facts: facts, rule: SmallGroups(minimum: contents.smallGroupMinimum)))
-    guard !found.isEmpty else { return nil }
-    let pagesShow =
-      found.count == 1 ? "a page already issued shows" : "\(found.count) pages already issued show"
-    return "\(pagesShow) numbers that are hidden now: fieldbook check lists them"
+    let count = ExposedPages.count(
+      pages, after: change.added, facts, SmallGroups(minimum: contents.smallGroupMinimum))
+    guard count > 0 else { return nil }
+    let show = count == 1 ? "a page already issued shows" : "\(count) pages already issued show"
+    return "\(show) numbers that are hidden now: fieldbook check lists them"
   }
 
   private static let mend = "Ask for it back or have it destroyed, and write it anew."

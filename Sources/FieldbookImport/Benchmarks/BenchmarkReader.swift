@@ -10,8 +10,8 @@ struct BenchmarkReader {
   private let words: MeasureNames
   private let today: CalendarDate
   private var problems = ProblemLog()
-  private var lines: [BenchmarkLine] = []
-  private var seen: [Benchmark.Scope: [AcademicYear: Int]] = [:]
+  private var lines: [FigureLine] = []
+  private var seen: [FigureScope: [AcademicYear: Int]] = [:]
   private var rows = 0
 
   /// Reads a whole file.
@@ -23,15 +23,16 @@ struct BenchmarkReader {
     try reader.requireColumns(of: file)
     var table = file.reader
     while let row = table.next() { reader.take(row) }
-    let facts = BenchmarkFacts(header: reader.header, places: reader.places)
+    let facts = FigureFacts(format: Benchmark.format) { line in
+      var source = file.factsSource(asAt: line.asAt, status: line.status, now: now)
+      source.citation = line.citation
+      // Several publications may be quoted in the same bytes.
+      source.mapping += "-" + source.quotedMark
+      return source
+    }
     return ReadFile(
-      file,
-      facts: facts.files(reader.lines) { citation, asAt, status in
-        var source = file.factsSource(asAt: asAt, status: status, now: now)
-        source.citation = citation
-        return source
-      },
-      rows: reader.rows, unused: reader.header.names(except: Set(reader.places.values)),
+      file, facts: facts.files(reader.lines), rows: reader.rows,
+      unused: reader.header.names(except: Set(reader.places.values)),
       problems: reader.problems.all(and: table.problems, count: table.problemCount))
   }
 
@@ -64,16 +65,16 @@ struct BenchmarkReader {
     guard !text(row, .value).isEmpty else { return }
     guard let measure = measure(row), let year = year(row, of: measure), let subject = subject(row, measure),
       let group = group(row), let value = value(row, of: measure), let pupils = pupils(row),
-      let source = source(row), let scope = Benchmark.Scope(subject, measure.id, group)
+      let source = source(row)
     else { return }
-    if let earlier = seen[scope]?[year] {
+    let line = FigureLine(
+      line: row.line, year: year, subject: subject, measure: measure, group: group, value: value,
+      pupils: pupils, citation: source.citation, asAt: source.asAt, status: source.status)
+    if let earlier = seen[line.scope]?[year] {
       return note("duplicate", row, .value, "line \(earlier) says this already; this row is left out")
     }
-    seen[scope, default: [:]][year] = row.line
-    lines.append(
-      BenchmarkLine(
-        line: row.line, year: year, subject: subject, scope: scope, measure: measure, group: group,
-        value: value, pupils: pupils, citation: source.citation, asAt: source.asAt, status: source.status))
+    seen[line.scope, default: [:]][year] = row.line
+    lines.append(line)
   }
 
   private mutating func measure(_ row: CSVRow) -> Measure? {
@@ -146,7 +147,7 @@ struct BenchmarkReader {
     return nil
   }
 
-  private mutating func value(_ row: CSVRow, of measure: Measure) -> BenchmarkLine.Number? {
+  private mutating func value(_ row: CSVRow, of measure: Measure) -> FigureLine.Cell? {
     let typed = text(row, .value)
     guard let number = NumberCell.number(typed) else {
       note("value", row, .value, "a benchmark is a number; the row is left out")
@@ -174,11 +175,11 @@ struct BenchmarkReader {
           + "the row is left out")
       return nil
     }
-    return BenchmarkLine.Number(value: number, text: typed)
+    return FigureLine.Cell(number, typed, name(.value))
   }
 
   /// The number of pupils; `.some(nil)` where none is said.
-  private mutating func pupils(_ row: CSVRow) -> BenchmarkLine.Number?? {
+  private mutating func pupils(_ row: CSVRow) -> FigureLine.Cell?? {
     let typed = text(row, .pupils)
     if typed.isEmpty { return .some(nil) }
     guard let number = NumberCell.number(typed), number >= 0, number == number.rounded() else {
@@ -187,7 +188,7 @@ struct BenchmarkReader {
         "this is no whole number of pupils; leave it empty if it is not known; the row is left out")
       return nil
     }
-    return .some(BenchmarkLine.Number(value: number, text: typed))
+    return .some(FigureLine.Cell(number, typed, name(.pupils)))
   }
 
   // MARK: The publication
@@ -235,6 +236,8 @@ struct BenchmarkReader {
     return day
   }
 
+  private func name(_ role: BenchmarkLayout.Role) -> String { places[role].map { header.names[$0] } ?? "" }
+
   private func text(_ row: CSVRow, _ role: BenchmarkLayout.Role) -> String {
     places[role].flatMap { row.field($0) }?.trimmingBlanks() ?? ""
   }
@@ -247,22 +250,10 @@ struct BenchmarkReader {
   }
 }
 
-/// The names by which people call measures: ids, titles and short titles, whatever their capitals and spaces.
-struct MeasureNames: Sendable {
-  private let known: [String: Measure]
-
-  init(_ catalogue: Catalogue) {
-    known = Dictionary(
-      catalogue.measures.map { (MeasureNames.folded($0.id), $0) }
-        + catalogue.measures.flatMap { measure in
-          [measure.title, measure.shortTitle].map { (MeasureNames.folded($0), measure) }
-        }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The measure that is called so.
-  subscript(name: String) -> Measure? { known[MeasureNames.folded(name)] }
-
-  private static func folded(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" }
+extension FactsFile.Source {
+  /// Tells readings of the same bytes apart that quote different publications.
+  fileprivate var quotedMark: String {
+    let parts = [citation?.text, citation?.address, asAt?.text, status].compactMap(\.self)
+    return String(SHA256.hex(Array(parts.joined(separator: "\u{1F}").utf8)).prefix(8))
   }
 }

@@ -20,6 +20,8 @@ struct ReturnLayout: Sendable {
     case roll
     // Only in tables of the trust's own.
     case laestab
+    case year
+    case value
     case expected
     case higher
     case average

@@ -18,6 +18,10 @@ extension ReturnReader {
       let part = try self.read(file, layout, views, options, names: names)
       read = read.map { $0.joined(with: part) } ?? part
     }
+    if mapping.columns.contains(where: { $0.role == .value }) {
+      let part = try YearlyReader.read(file, mapping, options, existing, names: names)
+      read = read.map { $0.joined(with: part) } ?? part
+    }
     guard var read else { throw file.source.refusal("the mapping “\(mapping.name)” names no figures") }
     read.report.ownMapping = mapping.name
     return read

@@ -6,7 +6,7 @@ import PlainText
 extension ReturnReader.View {
   /// The views that a mapping gives of a table, those of attainment and those of attendance and behaviour apart.
   static func views(_ mapping: TableMapping, _ header: HeaderRow) -> (attainment: [Self], conduct: [Self]) {
-    let figures = mapping.columns.filter(\.role.isFigure)
+    let figures = mapping.columns.filter { $0.role.isFigure && $0.role != .value }
     let split = Dictionary(grouping: figures, by: mapping.isConduct)
     return (
       (split[false] ?? []).compactMap { view($0, mapping, header) },
@@ -46,6 +46,8 @@ extension ReturnLayout.Role {
       case .laestab: .laestab
       case .schoolName: .school
       case .period: .period
+      case .year: .year
+      case .value: .value
       case .yearGroup: .yearGroup
       case .subject: .subject
       case .group: .group
@@ -82,10 +84,14 @@ extension TableMapping {
     !columns.isEmpty && columns.allSatisfy { headers.contains(Mapping.folded($0.header)) }
   }
 
+  /// Whether all its figures are of years, and none of half-terms.
+  private var isOfYears: Bool { columns.filter(\.role.isFigure).allSatisfy { $0.role == .value } }
+
   /// It as a format among the others.
   var format: Mapping.Format {
     Mapping.Format(
-      id: ReturnLayout.all.first?.id ?? "", name: name, mapping: mark, title: "the table “\(name)”",
+      id: isOfYears ? OwnFigures.id : ReturnLayout.all.first?.id ?? "", name: name, mapping: mark,
+      title: "the table “\(name)”",
       signatures: [], content: .mapped(self), rows: RowRules(nil), isAsAt: false, registerWords: [:])
   }
 }

@@ -18,8 +18,8 @@ struct Mapping: Sendable {
 
   /// What can be read of a format.
   enum Content: Sendable {
-    /// Known, but of no use or not to be read; with what to do instead.
-    case unreadable(mend: String)
+    /// Known, but of no use or not to be read; with what to do instead, and whether the user may say what its columns are.
+    case unreadable(mend: String, mayBeMapped: Bool)
     /// A register: the header of each field.
     case register([Register.Field: String])
     /// Results, by header: a row for each school.
@@ -71,7 +71,8 @@ struct Mapping: Sendable {
 
   /// What the summary of an import calls a format.
   func name(_ id: String) -> String {
-    format(id)?.name ?? ReturnLayout.all.first { $0.id == id }?.name ?? id
+    if id == OwnFigures.id { return "Figures of a year" }
+    return format(id)?.name ?? ReturnLayout.all.first { $0.id == id }?.name ?? id
   }
 
   /// The format with that id.
@@ -129,7 +130,7 @@ struct Mapping: Sendable {
     if let layout = value["benchmark"] { return .benchmarks(BenchmarkLayout(layout)) }
     if value["long"] != nil { return .long(LongMap(value)) }
     if value["columns"] != nil || value["stems"] != nil { return .results(ColumnMap(value)) }
-    return .unreadable(mend: value["mend"]?.string ?? "")
+    return .unreadable(mend: value["mend"]?.string ?? "", mayBeMapped: value["mayBeMapped"]?.bool ?? false)
   }
 
   static func texts(_ value: JSONValue?) -> [String] { (value?.array ?? []).compactMap(\.string) }

@@ -93,7 +93,7 @@ public enum Importer {
     _ file: ReadFile, in inForce: InForce, ours: [URN: String]
   ) -> [ImportReport.Problem] {
     var told: Set<URN> = []
-    return file.facts.filter { $0.halfTerm != nil }.flatMap { facts in
+    return file.facts.filter { $0.halfTerm != nil || $0.isByFigure }.flatMap { facts in
       zip(facts.subjects, facts.lines).compactMap { subject, line in
         guard case .school(let urn, _) = subject, inForce.schools[urn] == nil, ours[urn] == nil,
           told.insert(urn).inserted

@@ -74,7 +74,7 @@ enum SameScope {
     let year = second.when.map { " for \($0.text)" } ?? ""
     var authority = shared.isEmpty ? "" : " of local authority \(shared)"
     if let scope = ReturnScope(text: shared) { authority = " of \(scope.words)" }
-    if let scope = Benchmark.Scope(text: shared) { authority = " of \(scope.words)" }
+    if let scope = FigureScope(text: shared) { authority = " of \(scope.words)" }
     throw ImportRefusal(
       file: secondPath, what: "this file and \(firstPath) both hold the rows\(authority)\(year)",
       mend: "Import one of the two.")

@@ -31,21 +31,29 @@ struct RecognisedFile: Sendable {
     let names = Set(header.fields.map(Mapping.folded))
     guard
       let format = pupils?.format ?? ReturnLayout.recognised(header.fields)?.format
-        ?? Mapping.builtIn.formats.first(where: { $0.signatures.contains { $0.fits(names) } })
-        ?? RecognisedFile.own(mappings, names)
+        ?? RecognisedFile.published(names, mappings)
     else {
       throw RecognisedFile.unknown(source, header)
     }
-    if case .unreadable(let mend) = format.content {
+    if case .unreadable(let mend, let mayBeMapped) = format.content {
       throw source.refusal(
         "this is \(format.title): fieldbook does not read such files",
-        mend: mend.isEmpty ? "Leave it out. \(RecognisedFile.expected)" : mend)
+        mend: mend.isEmpty ? "Leave it out. \(RecognisedFile.expected)" : mend,
+        wants: mayBeMapped ? .mapping : nil)
     }
     self.source = source
     encoding = text.encoding
     self.header = header
     self.format = format
     self.reader = reader
+  }
+
+  /// The published format of these columns. What is only known by name may have been mapped by the user.
+  private static func published(_ headers: Set<String>, _ mappings: [TableMapping]) -> Mapping.Format? {
+    let format = Mapping.builtIn.formats.first { $0.signatures.contains { $0.fits(headers) } }
+    if case .unreadable(_, mayBeMapped: false)? = format?.content { return format }
+    if case .unreadable? = format?.content { return own(mappings, headers) ?? format }
+    return format ?? own(mappings, headers)
   }
 
   /// The mapping of the trust's own by which a file with these columns is read: of several the one that reads most.

@@ -83,6 +83,7 @@ public enum TableGuess {
       .urn: ["School URN", "DfE URN"],
       .laestab: ["LAESTAB", "LAEstab number", "DfE number", "DfES number", "DfE no"],
       .schoolName: ["Academy", "Name of school", "School title"],
+      .year: ["Academic year", "School year", "AY", "time_period"], .value: ["Value", "Figure"],
       .yearGroup: ["NC Year Group", "Yr", "Year gp", "Yeargroup", "Cohort year"],
       .group: ["Characteristic", "Contextual group"], .level: ["Attainment", "Judgement"],
       .assessed: ["Assessed", "Pupils assessed", "Cohort", "Cohort size"],

@@ -8,6 +8,7 @@ public struct TableMapping: Hashable, Sendable {
     case laestab
     case schoolName
     case period
+    case year
     case yearGroup
     case subject
     case group
@@ -16,6 +17,7 @@ public struct TableMapping: Hashable, Sendable {
     case measure
     // In numbers.
     case count
+    case value
     case expected
     case higher
     case average
@@ -30,13 +32,15 @@ public struct TableMapping: Hashable, Sendable {
       case .laestab: "LAESTAB of the school"
       case .schoolName: "Name of the school"
       case .period: "Half-term"
+      case .year: "Academic year"
       case .yearGroup: "Year group"
       case .subject: "Subject"
       case .group: "Group of pupils"
       case .scale: "Scale"
       case .level: "Level"
-      case .measure: "Attendance or behaviour measure"
+      case .measure: "Measure"
       case .count: "How many pupils, sessions or times"
+      case .value: "Figure of a year"
       case .expected: "Per cent at expected or above"
       case .higher: "Per cent at higher"
       case .average: "Average score"
@@ -49,7 +53,7 @@ public struct TableMapping: Hashable, Sendable {
     /// Whether its cells are numbers that are kept.
     public var isNumber: Bool {
       switch self {
-      case .count, .expected, .higher, .average, .assessed, .roll, .outOf: true
+      case .count, .value, .expected, .higher, .average, .assessed, .roll, .outOf: true
       default: false
       }
     }
@@ -57,7 +61,7 @@ public struct TableMapping: Hashable, Sendable {
     /// Whether it makes an observation of its own; the others say what those rest on.
     public var isFigure: Bool {
       switch self {
-      case .count, .expected, .higher, .average: true
+      case .count, .value, .expected, .higher, .average: true
       default: false
       }
     }
@@ -98,10 +102,10 @@ public struct TableMapping: Hashable, Sendable {
   }
 
   /// What may be said of all rows. The half-term is not among it: each file has its own.
-  public static let sayable: [Role] = [.yearGroup, .subject, .group, .scale, .level, .measure]
+  public static let sayable: [Role] = [.yearGroup, .subject, .group, .scale, .level, .measure, .year]
 
   /// What may be said of one column of numbers: the rest is the same for a whole row.
-  public static let sayableOfFigures: [Role] = [.subject, .yearGroup, .group, .level, .measure]
+  public static let sayableOfFigures: [Role] = [.subject, .yearGroup, .group, .level, .measure, .year]
 
   /// Whether a text can be the id of a mapping.
   public static func isID(_ text: String) -> Bool {
@@ -149,6 +153,16 @@ public struct TableMapping: Hashable, Sendable {
       roles.contains(role) || !(given[role] ?? "").isEmpty || !(figure.of[role] ?? "").isEmpty
     }
     var problems: [String] = []
+    if figure.role == .value {
+      if !isSaid(.measure) {
+        problems.append("“\(figure.header)”: say of which measure it is, or which column says it")
+      }
+      if pupils(of: figure) == nil {
+        problems.append(
+          "“\(figure.header)”: say which column has its pupils: assessed, or on roll")
+      }
+      return problems
+    }
     if !isSaid(.yearGroup) {
       problems.append("“\(figure.header)”: say of which year group, or which column says it")
     }
@@ -174,6 +188,13 @@ public struct TableMapping: Hashable, Sendable {
 
   /// The column of pupils assessed that a figure rests on.
   public func cohort(of figure: Column) -> Column? { companion(.assessed, of: figure) }
+
+  /// The column of the pupils that a figure of a year rests on: those assessed, unless the roll says more of the same.
+  public func pupils(of figure: Column) -> Column? {
+    let (assessed, roll) = (companion(.assessed, of: figure), companion(.roll, of: figure))
+    guard let assessed, let roll else { return assessed ?? roll }
+    return roll.of.count > assessed.of.count ? roll : assessed
+  }
 
   /// The column of that role that goes with a figure: of those that contradict nothing the figure says, the one that says
   /// most of the same.

@@ -1,60 +1,40 @@
 /// Figures of local authorities and of England that somebody quoted from a publication, because the file itself is not at
 /// hand. They stand beside schools until a published file says the same.
 public enum Benchmark {
-  private static let suffix = "-benchmark"
+  static let suffix = "-benchmark"
 
   /// The format of the facts that quote figures of a measure: `ks2-benchmark`, a further layout of the same statistics.
-  public static func format(of measure: Measure) -> String {
-    let stage = ResultStage.allCases.first { stage in
-      stage.measures.contains(measure.id) || stage.statistics == measure.stage
-    }
-    let family = stage?.format ?? String(measure.stage.lowercased().filter { $0.isLetter || $0.isNumber })
-    return (family.isEmpty ? "other" : family) + suffix
-  }
+  public static func format(of measure: Measure) -> String { measure.family + suffix }
+}
 
-  /// Whether facts of that format quote figures.
-  static func isFormat(_ format: String) -> Bool { format.hasSuffix(suffix) }
+/// Figures of schools in a year out of a table of the trust's own.
+public enum OwnFigures {
+  /// What a summary of an import calls the format of such a table.
+  public static let id = "own"
+  static let suffix = "-own"
 
-  /// What one line of such facts speaks of. Lines that speak of the same take each other's place, and no others.
-  public struct Scope: Hashable, Sendable {
-    /// Whom the figure is of, as documents name it: `la936`, `englandState`.
-    public let subject: String
-    /// The measure's id.
-    public let measure: String
-    /// The group's.
-    public let group: String
-
-    /// A scope; a school is never quoted.
-    public init?(_ subject: FactsFile.Subject, _ measure: String, _ group: PupilGroup) {
-      switch subject {
-      case .school: return nil
-      case .la(let code): self.subject = "la" + code
-      case .england: self.subject = "england"
-      case .englandState: self.subject = "englandState"
-      case .englandKind(let kind): self.subject = kind.level
-      }
-      self.measure = measure
-      self.group = group.rawValue
-    }
-
-    /// A scope as facts files hold it, `la936/rwmExp/boys`; nil when it is the code of an authority or a return's.
-    public init?(text: String) {
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3 else { return nil }
-      (subject, measure, group) = (parts[0], parts[1], parts[2])
-    }
-
-    /// As facts files hold it.
-    public var text: String { "\(subject)/\(measure)/\(group)" }
-
-    /// `rwmExp, all, of la936`.
-    public var words: String { "\(measure), \(group), of \(subject)" }
-  }
+  /// The format of the facts that hold figures of a measure: `ks2-own`, a further layout of the same statistics.
+  public static func format(of measure: Measure) -> String { measure.family + suffix }
 }
 
 extension FactsFile {
   /// Whether its figures are quoted from publications.
-  public var isBenchmark: Bool { Benchmark.isFormat(format) }
+  public var isBenchmark: Bool { format.hasSuffix(Benchmark.suffix) }
+
+  /// Whether its figures are of a table of the trust's own.
+  public var isOwn: Bool { format.hasSuffix(OwnFigures.suffix) }
+
+  /// Whether each of its rows holds one figure, and takes another's place for itself (`FigureScope`).
+  public var isByFigure: Bool { isBenchmark || isOwn }
+}
+
+extension Measure {
+  /// What files are about that have it: `ks2`, `absence`.
+  fileprivate var family: String {
+    let found = ResultStage.allCases.first { $0.measures.contains(id) || $0.statistics == stage }
+    let family = found?.format ?? String(stage.lowercased().filter { $0.isLetter || $0.isNumber })
+    return family.isEmpty ? "other" : family
+  }
 }
 
 extension ResultStage {

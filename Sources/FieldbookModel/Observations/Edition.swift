@@ -31,6 +31,6 @@ extension Measure {
   public var isShareOfPupils: Bool {
     guard unit == .percent else { return false }
     if let returned = ReturnMeasure(id: id) { return returned.kind.isShareOfPupils }
-    return !(stage == "Absence" && id.hasPrefix("absence"))
+    return !(stage == "Absence" && (id.hasPrefix("absence") || id.hasPrefix("attendance")))
   }
 }

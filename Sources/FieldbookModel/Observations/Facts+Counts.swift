@@ -97,21 +97,21 @@ extension Facts {
       }
       return counts.pupils.isEmpty && counts.byMeasure.isEmpty ? nil : counts
     }
-    return quotedTogether(found)
+    return figuresTogether(found)
   }
 
-  /// What is quoted stands on a row for each group; only together can they be subtracted from each other.
-  private func quotedTogether(_ rows: [RowCounts]) -> [RowCounts] {
-    let quoted = rows.filter { files[$0.file].isBenchmark }
-    guard var together = quoted.first, quoted.count > 1 else { return rows }
-    for row in quoted.dropFirst() {
+  /// What is kept figure by figure stands on a row for each group; only together can they be subtracted from each other.
+  private func figuresTogether(_ rows: [RowCounts]) -> [RowCounts] {
+    let single = rows.filter { files[$0.file].isByFigure }
+    guard var together = single.first, single.count > 1 else { return rows }
+    for row in single.dropFirst() {
       together.pupils.merge(row.pupils) { first, _ in first }
       for (measure, counts) in row.byMeasure {
         together.byMeasure[measure, default: [:]].merge(counts) { first, _ in first }
       }
       together.shares += row.shares
     }
-    return rows.filter { !files[$0.file].isBenchmark } + [together]
+    return rows.filter { !files[$0.file].isByFigure } + [together]
   }
 
   /// The rows that speak of a subject in every edition that is kept.

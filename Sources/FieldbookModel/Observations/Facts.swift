@@ -207,9 +207,12 @@ public struct Facts: Sendable {
 
   /// The local authority of a row: as its file says, of a return as the register says.
   private func authority(of row: Row, _ subject: ObservationSubject) -> String {
-    if files[row.file].isBenchmark {
-      guard case .la(let code) = subject else { return "" }
-      return code
+    if files[row.file].isByFigure {
+      switch subject {
+      case .la(let code): return code
+      case .school(let urn): return schools[urn]?.laCode ?? ""
+      case .england, .englandState, .englandKind: return ""
+      }
     }
     guard row.stem != nil, case .school(let urn) = subject else {
       return files[row.file].authorities[row.row]

@@ -184,7 +184,8 @@ public struct FactsFile: Hashable, Sendable {
   }
 
   /// The local authority each row belongs to, by code; empty for England's rows; of what schools return themselves the
-  /// school, year group and subject (`ReturnScope`); of what is quoted whom and what it says (`Benchmark.Scope`).
+  /// school, year group and subject (`ReturnScope`); of what is kept figure by figure whom and what it says
+  /// (`FigureScope`).
   public var authorities: [String] {
     get { rows.authorities }
     _modify { yield &rows.authorities }

@@ -75,7 +75,7 @@ public enum ResultStage: CaseIterable, Sendable {
         "alevAps", "alevVa", "alevBest3", "alevAab", "alevRetained", "academicAps", "appliedAps", "techAps",
       ]
     case .census: ["roll", "fsm6", "fsm", "senSupport", "ehcp", "eal"]
-    case .absence: ["absence", "absenceUnauthorised", "pa", "severe"]
+    case .absence: ["absence", "absenceUnauthorised", "pa", "severe", "attendance"]
     case .behaviour: ["suspRate", "suspOnce", "permRate"]
     case .pupilPremium: ["ppRoll", "ppEligible", "ppAllocation"]
     }

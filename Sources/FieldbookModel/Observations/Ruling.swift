@@ -60,7 +60,8 @@ public struct Ruling: Sendable {
   /// What orders files of the same rows: the greater is further on.
   static func rank(_ file: FactsFile) -> (Int, Int, Int, String) {
     let status = ["provisional", "revised", "final"].firstIndex(of: file.source.status) ?? 0
-    let place = file.isBenchmark ? status - 3 : status
+    // What was published comes before a table of one's own, and that before what is quoted.
+    let place = file.isBenchmark ? status - 4 : file.isOwn ? -1 : status
     return (place, file.source.asAt?.dayNumber ?? 0, file.source.importedAt.milliseconds, file.source.sha256)
   }
 }

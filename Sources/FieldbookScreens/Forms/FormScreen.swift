@@ -122,6 +122,11 @@ public struct FormScreen: Screen {
     }
   }
 
+  /// What the footer calls an action here: a form that keeps no draft must not promise one.
+  func title(of action: Action) -> String? {
+    action.id == "form.leave" && !purpose.keepsDraft ? "leave" : nil
+  }
+
   private func leave(_ context: ScreenContext) -> [Effect] {
     guard purpose.keepsDraft else { return [.back] }
     guard form.isChanged || !help.isEmpty else { return [.back, .discardDraft(draftContext)] }

@@ -17,7 +17,9 @@ enum ColumnForm {
       preface: samples.isEmpty ? [] : [Line("It holds: \(samples.joined(separator: ", "))", .quiet)],
       fields: [
         FormField(
-          id: "is", label: "It is", help: "What the column says; nothing chosen: it is not read.",
+          id: "is", label: "It is",
+          help:
+            "What the column says; nothing chosen: it is not read. A figure of a year is a result, attendance and so on.",
           kind: .choice(roles))
       ]
         + ofFigures.map { role in
@@ -26,7 +28,7 @@ enum ColumnForm {
   }
 
   private static func label(of role: TableMapping.Role) -> String {
-    "of \(role == .measure ? "measure" : role.title.lowercased())"
+    "of \(role.title.lowercased())"
   }
 
   static func accept(_ header: String, _ entry: FormEntry) -> FormContent.Accepted {
@@ -60,8 +62,7 @@ enum TableForm {
       ]
         + TableMapping.sayable.map { role in
           FormField(
-            id: role.rawValue, label: role == .measure ? "Measure" : role.title, help: help(role), kind: .line
-          )
+            id: role.rawValue, label: role.title, help: help(role), kind: .line)
         }, values: values)
   }
 
@@ -85,6 +86,8 @@ enum TableForm {
       switch role {
       case .yearGroup where YearGroup(text: text) == nil:
         problems[role.rawValue] = "No year group: type N, R or Y1 to Y14"
+      case .year where AcademicYear(text: text) == nil:
+        problems[role.rawValue] = "No academic year: type 2025/26"
       case .subject where ReturnMeasure.subjectID(text) == nil:
         problems[role.rawValue] = "No subject: type words"
       default: break
@@ -100,8 +103,10 @@ enum TableForm {
     case .group: "Boys, girls, disadvantaged, EAL, SEN support… Empty: all pupils."
     case .scale: "standards, standardised, scaled, gcse, or one of your own."
     case .level: "A level of the scale, such as EXS or greater depth."
+    case .year: "2025/26: of figures of a year, where no column and not the file’s name says it."
     case .measure:
-      ReturnKind.Conduct.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      "Of a year: rwmExp, att8, attendance…, or a measure’s name. Of a half-term: "
+        + ReturnKind.Conduct.allCases.map(\.rawValue).joined(separator: ", ") + "."
     default: role.title
     }
   }

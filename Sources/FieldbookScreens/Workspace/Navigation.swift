@@ -282,7 +282,8 @@ public struct Navigation: Sendable {
     return ActionTable.hinted(on: name).compactMap { action in
       guard action.unavailable(self, context) == nil else { return nil }
       // An action that the user has left without a key is found by `:`.
-      return context.keys.keys(of: action, on: name).first.map { Hint(key: $0.name, title: action.title) }
+      let title = (front as? FormScreen)?.title(of: action) ?? action.title
+      return context.keys.keys(of: action, on: name).first.map { Hint(key: $0.name, title: title) }
     }
   }
 }

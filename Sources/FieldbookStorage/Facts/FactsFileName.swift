@@ -18,7 +18,9 @@ enum FactsFileName {
   /// The local authority, if there is but one; of a return the school, if there is but one.
   private static func scope(_ file: FactsFile) -> String {
     // One file may quote several publications of a year; each is facts of its own, and its mapping tells them apart.
-    if file.isBenchmark { return "quoted-" + safe(String(file.source.mapping.suffix(8))) }
+    if file.isByFigure {
+      return (file.isBenchmark ? "quoted-" : "own-") + safe(String(file.source.mapping.suffix(8)))
+    }
     let authorities = Set(file.authorities).subtracting([""])
     let schools = Set(authorities.compactMap { ReturnScope(text: $0)?.school })
     if let school = schools.first { return schools.count == 1 ? safe(school.text) : "many" }

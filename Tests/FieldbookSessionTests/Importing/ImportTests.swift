@@ -37,6 +37,37 @@ struct ImportTests {
     try desk.noProblems()
   }
 
+  @Test func `What hides a number on a page that left the program is said at once`() throws {
+    let desk = try Desk(TrustFolder(), size: Desk.large)
+    let girls = try #require(PrintedCell(text: "900001|ks2|2017/18|rwmExp|girls"))
+    try desk.workspace.note(
+      IssuedPage(
+        at: desk.folder.now, title: "School report", subject: "Ashgrove", file: "/a.txt", cells: [girls]))
+    desk.arrive(try desk.file("half-term.csv", Self.halfTerm))
+    desk.go("Enter")
+    desk.shows("Imported and saved")
+    // The results published again, with five girls.
+    let first = try String(
+      decoding: LocalDisk().read(TrustFolder.fixtures + "2017-2018_990_ks2final.csv"), as: UTF8.self)
+    let before = "900001,Ashgrove Primary School,,,0,ACC,406,57,25,32,"
+    #expect(first.contains(before))
+    desk.folder.tick()
+    desk.arrive(
+      try desk.file(
+        "2017-2018_990_ks2final.csv",
+        first.replacing(before, with: "900001,Ashgrove Primary School,,,0,ACC,406,57,52,5,")))
+    desk.go("Enter")
+    desk.shows("Imported; 1 page already issued shows what is hidden now (fieldbook check)")
+  }
+
+  @Test func `A form that keeps no draft does not promise one`() throws {
+    let desk = try Desk(TrustFolder())
+    desk.go("I", "o")
+    desk.isOn(.form)
+    desk.shows("Esc leave")
+    desk.hides("keep draft")
+  }
+
   @Test func `Esc leaves everything as it was`() throws {
     let desk = try Desk(TrustFolder())
     let before = try desk.kept().factsFiles

@@ -128,6 +128,32 @@ struct MappingTests {
     #expect(try desk.kept().drafts.isEmpty)
   }
 
+  @Test func `Figures of a year are mapped, seen and shown on the school's page`() throws {
+    let desk = try Desk(TrustFolder(), size: Desk.large)
+    desk.arrive(
+      try desk.file("results 2025-26.csv", "URN,RWM met,Sat\n900001,62%,58\n900002,c,4\n"))
+    desk.go("m")
+    desk.go("g", "j", "Enter")
+    desk.type("Fig")
+    for _ in 0..<5 { desk.press("Tab") }
+    desk.type("RWM expected")
+    desk.go("^S")
+    desk.shows("Figure of a year: RWM expected")
+    desk.shows("say which column has its pupils")
+    desk.go("j", "Enter")
+    desk.type("Pupils a")
+    desk.go("^S", "t")
+    desk.shows("Figures of a year, read as “results 2025-26”, 2025/26, 2 rows read")
+    desk.shows("Reading, writing and maths: expected standard: 62% of 58 pupils (line 2, RWM met)")
+    desk.go("Enter")
+    desk.shows("Imported and saved: 1 file")
+    try desk.noProblems()
+    #expect(try desk.kept().mappings.first?.columns.map(\.role) == [.urn, .value, .assessed])
+    let ashgrove = desk.session.picture.facts.observation(
+      of: .school(URN("900001")), "rwmExp", in: AcademicYear(start: 2025))
+    #expect(ashgrove?.reading.value == 62 && ashgrove?.n == 58)
+  }
+
   @Test func `Esc leaves everything as it was`() throws {
     let desk = try desk()
     desk.go("m", "t", "Esc", "Esc", "Esc", "Esc")
