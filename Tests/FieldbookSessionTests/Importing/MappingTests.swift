@@ -154,6 +154,18 @@ struct MappingTests {
     #expect(ashgrove?.reading.value == 62 && ashgrove?.n == 58)
   }
 
+  @Test func `A header that the catalogue knows is a figure of a year, with its pupils beside it`() throws {
+    let desk = try Desk(TrustFolder(), size: Desk.large)
+    desk.arrive(try desk.file("trust 2025-26.csv", "URN,Attendance %,Attainment 8,NOR\n900001,94.1,45,410\n"))
+    desk.go("m")
+    desk.shows("Figure of a year: Attendance")
+    desk.shows("Figure of a year: Attainment 8")
+    desk.shows("Pupils on roll")
+    desk.go("t")
+    desk.shows("Attendance: sessions attended: 94.1% of 410 pupils (line 2, Attendance %)")
+    desk.shows("Attainment 8 rests on the pupils who were assessed, not on the roll")
+  }
+
   @Test func `Esc leaves everything as it was`() throws {
     let desk = try desk()
     desk.go("m", "t", "Esc", "Esc", "Esc", "Esc")
