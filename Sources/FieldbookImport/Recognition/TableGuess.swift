@@ -13,12 +13,19 @@ public enum TableGuess {
     let name = table.name.split(separator: ".").first.map(String.init) ?? table.name
     var mapping = TableMapping(id: TableMapping.id(from: name), name: name)
     let names = MeasureNames(catalogue)
+    let saysLevel = table.columns.contains { role(of: $0.header) == .level }
     for column in table.columns {
-      guard let guess = self.column(column, scales, names) else { continue }
+      guard let guess = counts(column, saysLevel) ?? self.column(column, scales, names) else { continue }
       let isTaken = mapping.columns.contains { $0.role == guess.role && $0.of == guess.of }
       if !isTaken { mapping.columns.append(guess) }
     }
     return mapping
+  }
+
+  /// A column named after a subject and nothing else, in a table whose rows say the level: how many pupils are at it.
+  private static func counts(_ column: UnknownTable.Column, _ saysLevel: Bool) -> TableMapping.Column? {
+    guard saysLevel, column.isNumeric, let subject = subject(column.header) else { return nil }
+    return TableMapping.Column(header: column.header, role: .count, of: [.subject: subject])
   }
 
   private static func column(
