@@ -158,7 +158,7 @@ struct MappingTests {
     let desk = try Desk(TrustFolder(), size: Desk.large)
     desk.arrive(try desk.file("trust 2025-26.csv", "URN,Attendance %,Attainment 8,NOR\n900001,94.1,45,410\n"))
     desk.go("m")
-    desk.shows("Figure of a year: Attendance")
+    desk.shows("Figure of a year: Attended")
     desk.shows("Figure of a year: Attainment 8")
     desk.shows("Pupils on roll")
     desk.go("t")
