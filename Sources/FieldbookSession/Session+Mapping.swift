@@ -23,7 +23,7 @@ extension Session {
           .table(
             TablePicture(
               file: table.name, rows: table.rows, columns: columns,
-              mapping: TableGuess.mapping(of: table, scales: scales)), turn: turn))
+              mapping: TableGuess.mapping(of: table, scales: scales, facts.catalogue)), turn: turn))
       } catch {
         return .arrived(.noTable(error, turn: turn))
       }

@@ -43,6 +43,38 @@ import Testing
     #expect(full.contains("78% of 9") && full.contains("small groups are SHOWN"))
   }
 
+  @Test func `a girls' school has no row about boys, but one that hides a few keeps its row`() {
+    let none = (before: (0, "NA"), now: (0, "NA"))
+    let girls = Invented.facts([
+      .all: ((30, "70"), (30, "83")), .girls: ((30, "70"), (30, "83")), .boys: none,
+    ])
+    #expect(!text(document(facts: girls)).contains("RWM expected: girls"))
+    #expect(text(document()).contains("RWM expected: girls"))
+  }
+
+  @Test func `the gap's columns say that they are gaps`() {
+    #expect(
+      line(text(document()), "GROUPS AND GAPS")
+        == "GROUPS AND GAPS The group Others Gap Gap before England gap")
+  }
+
+  @Test func `an action that is long late is told with its year`() {
+    let action = Invented.action("a1", due: Invented.day.adding(days: -190))
+    #expect(text(document(actions: [action])).contains("by 26 May 2026)"))
+  }
+
+  @Test func `the trust's page counts visits by kind and adds up the hours that were typed`() {
+    let page = TextReport.text(
+      SheetSource(
+        name: "Someshire Trust", facts: Invented.facts(),
+        reviews: [Invented.review("r1", ["hours": .text("2.5")])],
+        actions: [], calendar: SchoolCalendar(), collections: CollectionPlan(), rule: SmallGroups(),
+        now: Invented.now
+      ).sheetOfGroup())
+    #expect(words(page).contains("1 formal review, 0 notes of visit and 0 progress meetings so far"))
+    #expect(words(page).contains("Staff hours asked of schools: 2.5, as far as people typed them (at 1)."))
+  }
+
   @Test func `nothing of a review shows before it is signed; then its grades beside the school's own`() {
     let draft = text(document(reviews: [Invented.full()]))
     for secret in ["Expected standard", "Needs attention", "Books show careful work", "Corridors are loud"] {

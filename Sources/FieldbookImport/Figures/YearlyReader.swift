@@ -76,7 +76,7 @@ struct YearlyReader {
   private mutating func take(_ row: CSVRow, _ figure: TableMapping.Column, _ urn: URN) {
     guard let measure = measure(row, figure), let year = year(row, figure, measure),
       let group = group(row, figure), let value = value(row, figure, measure),
-      let pupils = pupils(row, figure, value)
+      let pupils = pupils(row, figure, measure, value)
     else { return }
     let line = FigureLine(
       line: row.line, year: year, subject: .school(urn, later: nil), measure: measure, group: group,
@@ -168,9 +168,16 @@ struct YearlyReader {
 
   /// The pupils, without whom nobody could tell a small group; a code in the place of a number needs none.
   private mutating func pupils(
-    _ row: CSVRow, _ figure: TableMapping.Column, _ value: FigureLine.Cell
+    _ row: CSVRow, _ figure: TableMapping.Column, _ measure: Measure, _ value: FigureLine.Cell
   ) -> FigureLine.Cell?? {
     guard let column = mapping.pupils(of: figure) else { return .some(nil) }
+    guard column.role == .assessed || measure.isOfWholeSchool else {
+      note(
+        "no-cohort", row, column.header,
+        "\(measure.shortTitle) rests on the pupils who were assessed, not on the roll: say which column has them; "
+          + "it is left out")
+      return nil
+    }
     let typed = text(row, column)
     if let number = NumberCell.number(typed), number >= 0, number == number.rounded() {
       return .some(FigureLine.Cell(number, typed, column.header))
@@ -204,6 +211,14 @@ struct YearlyReader {
   private mutating func note(_ code: String, _ row: CSVRow, _ column: String?, _ what: String) {
     let found = column.flatMap { header.place(of: $0) }.flatMap { row.field($0) }?.trimmingBlanks() ?? ""
     problems.note(code, line: row.line, column: column, found: found.isEmpty ? nil : found, what)
+  }
+}
+
+extension Measure {
+  /// Whether it speaks of all pupils on roll, so that the roll tells how many they are.
+  fileprivate var isOfWholeSchool: Bool {
+    guard let stage = ResultStage.allCases.first(where: { $0.measures.contains(id) }) else { return false }
+    return [.census, .absence, .behaviour, .pupilPremium].contains(stage)
   }
 }
 

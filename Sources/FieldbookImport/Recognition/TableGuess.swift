@@ -4,26 +4,43 @@ import PlainText
 /// What the headers of an unknown table probably mean: a beginning, for the user to mend.
 public enum TableGuess {
   /// A mapping as far as the headers tell it.
-  public static func mapping(of table: UnknownTable, scales: [AssessmentScale]) -> TableMapping {
+  /// - Parameters:
+  ///   - scales: tell which words are levels.
+  ///   - catalogue: tells which headers are measures of a year.
+  public static func mapping(
+    of table: UnknownTable, scales: [AssessmentScale], _ catalogue: Catalogue
+  ) -> TableMapping {
     let name = table.name.split(separator: ".").first.map(String.init) ?? table.name
     var mapping = TableMapping(id: TableMapping.id(from: name), name: name)
+    let names = MeasureNames(catalogue)
+    let saysLevel = table.columns.contains { role(of: $0.header) == .level }
     for column in table.columns {
-      guard let guess = self.column(column, scales) else { continue }
+      guard let guess = counts(column, saysLevel) ?? self.column(column, scales, names) else { continue }
       let isTaken = mapping.columns.contains { $0.role == guess.role && $0.of == guess.of }
       if !isTaken { mapping.columns.append(guess) }
     }
     return mapping
   }
 
+  /// A column named after a subject and nothing else, in a table whose rows say the level: how many pupils are at it.
+  private static func counts(_ column: UnknownTable.Column, _ saysLevel: Bool) -> TableMapping.Column? {
+    guard saysLevel, column.isNumeric, let subject = subject(column.header) else { return nil }
+    return TableMapping.Column(header: column.header, role: .count, of: [.subject: subject])
+  }
+
   private static func column(
-    _ column: UnknownTable.Column, _ scales: [AssessmentScale]
+    _ column: UnknownTable.Column, _ scales: [AssessmentScale], _ names: MeasureNames
   ) -> TableMapping.Column? {
     let header = column.header
     if let role = whole[Mapping.folded(header)], !role.isNumber || column.isNumeric {
       return TableMapping.Column(header: header, role: role)
     }
     guard column.isNumeric else { return nil }
-    return figure(header, scales)
+    if let figure = figure(header, scales) { return figure }
+    // `Attendance %`, `Attainment 8`: what the catalogue calls so.
+    return names[header].map {
+      TableMapping.Column(header: header, role: .value, of: [.measure: $0.shortTitle])
+    }
   }
 
   /// A header such as `Maths EXS`, `Reading expected+ %` or `Y4 maths cohort`, word by word.
@@ -86,6 +103,7 @@ public enum TableGuess {
       .year: ["Academic year", "School year", "AY", "time_period"], .value: ["Value", "Figure"],
       .yearGroup: ["NC Year Group", "Yr", "Year gp", "Yeargroup", "Cohort year"],
       .group: ["Characteristic", "Contextual group"], .level: ["Attainment", "Judgement"],
+      .roll: ["NOR", "Number on roll", "Pupils on roll"],
       .assessed: ["Assessed", "Pupils assessed", "Cohort", "Cohort size"],
       .expected: [
         "% expected", "% EXS+", "% ARE", "% ARE+", "% at expected", "Expected %", "ARE %", "EXS+ %",

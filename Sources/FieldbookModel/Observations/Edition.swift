@@ -7,7 +7,8 @@ public struct Edition: Hashable, Sendable {
 
   /// `2017/18 final`, `2018/19 provisional, as at 3 Oct 2019`.
   public var text: String {
-    "\(year.text) \(source.status)" + (source.asAt.map { ", as at \($0.longText)" } ?? "")
+    "\(year.text) \(source.status == OwnFigures.id ? "own table" : source.status)"
+      + (source.asAt.map { ", as at \($0.longText)" } ?? "")
   }
 }
 

@@ -32,10 +32,14 @@ struct AskedOfSchool {
     return "\(told)\(hours) Other requests leave no record: not counted."
   }
 
+  /// The hours that people typed.
+  var typed: [Double] { all.compactMap(\.self) }
+
+  private var all: [Double?] { collections.map(\.hours) + reviews.map(\.hours) }
+
   private var hours: String {
-    let all = collections.map(\.hours) + reviews.map(\.hours)
+    let (all, typed) = (all, typed)
     guard !all.isEmpty else { return "" }
-    let typed = all.compactMap(\.self)
     guard !typed.isEmpty else { return " Staff hours: nobody typed how long any of it took." }
     let sum = NumberText.plain((typed.reduce(0, +) * 10).rounded() / 10)
     let rest =

@@ -22,7 +22,7 @@ extension SchoolSheet {
     for stage in [ResultStage.keyStage2, .keyStage4] { rows += headlineRows(stage) }
     if let halfTerm = source.halfTerm { rows += returnRows(halfTerm) }
     guard !rows.isEmpty else { return nil }
-    let titles = ["The group", "Others", "Gap", "Year before", "England"]
+    let titles = ["The group", "Others", "Gap", "Gap before", "England gap"]
     return SheetPart(
       "Groups and gaps",
       .table(
@@ -39,7 +39,7 @@ extension SchoolSheet {
     guard let year = results.years.last else { return [] }
     let rows = SchoolSheet.pairs.compactMap { pair -> [String]? in
       let now = [pair.one, pair.other].map { results.seen(.school(school.urn), headline, $0, year) }
-      guard now[0] != nil, now[1] != nil else { return nil }
+      guard now[0] != nil, now[1] != nil, now.allSatisfy(SchoolSheet.hasPupils) else { return nil }
       let before = [pair.one, pair.other].map { group in
         source.shown(facts.observation(of: .school(school.urn), headline, group, in: year.previous))
       }
@@ -49,6 +49,11 @@ extension SchoolSheet {
     }
     notes.note(results)
     return rows
+  }
+
+  /// Whether there are such pupils at all: a girls’ school has nothing to say of boys.
+  private static func hasPupils(_ found: Observation?) -> Bool {
+    ![.notApplicable, .noPupils, .noEntries].contains(found?.reading.reason)
   }
 
   /// Of the oldest year group of this half-term.

@@ -29,7 +29,9 @@ extension SchoolSheet {
       let cells = zip(group, measures).map { figure, measure in
         figure.value.map { SheetNumber.text($0, measure) } ?? "–"
       }
-      rows.insert(["All \(covered) of our \(source.ours.count)"] + cells, at: 1)
+      let all = source.ours.count
+      let whose = covered == all ? "Our \(all) schools" : "Our schools, \(covered) of \(all)"
+      rows.insert([whose] + cells, at: 1)
     }
     return SheetPart(
       "Pupils \(year.text)",
@@ -82,9 +84,10 @@ extension SchoolSheet {
       stage, facts: facts, school: school.urn, known: school, disclosure: source.disclosure)
     guard !results.isEmpty else { return nil }
     let extra = stage == .keyStage2 ? ["readProg", "writProg", "matProg"] : []
-    var table = results.measures(stage.reviewMeasures + extra)
+    var table = results.measuresWithTrend(stage.reviewMeasures + extra)
     guard !table.rows.isEmpty else { return nil }
     table.columns[0].title = ""
+    if table.columns.last?.title == "Trend" { notes.note("▁▄█", "the years as bars, · none") }
     for (year, urn) in results.underEarlierURNs {
       notes.note(year.text, "under the earlier URN \(urn.text)")
     }

@@ -102,8 +102,8 @@ extension SheetSource {
     let owner = action.owner.isEmpty ? "no owner" : SheetPart.shortened(action.owner, to: 24)
     let due =
       action.due.map { day in
-        // The year is said where it is not this one.
-        let isNear = abs(day.dayNumber - now.date.dayNumber) < 200
+        // The year is said where somebody might take another for it.
+        let isNear = abs(day.dayNumber - now.date.dayNumber) < 120
         return "by \(isNear ? day.shortText : day.longText)"
       } ?? "no date"
     return SheetPart.Entry(

@@ -102,7 +102,8 @@ struct TrustSheet {
     var rows: [[String]] = schools.enumerated().map { place, school in
       var cells: [String] = []
       for (column, observations) in zip(columns, found) {
-        cells.append(text(observations[place], column))
+        cells.append(
+          observations[place] == nil ? absence(column, at: school) : text(observations[place], column))
         if column.hasChange {
           let before = shown(column, of: school, before: true)
           cells.append(ResultCell.change(from: before, to: observations[place], column.measure))
@@ -111,6 +112,7 @@ struct TrustSheet {
       let open = source.openActions(of: school.urn)
       return [school.name] + cells + ["\(open.count)/\(open.count(where: source.isLate))"]
     }
+    if rows.joined().contains("–") { notes.note("–", "no imported file says, or nothing to compare") }
     if schools.count > 1, !columns.isEmpty { rows = totals(schools.count, columns, found) + rows }
     var titles: [String] = []
     for column in columns { titles += column.hasChange ? [column.title, "Change"] : [column.title] }
@@ -208,6 +210,16 @@ struct TrustSheet {
         of: .school(school.urn), column.returned?.id ?? column.measure.id, .all, at: period))
   }
 
+  /// Why a school has no figure: it has no such pupils, or its return is not here yet.
+  private mutating func absence(_ column: Column, at school: School) -> String {
+    let figure = source.facts.figure(
+      column.returned?.id ?? column.measure.id, of: school, at: column.period, plan: source.collections,
+      today: source.now.date)
+    guard let reason = figure?.reason else { return "–" }
+    notes.note(reason.code, reason.words)
+    return reason.code
+  }
+
   private func text(_ found: Observation?, _ column: Column) -> String {
     guard column.saysPupils else {
       guard let found, let value = found.reading.value else { return found?.absenceCode ?? "–" }
@@ -268,8 +280,16 @@ struct TrustSheet {
       "\(counted(formal, "formal review", "formal reviews")), "
       + "\(counted(reviews.count(where: \.isNote), "note of visit", "notes of visit")) and "
       + "\(counted(meetings, "progress meeting", "progress meetings")) so far in \(year.text), at "
-      + "\(seen.count) of \(source.ours.count) schools."
+      + "\(seen.count) of \(source.ours.count) schools.\(hours)"
     return SheetPart("Visits", .sentence(words))
+  }
+
+  /// How many hours of their staff the schools were asked for this year, as far as people typed them.
+  private var hours: String {
+    let typed = source.ours.map { AskedOfSchool(source, of: $0).typed }.filter { !$0.isEmpty }
+    guard !typed.isEmpty else { return "" }
+    let sum = NumberText.plain((typed.joined().reduce(0, +) * 10).rounded() / 10)
+    return " Staff hours asked of schools: \(sum), as far as people typed them (at \(typed.count))."
   }
 
   private var openActions: SheetPart {

@@ -154,6 +154,36 @@ struct MappingTests {
     #expect(ashgrove?.reading.value == 62 && ashgrove?.n == 58)
   }
 
+  @Test func `A header that the catalogue knows is a figure of a year, with its pupils beside it`() throws {
+    let desk = try Desk(TrustFolder(), size: Desk.large)
+    desk.arrive(try desk.file("trust 2025-26.csv", "URN,Attendance %,Attainment 8,NOR\n900001,94.1,45,410\n"))
+    desk.go("m")
+    desk.shows("Figure of a year: Attended")
+    desk.shows("Figure of a year: Attainment 8")
+    desk.shows("Pupils on roll")
+    desk.go("t")
+    desk.shows("Attendance: sessions attended: 94.1% of 410 pupils (line 2, Attendance %)")
+    desk.shows("Attainment 8 rests on the pupils who were assessed, not on the roll")
+  }
+
+  @Test func `Levels by row and subjects by column are counts, once it is certain that no row is a pupil`()
+    throws
+  {
+    let desk = try Desk(TrustFolder(), size: Desk.large)
+    desk.arrive(
+      try desk.file(
+        "levels.csv", "URN,Year group,Level,Reading,Maths\n900001,Y4,EXS,14,15\n900001,Y4,GDS,4,5\n"))
+    desk.shows("m lets you say what its columns are")
+    desk.go("m", "t")
+    say(desk)
+    desk.shows("2026/27 Autumn 1, 2 rows read")
+    desk.go("Enter")
+    let autumn = try #require(Period(text: "2026-27 Autumn 1"))
+    let maths = desk.session.picture.facts.observation(
+      of: .school(URN("900001")), "ht.y4.maths.higher", at: autumn)
+    #expect(maths?.reading.value == 25 && maths?.n == 20)
+  }
+
   @Test func `Esc leaves everything as it was`() throws {
     let desk = try desk()
     desk.go("m", "t", "Esc", "Esc", "Esc", "Esc")
