@@ -76,8 +76,7 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, errors, 2)
-    let base = ["LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
-    let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    let variables = surroundings.merging(environment) { $1 }.map { "\($0)=\($1)" }
     let words = ([path] + arguments).map { strdup($0) }
     let settings = variables.map { strdup($0) }
     defer { for text in words + settings { free(text) } }
@@ -85,6 +84,14 @@ enum Program {
     let status = posix_spawn(&child, path, &actions, nil, words + [nil], settings + [nil])
     return status == 0 ? child : nil
   }
+
+  /// What every program is given unless a test says otherwise: a locale, where programs are, and what the checks of
+  /// memory and threads are told when the tests run under one.
+  static let surroundings: [String: String] = {
+    var variables = ["LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
+    for name in ["LSAN_OPTIONS", "TSAN_OPTIONS"] { variables[name] = environment(name) }
+    return variables
+  }()
 
   /// Reads two pipes as they fill, so that neither stops the program.
   private static func readBoth(_ first: Int32, _ second: Int32) -> (String, String) {

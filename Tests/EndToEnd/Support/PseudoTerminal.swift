@@ -35,7 +35,7 @@ final class PseudoTerminal {
     _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
     columns: Int = 80, rows: Int = 24
   ) throws {
-    let base = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
+    let base = Program.surroundings.merging(["TERM": "xterm-256color"]) { $1 }
     let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }.sorted()
     program = Self.starting.withLock { _ in
       withCStrings([path] + arguments) { arguments in
