@@ -31,7 +31,9 @@ final class TerminalRun {
     let variables = environment.map { "\($0)=\($1)" }.sorted()
     started = Self.clock.now
     program = withCStrings(command) { arguments in
-      withCStrings(variables) { cpt_start(command[0], arguments, $0, folder, Int32(columns), Int32(rows)) }
+      withCStrings(variables) {
+        cpt_start(command[0], arguments, $0, folder, Int32(columns), Int32(rows), nil)
+      }
     }
     guard program.process > 0 else { return nil }
   }

@@ -37,13 +37,16 @@ final class PseudoTerminal {
   ) throws {
     let base = Program.surroundings.merging(["TERM": "xterm-256color"]) { $1 }
     let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }.sorted()
+    var modes = [UInt8](repeating: 0, count: Int(cpt_modes_size))
     program = Self.starting.withLock { _ in
       withCStrings([path] + arguments) { arguments in
-        withCStrings(variables) { cpt_start(path, arguments, $0, directory, Int32(columns), Int32(rows)) }
+        withCStrings(variables) {
+          cpt_start(path, arguments, $0, directory, Int32(columns), Int32(rows), &modes)
+        }
       }
     }
     screen = TerminalScreen(columns: columns, rows: rows)
-    modesFound = Self.modes(of: program.line)
+    modesFound = modes
     guard program.process > 0 else { throw PseudoTerminalFailure("could not start \(path)") }
   }
 
@@ -113,8 +116,8 @@ extension PseudoTerminal {
 
   private static func modes(of line: Int32) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: Int(cpt_modes_size))
-    let count = cpt_modes(line, &bytes)
-    return Array(bytes.prefix(Int(count)))
+    _ = cpt_modes(line, &bytes)
+    return bytes
   }
 }
 

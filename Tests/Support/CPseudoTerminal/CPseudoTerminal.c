@@ -32,7 +32,7 @@ static void become(const char *path, char *const arguments[], char *const enviro
 }
 
 cpt_program cpt_start(const char *path, char *const arguments[], char *const environment[],
-                      const char *directory, int32_t columns, int32_t rows) {
+                      const char *directory, int32_t columns, int32_t rows, uint8_t found[]) {
   cpt_program program = {-1, -1, -1};
   struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
   int keyboard = -1, line = -1;
@@ -40,6 +40,7 @@ cpt_program cpt_start(const char *path, char *const arguments[], char *const env
   fcntl(keyboard, F_SETFD, FD_CLOEXEC);
   fcntl(line, F_SETFD, FD_CLOEXEC);
   fcntl(keyboard, F_SETFL, O_NONBLOCK);
+  if (found != NULL) cpt_modes(line, found);
   pid_t child = fork();
   if (child == 0) become(path, arguments, environment, directory, line);
   if (child < 0) {

@@ -11,9 +11,10 @@ typedef struct {
   int32_t line;     // the program's side, kept open so that its modes can be read after the program's end
 } cpt_program;
 
-// `directory` may be NULL. The program gets default signals and an empty signal mask.
+// `directory` may be NULL. The program gets default signals and an empty signal mask. `found` takes the modes that the
+// line has before the program can change them; it may be NULL.
 cpt_program cpt_start(const char *path, char *const arguments[], char *const environment[],
-                      const char *directory, int32_t columns, int32_t rows);
+                      const char *directory, int32_t columns, int32_t rows, uint8_t found[]);
 bool cpt_resize(int32_t keyboard, int32_t columns, int32_t rows);
 
 // The modes of the line (echo, raw input and so on) as bytes to be compared: their number, 0 on failure.
