@@ -126,11 +126,13 @@ public struct SimilarScreen: Screen {
   }
 
   private func status(_ similar: SimilarSchools, _ asked: MeasureRows) -> Line {
-    guard let value = asked.observation(focus)?.reading.value,
-      let standing = asked.standingAmongSimilar(similar)
-    else { return Line("This school has no such figure that year", .quiet) }
-    return Line(
-      "\(FigureText.value(value, asked.unit)): \(standing.words(asked.better)) similar to it", .quiet)
+    guard let value = asked.observation(focus)?.reading.value else {
+      return Line("This school has no such figure that year", .quiet)
+    }
+    let among =
+      asked.standingAmongSimilar(similar).map { "\($0.words(asked.better)) similar to it" }
+      ?? "no school similar to it has this figure in the files"
+    return Line("\(FigureText.value(value, asked.unit)): \(among)", .quiet)
   }
 }
 

@@ -68,7 +68,9 @@ struct MeasureScreenTests {
 @Suite("Similar schools and intake against outcome")
 struct IntakeScreensTests {
   /// The invented facts with a census of every school of the register.
-  private static let snapshot: Snapshot = {
+  private static let snapshot = snapshot(of: Invented.facts.files)
+
+  private static func snapshot(of files: [FactsFile]) -> Snapshot {
     let urns = Invented.facts.schools.keys.sorted()
     let measures = ["roll", "fsm6", "senSupport", "ehcp", "eal"]
     let census = FactsFile(
@@ -81,11 +83,13 @@ struct IntakeScreensTests {
           cells: urns.indices.map { .number(Double(10 * (place + 1) + $0 * (place + 2))) })
       })
     let ours = Dictionary(uniqueKeysWithValues: urns.map { ($0, "") })
-    let facts = Facts(files: Invented.facts.files + [census], catalogue: Invented.catalogue, ours: ours)
+    let facts = Facts(files: files + [census], catalogue: Invented.catalogue, ours: ours)
     return Invented.snapshot(facts: facts)
-  }()
+  }
 
-  private static func atMeasure(size: TerminalSize) -> ScreenDriver {
+  private static func atMeasure(
+    size: TerminalSize = ScreenDriver.narrow, of snapshot: Snapshot = snapshot
+  ) -> ScreenDriver {
     var driver = ScreenDriver(snapshot, size: size)
     driver.navigation.open(
       MeasureScreen("rwmExp", .all, in: AcademicYear(start: 2017), of: Invented.ashgrove))
@@ -105,6 +109,18 @@ struct IntakeScreensTests {
     #expect(!driver.row("▸").contains("Ashgrove"))
     driver.press("Enter")
     #expect(driver.screen == .school)
+  }
+
+  @Test("where none of them has the figure, the school’s own is said all the same")
+  func alone() {
+    let own = FactsFile(
+      format: "ks2", period: AcademicYear(start: 2017), source: Invented.source("invented_ks2final.csv"),
+      subjects: [.school(Invented.ashgrove, later: nil)], authorities: ["801"], lines: [2],
+      columns: [FactsFile.Column(measure: "rwmExp", header: "PTRWM_EXP", cells: [.number(42)])])
+    let others = Invented.facts.files.filter { $0.format != "ks2" }
+    var driver = IntakeScreensTests.atMeasure(of: IntakeScreensTests.snapshot(of: others + [own]))
+    driver.press("i")
+    #expect(driver.status.contains("42%: no school similar to it has this figure in the files"))
   }
 
   @Test("the scatter names our schools by letter and changes the feature", arguments: ScreenDriver.sizes)
