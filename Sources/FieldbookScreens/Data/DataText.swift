@@ -70,7 +70,9 @@ enum DataText {
   }
 
   private static func children(_ figure: SchoolFigure) -> String {
-    figure.children.map { " (\(abs($0)) \(abs($0) == 1 ? "child" : "children"))" } ?? ""
+    guard let children = figure.children.map(abs) else { return "" }
+    if children == 0, figure.difference != 0 { return " (less than one child)" }
+    return " (\(children) \(children == 1 ? "child" : "children"))"
   }
 
   /// `61% of 32 in Autumn 1 2025/26, other pupils: ▼14 (5 children)`, or why nothing is set against it.
