@@ -7,6 +7,13 @@ struct MeasureRows {
   /// The school from which the question was asked: it says who the peers are.
   let focus: URN
   let context: ScreenContext
+  /// The schools that it can be set among.
+  let peers: Peers
+
+  init(figure: MeasuredFigure, focus: URN, context: ScreenContext) {
+    (self.figure, self.focus, self.context) = (figure, focus, context)
+    peers = Peers(of: context.snapshot.facts.school(focus))
+  }
 
   /// A school and its figure.
   struct Row: Sendable {
@@ -19,7 +26,6 @@ struct MeasureRows {
   var measure: Measure? { facts.catalogue[figure.measure] }
   var unit: Measure.Unit? { measure?.unit }
   var better: Measure.Direction { measure?.better ?? .up }
-  var peers: Peers { Peers(of: facts.school(focus)) }
 
   /// Our schools, the best figure first, then those without one by name.
   ///
