@@ -3,7 +3,7 @@ import PlainText
 import TextUI
 
 /// The six half-terms of a year, of the whole group or of one school: to read and to change.
-public struct CalendarScreen: Screen {
+public struct CalendarScreen: JumpingScreen {
   /// What a row is about.
   enum Row: Hashable, Sendable {
     case halfTerm(HalfTerm.Part)
@@ -12,6 +12,8 @@ public struct CalendarScreen: Screen {
 
   /// `calendar`.
   public let name = ScreenName.calendar
+  /// What is looked for.
+  public var find: String? = ""
   /// The school whose dates are shown; nil for the whole group.
   public let urn: URN?
   /// The year shown; nil for that of today.

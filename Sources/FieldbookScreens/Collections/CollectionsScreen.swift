@@ -3,9 +3,11 @@ import PlainText
 import TextUI
 
 /// What schools are asked for, and when: the plan of collections.
-public struct CollectionsScreen: Screen {
+public struct CollectionsScreen: JumpingScreen {
   /// `collections`.
   public let name = ScreenName.collections
+  /// What is looked for.
+  public var find: String? = ""
   private var choice = RowChoice<String>()
 
   /// The plan.

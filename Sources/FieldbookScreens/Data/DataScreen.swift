@@ -3,9 +3,11 @@ import PlainText
 import TextUI
 
 /// What arrived, half-term by half-term and year by year: from whom, how much of it, who still owes.
-public struct DataScreen: Screen {
+public struct DataScreen: JumpingScreen {
   /// `data`.
   public let name = ScreenName.data
+  /// What is looked for.
+  public var find: String? = ""
   private var choice = RowChoice<Arrival>()
 
   /// Opens with the cursor on the latest half-term.

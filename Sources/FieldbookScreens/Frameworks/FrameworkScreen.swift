@@ -3,7 +3,7 @@ import PlainText
 import TextUI
 
 /// One framework: its areas in their order, its scales with their levels.
-public struct FrameworkScreen: Screen {
+public struct FrameworkScreen: JumpingScreen {
   /// A row that can be chosen.
   enum Row: Hashable, Sendable {
     case title
@@ -14,6 +14,8 @@ public struct FrameworkScreen: Screen {
 
   /// `framework`.
   public let name = ScreenName.framework
+  /// What is looked for.
+  public var find: String? = ""
   /// Its id.
   let id: String
   private var choice = RowChoice<Row>()

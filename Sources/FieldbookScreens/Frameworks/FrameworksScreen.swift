@@ -3,7 +3,7 @@ import PlainText
 import TextUI
 
 /// The frameworks: built in, the workspace's own, and broken ones.
-public struct FrameworksScreen: Screen {
+public struct FrameworksScreen: JumpingScreen {
   /// One row.
   struct Row: Sendable {
     let id: String
@@ -15,6 +15,8 @@ public struct FrameworksScreen: Screen {
 
   /// `frameworks`.
   public let name = ScreenName.frameworks
+  /// What is looked for.
+  public var find: String? = ""
   private var choice = RowChoice<String>()
 
   /// All frameworks.

@@ -3,9 +3,11 @@ import PlainText
 import TextUI
 
 /// The files of a folder, to choose what is imported.
-public struct FilesScreen: Screen {
+public struct FilesScreen: JumpingScreen {
   /// `files`.
   public let name = ScreenName.files
+  /// What is looked for.
+  public var find: String? = ""
   private var choice = RowChoice<String>()
   /// The paths of what is marked, in whatever folders they are.
   private(set) var marked: [String] = []

@@ -2,9 +2,11 @@ import FieldbookModel
 import TextUI
 
 /// The columns of a table that no format knows: the user says what each is.
-public struct MappingScreen: Screen {
+public struct MappingScreen: JumpingScreen {
   /// `mapping`.
   public let name = ScreenName.mapping
+  /// What is looked for.
+  public var find: String? = ""
   private var choice = RowChoice<String>()
 
   /// The table that is being looked at.

@@ -10,6 +10,8 @@ extension ActionTable {
   private static let findable: Set<ScreenName> = [
     .schools, .visits, .actions, .filter, .values, .everything, .school, .review, .ready, .source, .preview,
     .help, .noteOfVisit, .readyToShare, .arrived, .arrival, .trustTable, .schoolData, .meeting, .readyToHold,
+    .measure, .similar, .scatter, .changes, .undo, .phrases, .frameworks, .framework, .columns, .views,
+    .calendar, .collections, .files, .mapping, .data,
   ]
   private static let sections: Set<ScreenName> = outsideText
 

@@ -44,7 +44,7 @@ extension ActionTable {
     edit("framework.area", "new area", ["A"], hint: 20, "Add an area at the end.") { screen, context in
       [.open(FormScreen(.framework(.area(screen.id, area: nil)), context))]
     },
-    edit("framework.scale", "new scale", ["N"], hint: 50, "Add a scale with its levels.") { screen, context in
+    edit("framework.scale", "new scale", ["S"], hint: 50, "Add a scale with its levels.") { screen, context in
       [.open(FormScreen(.framework(.scale(screen.id)), context))]
     },
     edit("framework.level", "new level", ["L"], hint: 60, "Add a level to the scale under the cursor.") {

@@ -2,9 +2,11 @@ import FieldbookModel
 import TextUI
 
 /// The phrases of the workspace: to add, change, withdraw and order them.
-public struct PhrasesScreen: Screen {
+public struct PhrasesScreen: JumpingScreen {
   /// `phrases`.
   public let name = ScreenName.phrases
+  /// What is looked for.
+  public var find: String? = ""
   private var choice = RowChoice<String>()
 
   /// All phrases.

@@ -2,9 +2,11 @@ import FieldbookModel
 import TextUI
 
 /// The columns of a table, to show, hide, order and widen them.
-public struct ColumnsScreen: Screen {
+public struct ColumnsScreen: JumpingScreen {
   /// `columns`.
   public let name = ScreenName.columns
+  /// What is looked for.
+  public var find: String? = ""
   let table: any TableScreen
   private var choice = RowChoice<String>()
 

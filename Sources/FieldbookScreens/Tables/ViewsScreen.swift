@@ -2,9 +2,11 @@ import FieldbookModel
 import TextUI
 
 /// The views of a table that were saved by name.
-public struct ViewsScreen: Screen {
+public struct ViewsScreen: JumpingScreen {
   /// `views`.
   public let name = ScreenName.views
+  /// What is looked for.
+  public var find: String? = ""
   let table: any TableScreen
   private var choice = RowChoice<String>()
   /// The view that a second press takes away.

@@ -2,7 +2,7 @@ import FieldbookModel
 import TextUI
 
 /// Everything that can be taken back or done again, the latest first.
-public struct UndoScreen: Screen {
+public struct UndoScreen: JumpingScreen {
   /// A row that can be chosen.
   enum Row: Hashable, Sendable {
     /// An edit to take back, by its id.
@@ -13,6 +13,8 @@ public struct UndoScreen: Screen {
 
   /// `undo`.
   public let name = ScreenName.undo
+  /// What is looked for.
+  public var find: String? = ""
   private var choice = RowChoice<Row>()
 
   /// The latest first.

@@ -267,6 +267,7 @@ public struct Navigation: Sendable {
   /// What the front screen says, with message, hints and prompt.
   public func page(_ context: ScreenContext) -> Page {
     var page = front.page(context)
+    if front is any JumpingScreen { JumpRows.mark(front.find, on: &page, of: front.name, context) }
     if let prompt { describe(prompt, on: &page, context) } else { page.hints = hints(context) }
     describeVisit(on: &page, context)
     describeTeaching(on: &page, context)
