@@ -36,7 +36,7 @@ import Testing
   /// waited for is the whole last line, which is drawn last: a frame is not copied half drawn.
   private func questions(_ trial: Trial) throws -> String {
     let asked = [
-      ("Who has not returned?", "4", "Enter schools  T trust table  Esc back  * find all  : do  ? keys"),
+      ("Who has not returned?", "4", "Enter schools  T trust table  / find  Esc back  * find all  : do  ? keys"),
       (
         "Which schools fell, by how many children, against what? The widest gap, and for how many?", "T",
         "t phase  [ earlier  ] later  / find  ? keys"
@@ -47,11 +47,11 @@ import Testing
       ),
       (
         "How does its latest result stand among all our schools, England’s and similar ones?", "/lark\rx",
-        "i similar schools  t intake and outcome  = source  ? keys"
+        "i similar schools  / find  t intake and outcome  = source  ? keys"
       ),
       (
         "Which schools are those, and how are they alike?", "/lark\rxi",
-        "Enter open  = source  Esc back  * find all  : do  ? keys"
+        "Enter open  = source  / find  Esc back  * find all  : do  ? keys"
       ),
       (
         "What does its page say, before it is printed?", "/lark\rP",
