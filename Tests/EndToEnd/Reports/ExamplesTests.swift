@@ -36,7 +36,10 @@ import Testing
   /// waited for is the whole last line, which is drawn last: a frame is not copied half drawn.
   private func questions(_ trial: Trial) throws -> String {
     let asked = [
-      ("Who has not returned?", "4", "Enter schools  T trust table  / find  Esc back  * find all  : do  ? keys"),
+      (
+        "Who has not returned?", "4",
+        "Enter schools  T trust table  / find  Esc back  * find all  : do  ? keys"
+      ),
       (
         "Which schools fell, by how many children, against what? The widest gap, and for how many?", "T",
         "t phase  [ earlier  ] later  / find  ? keys"
