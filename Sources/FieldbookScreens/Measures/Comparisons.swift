@@ -76,10 +76,7 @@ final class Comparisons: Sendable {
     if let coverage = known.withLock({ $0.coverage[question] }) { return coverage }
     let facts = snapshot.facts
     let having = values(figure, of: peers, snapshot)
-    let coverage = PeerCoverage(
-      having: having.count,
-      inRegister: facts.schools.values.count { $0.isInRegister && peers.holds($0) },
-      authorities: Set(having.keys.compactMap { facts.school($0)?.laName }))
+    let coverage = PeerCoverage(having: Array(having.keys), of: peers, in: facts)
     keep { $0.coverage[question] = coverage }
     return coverage
   }
@@ -180,8 +177,19 @@ struct PeerCoverage: Sendable {
   let having: Int
   /// Schools of the same sort that the register knows.
   let inRegister: Int
-  /// The names of the authorities of those that have it.
-  let authorities: Set<String>
+  /// The names of the authorities of those that have it, by code; empty where no file names one.
+  let authorities: [String: String]
+
+  /// Of the schools that have a figure. A list of England’s schools has the codes of authorities alone; a register has
+  /// their names too.
+  init(having: [URN], of peers: Peers, in facts: Facts) {
+    self.having = having.count
+    inRegister = facts.schools.values.count { $0.isInRegister && peers.holds($0) }
+    authorities = having.reduce(into: [:]) { authorities, urn in
+      guard let school = facts.school(urn), !school.laCode.isEmpty else { return }
+      if authorities[school.laCode, default: ""].isEmpty { authorities[school.laCode] = school.laName }
+    }
+  }
 }
 
 /// One measure of one group in one year: what a whole trust can be asked for.

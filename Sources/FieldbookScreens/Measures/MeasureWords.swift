@@ -43,12 +43,16 @@ struct MeasureWords {
   /// Whom the counts are of: never “England” where the files hold one authority.
   private var peers: String {
     let coverage = asked.coverage
-    let authorities = coverage.authorities
-    let of =
-      authorities.count == 1
-      ? "all in \(authorities.first ?? "")" : "in \(authorities.count) local authorities"
-    return
-      "Set among \(coverage.having) of the register’s \(coverage.inRegister) \(asked.peers.words), \(of)."
+    return "Set among \(coverage.having) of the register’s \(coverage.inRegister) "
+      + "\(asked.peers.words)\(MeasureWords.places(coverage.authorities))."
+  }
+
+  /// `, all in Surrey`, `, in 152 local authorities`; nothing where no file says where they are.
+  private static func places(_ authorities: [String: String]) -> String {
+    guard authorities.count == 1, let only = authorities.first else {
+      return authorities.isEmpty ? "" : ", in \(authorities.count) local authorities"
+    }
+    return ", all in \(only.value.isEmpty ? "local authority \(only.key)" : only.value)"
   }
 
   /// Why there are no similar schools; nil where there are.

@@ -122,7 +122,12 @@ public struct SimilarScreen: Screen {
       distance.map { Line(NumberText.plain(($0 * 100).rounded() / 100)) } ?? Line("–", .quiet),
       FigureText.cell(observation, asked.unit),
       hasCount ? FigureText.count(observation, rule: asked.context.snapshot.smallGroups) : Line(),
-    ] + features + [Line(asked.facts.school(urn)?.laName ?? "", .quiet)]
+    ] + features + [Line(authority(of: asked.facts.school(urn)), .quiet)]
+  }
+
+  /// By name; by code where the files have no name of it.
+  private func authority(of school: School?) -> String {
+    school.map { $0.laName.isEmpty ? $0.laCode : $0.laName } ?? ""
   }
 
   private func status(_ similar: SimilarSchools, _ asked: MeasureRows) -> Line {

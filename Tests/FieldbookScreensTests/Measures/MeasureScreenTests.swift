@@ -111,6 +111,18 @@ struct IntakeScreensTests {
     #expect(driver.screen == .school)
   }
 
+  @Test("authorities are told apart by their codes, because a list of England’s schools has no names of them")
+  func authorities() {
+    let facts = IntakeScreensTests.snapshot.facts
+    let coverage = PeerCoverage(
+      having: [Invented.ashgrove, Invented.dunmore], of: Peers(of: facts.school(Invented.ashgrove)), in: facts
+    )
+    #expect(coverage.having == 2 && coverage.authorities.keys.sorted() == ["801"])
+    var driver = IntakeScreensTests.atMeasure()
+    driver.press("^L")
+    #expect(driver.prose.contains(", all in "))
+  }
+
   @Test("where none of them has the figure, the school’s own is said all the same")
   func alone() {
     let own = FactsFile(
