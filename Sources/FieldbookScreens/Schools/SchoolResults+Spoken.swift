@@ -18,6 +18,12 @@ extension SchoolResults {
       ("England", comparator(england, measure, group)),
     ]
     parts += beside.filter { $0.1.text != "–" }.map { "\($0.0) \($0.1.text)" }
-    return Line("\(label): " + parts.joined(separator: "; ").replacing(" ch)", with: " children)"))
+    return Line("\(label): " + SchoolResults.childrenSpoken(parts.joined(separator: "; ")))
+  }
+
+  /// `(9 children)` for `(9 ch)`: read out, it is a word.
+  static func childrenSpoken(_ text: String) -> String {
+    text.replacing("(<1 ch)", with: "(less than one child)").replacing("(1 ch)", with: "(1 child)")
+      .replacing(" ch)", with: " children)")
   }
 }

@@ -1,10 +1,20 @@
 import FieldbookModel
-import FieldbookScreens
 import Testing
 import TextUI
 
+@testable import FieldbookScreens
+
 @Suite("A school's page")
 struct SchoolTests {
+  @Test("children are a word where changes are read out, and one of them is a child")
+  func childrenSpoken() {
+    #expect(
+      SchoolResults.childrenSpoken("down 19 (6 ch); up 11 (11 ch)")
+        == "down 19 (6 children); up 11 (11 children)")
+    #expect(SchoolResults.childrenSpoken("up 1 (1 ch)") == "up 1 (1 child)")
+    #expect(SchoolResults.childrenSpoken("up 0.1 (<1 ch)") == "up 0.1 (less than one child)")
+  }
+
   @Test(
     "shows each result with n, change in points and children, LA and England", arguments: ScreenDriver.sizes)
   func results(size: TerminalSize) {
