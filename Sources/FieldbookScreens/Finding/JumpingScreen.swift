@@ -33,35 +33,44 @@ extension JumpingScreen {
   }
 }
 
-/// The rows of the list or table of a page that has the cursor.
+/// The rows of the list or table of a page that has the cursor. What they say is asked for only while something is looked
+/// for.
 struct JumpRows {
   /// Where the cursor is, from 0.
   let cursor: Int
-  /// What each row says; nothing where the cursor cannot stand.
-  let texts: [Line]
+  private let count: Int
+  private let text: @Sendable (Int) -> Line
 
   /// Nil where no list or table of the page has a cursor.
   init?(_ page: Page) {
-    let found = page.blocks.lazy.compactMap { block -> (Int, [Line])? in
+    for block in page.blocks {
       switch block.content {
       case .list(let list):
-        list.cursor.map { ($0, (0..<list.rowCount).map { list.isFocusable($0) ? list.row($0) : Line() }) }
+        guard let cursor = list.cursor else { continue }
+        self.init(cursor, list.rowCount) { list.isFocusable($0) ? list.row($0) : Line() }
+        return
       case .table(let table):
-        table.cursor.map { cursor in
-          (cursor, (0..<table.rowCount).map { Line(table.row($0).cells.map(\.text).joined(separator: " ")) })
-        }
-      default: nil
+        guard let cursor = table.cursor else { continue }
+        self.init(cursor, table.rowCount) { Line(table.row($0).cells.map(\.text).joined(separator: " ")) }
+        return
+      default: continue
       }
-    }.first
-    guard let found else { return nil }
-    (cursor, texts) = found
+    }
+    return nil
   }
+
+  private init(_ cursor: Int, _ count: Int, _ text: @escaping @Sendable (Int) -> Line) {
+    (self.cursor, self.count, self.text) = (cursor, count, text)
+  }
+
+  /// What each row says; nothing where the cursor cannot stand.
+  var texts: [Line] { (0..<count).map(text) }
 
   func find(_ typed: String?) -> JumpFind { JumpFind(typed ?? "", in: texts) }
 
   /// Marks on a page what was typed, and says how often it is there.
   static func mark(_ typed: String?, on page: inout Page, of screen: ScreenName, _ context: ScreenContext) {
-    guard let rows = JumpRows(page), typed?.isEmpty == false else { return }
+    guard typed?.isEmpty == false, let rows = JumpRows(page) else { return }
     for index in page.blocks.indices {
       switch page.blocks[index].content {
       case .list(var list):
